@@ -1,0 +1,1 @@
+"""Heluo: open, traceable tables from the reports and newspapers of Luoyang."""

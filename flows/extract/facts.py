@@ -1,0 +1,17 @@
+"""All facts of a document, extractor by extractor."""
+
+from __future__ import annotations
+
+from flows.extract.indicators import extract_indicators
+from flows.extract.numerals import find_numerals
+from flows.extract.projects import extract_mentions
+from flows.model import Document, Facts
+
+
+def extract(document: Document) -> Facts:
+    """The indicators and project mentions of each article and the numerals of the whole text."""
+    return Facts(
+        tuple(extract_indicators(document, article) for article in document.articles),
+        tuple(extract_mentions(document, article) for article in document.articles),
+        tuple(find_numerals(document.cleaned.text.chars)),
+    )

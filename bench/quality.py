@@ -18,11 +18,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.clean import clean
-from flows.extract import extract
 from flows.model import Source
-from flows.rows import Row, document_rows
-from flows.segment import segment
+from flows.process import process
+from flows.rows import Row
 
 TABLES = ("documents", "articles", "sections", "captions", "indicators", "project_mentions")
 
@@ -33,8 +31,7 @@ def tables_of(sources: list[Path]) -> dict[str, list[Row]]:
     for path in sources:
         data = path.read_bytes()
         source = Source(path.stem, path.name, hashlib.sha256(data).hexdigest(), "utf-8", data.decode("utf-8"))
-        document = segment(source, clean(source.raw))
-        for name, rows in document_rows(document, extract(document)).items():
+        for name, rows in process(source).items():
             if name in gathered:
                 gathered[name] += rows
     return gathered

@@ -1,0 +1,190 @@
+"""Find, decode and fingerprint the sources.
+
+A source is a `.txt` or `.md` file in a seeds folder or below it. What is known of it beyond its text stands
+in `sources.toml` in the seeds folder. A file that cannot be used is refused by name, with a reason; the
+others go on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from flows.errors import InputError
+from flows.model import Source
+
+SUFFIXES = frozenset({".txt", ".md"})
+KNOWN_KEYS = frozenset(
+    {"id", "title", "publisher", "date", "pages", "genre", "reporting_year", "place", "place_code", "licence", "note"}
+)
+LARGEST_BYTES = 64 * 1024 * 1024
+HAN = re.compile(r"[\u4e00-\u9fff]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that is to be read, and what `sources.toml` says of it."""
+
+    file: Path
+    path: str  # relative to the seeds folder, POSIX
+    document_id: str
+    known: Mapping[str, object]
+    sha256: str = ""  # of the bytes; known once the file was read
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A source that cannot be used. `code` names the kind of reason; `reason` says it to a person."""
+
+    path: str
+    code: str
+    reason: str
+
+
+def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
+    """Every source file of the folders, ordered by path, and the entries of `sources.toml` that name no file.
+
+    A document's id is the `id` of its entry or the stem of its file. Where several files share a stem, all of
+    them are called by their whole path instead (`2019/report.txt` → `2019-report`).
+    Raises InputError for a folder that is not there, holds no text, or has a broken `sources.toml`.
+    """
+    found: list[Found] = []
+    refused: list[Refusal] = []
+    for folder in folders:
+        if not folder.is_dir():
+            raise InputError(f"{folder}: no such folder. Give a folder of .txt or .md files with --seeds.")
+        known = _read_known(folder / "sources.toml")
+        files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder))
+        paths = [p.relative_to(folder).as_posix() for p in files]
+        found += [
+            Found(file, path, str(known.get(path, {}).get("id", file.stem)), known.get(path, {}))
+            for file, path in zip(files, paths, strict=True)
+        ]
+        refused += [
+            Refusal(path, "missing", f"{folder / 'sources.toml'} names {path}, which is not there: add it or drop the entry")
+            for path in sorted(set(known) - set(paths))
+        ]
+    if not found:
+        raise InputError(f"{', '.join(map(str, folders))}: no .txt or .md file found there or below.")
+    return _distinct(found), refused
+
+
+def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
+    """The files that can be used, fingerprinted, and the refusals of the others. Texts are read one at a time, none is kept.
+
+    A file with the same bytes as one before it is refused.
+    """
+    usable: list[Found] = []
+    refused: list[Refusal] = []
+    seen: dict[str, str] = {}
+    for one in found:
+        read = read_source(one)
+        if isinstance(read, Refusal):
+            refused.append(read)
+        elif read.sha256 in seen:
+            refused.append(Refusal(one.path, "duplicate", f"the same bytes as {seen[read.sha256]}: keep one of the two"))
+        else:
+            seen[read.sha256] = one.path
+            usable.append(replace(one, sha256=read.sha256, encoding=read.encoding))
+    return usable, refused
+
+
+def read_source(found: Found) -> Source | Refusal:
+    """The decoded source, or why it is refused."""
+    try:
+        size = found.file.stat().st_size
+        if size > LARGEST_BYTES:
+            limit = LARGEST_BYTES // 2**20
+            return Refusal(found.path, "too_large", f"{size / 2**20:.0f} MB, over the limit of {limit} MB: split the file")
+        data = found.file.read_bytes()
+    except OSError as error:
+        return Refusal(found.path, "unreadable", f"cannot be read ({error.strerror}): check the file and its permissions")
+    if not data.strip():
+        return Refusal(found.path, "empty", "the file is empty")
+    decoded = decode(data)
+    if decoded is None:
+        return Refusal(found.path, "not_text", "neither UTF-8, UTF-16 nor GB18030 text: convert the file to UTF-8 text")
+    encoding, raw = decoded
+    if not HAN.search(raw):
+        return Refusal(found.path, "not_chinese", "holds no Chinese character: only Chinese texts are read")
+    return Source(found.document_id, found.path, hashlib.sha256(data).hexdigest(), encoding, raw, found.known)
+
+
+def decode(data: bytes) -> tuple[str, str] | None:
+    """The encoding and the text of `data`, or None for what is no text. A UTF-8 byte order mark stays in the text.
+
+    UTF-8 is tried first, as no other text decodes as it by chance; then UTF-16, by its mark or by where its zero
+    bytes stand; then GB18030, believed only where its commonest Chinese characters are common ones.
+    """
+    for encoding in ("utf-8", *_utf_16(data), "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text) and (encoding != "gb18030" or _is_usual_chinese(text)):
+            return encoding, text
+    return None
+
+
+def _utf_16(data: bytes) -> tuple[str, ...]:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    head = data[:4096]
+    zeros_even, zeros_odd = head[0::2].count(0), head[1::2].count(0)
+    if max(zeros_even, zeros_odd) < len(head) / 200:
+        return ()
+    return ("utf-16-le",) if zeros_odd > zeros_even else ("utf-16-be",)
+
+
+def _is_text(text: str) -> bool:
+    """Whether control and replacement characters are rare, as in text."""
+    return len(CONTROL.findall(text)) <= len(text) / 1000
+
+
+def _is_usual_chinese(text: str) -> bool:
+    """Whether the Han characters are mostly of GB 2312's first level, as in any modern text rightly decoded."""
+    han = HAN.findall(text[:20_000])
+    usual = sum(0xB0 <= code[0] <= 0xD7 for code in (char.encode("gb18030") for char in han) if len(code) == 2)
+    return bool(han) and usual >= 0.85 * len(han)
+
+
+def _read_known(file: Path) -> dict[str, dict[str, object]]:
+    """The entries of a `sources.toml` by path; none where there is no such file."""
+    if not file.exists():
+        return {}
+    try:
+        entries = tomllib.loads(file.read_text(encoding="utf-8")).get("sources", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read as TOML ({error}). Mend the line it names.") from error
+    for path, entry in entries.items():
+        unknown = set(entry) - KNOWN_KEYS if isinstance(entry, dict) else {"a value that is no table"}
+        if unknown:
+            raise InputError(f"{file}: [sources.{path!r}] has {', '.join(sorted(unknown))}; known keys are {', '.join(sorted(KNOWN_KEYS))}.")
+    return dict(entries)
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """The files with ids of their own. Raises InputError where two entries of `sources.toml` give the same id."""
+    counts = Counter(one.document_id for one in found)
+    renamed = [
+        one
+        if counts[one.document_id] == 1 or "id" in one.known
+        else replace(one, document_id=one.path.rsplit(".", 1)[0].replace("/", "-"))
+        for one in found
+    ]
+    twice = [one for one, count in Counter(one.document_id for one in renamed).items() if count > 1]
+    if twice:
+        paths = ", ".join(one.path for one in renamed if one.document_id == twice[0])
+        raise InputError(f"{paths}: all have the id {twice[0]!r}. Give each an id of its own in sources.toml.")
+    return sorted(renamed, key=lambda one: one.path)

@@ -1,0 +1,16 @@
+"""All rows of one source: the stages from a raw text to its facts, one behind the other."""
+
+from __future__ import annotations
+
+from flows.clean import clean
+from flows.extract import extract
+from flows.link.concepts import with_concepts
+from flows.model import Source
+from flows.rows import Rows, document_rows
+from flows.segment import segment
+
+
+def process(source: Source) -> Rows:
+    """The rows of every per-document table, by table name."""
+    document = segment(source, clean(source.raw))
+    return document_rows(document, with_concepts(extract(document)))

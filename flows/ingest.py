@@ -8,6 +8,7 @@ others go on.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import tomllib
 from collections import Counter
@@ -37,6 +38,12 @@ class Found:
     known: Mapping[str, object]
     sha256: str = ""  # of the bytes; known once the file was read
     encoding: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the source's rows depend on, besides the code: its bytes, its id, its path, what is known of it."""
+        said = json.dumps([self.document_id, self.path, self.sha256, self.known], ensure_ascii=False, default=str)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""All tables of a release: the parts put together, linked over all documents, with the vocabularies beside them."""
+
+from __future__ import annotations
+
+import json
+
+import pyarrow as pa
+
+from flows.ingest import Found, Refusal
+from flows.link import link_projects
+from flows.tables import DOCUMENT_TABLES, arrow_schema, to_arrow, vocabulary_tables
+from flows.work import Work
+
+
+def gather(sources: list[Found], work: Work, refused: list[Refusal]) -> dict[str, pa.Table]:
+    """Every table of the release before validation, by name."""
+    tables = {name: work.read(name, sources, arrow_schema(name)) for name in DOCUMENT_TABLES}
+    projects, mentions = link_projects(tables["project_mentions"].to_pylist())
+    tables["project_mentions"] = to_arrow("project_mentions", mentions)
+    tables["projects"] = to_arrow("projects", projects)
+    tables["quarantine"] = to_arrow("quarantine", [refusal_row(one) for one in refused])
+    return tables | vocabulary_tables()
+
+
+def refusal_row(refusal: Refusal) -> dict[str, object]:
+    """The row of `quarantine` that says why a source was refused."""
+    return {
+        "table": "sources",
+        "row_id": refusal.path,
+        "document_id": None,
+        "expectation": refusal.code,
+        "reason": refusal.reason,
+        "row": json.dumps({"path": refusal.path}, ensure_ascii=False),
+    }

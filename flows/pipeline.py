@@ -1,0 +1,115 @@
+"""The Prefect flow: survey the sources, extract what is new, link, validate, publish.
+
+Thin by intent: what a step does is said by the function it calls. `flows.orchestration.settle_prefect` has to be
+called before this module is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pyarrow as pa
+from filelock import FileLock, Timeout
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from rich.console import Console
+
+from flows.batch import batches, process_batch
+from flows.errors import InputError, ValidationFailed
+from flows.gather import gather
+from flows.ingest import Found, Refusal, find_sources, survey
+from flows.publish import Release, publish
+from flows.report import RunReport, show, stage
+from flows.validate import Validation, validate
+from flows.work import Work, inputs_fingerprint
+
+retried = task(retries=2, retry_delay_seconds=1, cache_policy=NO_CACHE)
+once = task(cache_policy=NO_CACHE)
+
+
+@retried
+def survey_sources(seeds: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
+    """The usable sources, fingerprinted, and the refused ones."""
+    found, unnamed = find_sources(seeds)
+    usable, refused = survey(found)
+    return usable, [*unnamed, *refused]
+
+
+@retried
+def extract_batch(batch: list[Found], work: Work, pool: ProcessPoolExecutor | None) -> list[Refusal]:
+    """Write the parts of one batch, in a process of its own where there is a pool."""
+    return pool.submit(process_batch, batch, work).result() if pool else process_batch(batch, work)
+
+
+@once
+def gather_tables(sources: list[Found], work: Work, refused: list[Refusal]) -> dict[str, pa.Table]:
+    """All tables, linked over all documents."""
+    return gather(sources, work, refused)
+
+
+@once
+def validate_tables(tables: dict[str, pa.Table]) -> Validation:
+    """Every expectation on every table, and the tables without the rows that failed one."""
+    return validate(tables)
+
+
+@retried
+def publish_release(validation: Validation, output: Path) -> Release:
+    """The release, in its place, with `latest` pointing to it."""
+    return publish(validation, output)
+
+
+@flow(name="heluo", validate_parameters=False)
+def publish_tables(seeds: list[str], output: str) -> RunReport:
+    """Publish the tables of all sources in `seeds` under `output`.
+
+    Raises InputError for seeds that cannot be used or an output that another run is writing, ValidationFailed
+    where a table-level expectation failed; the last release stays as it was in both cases.
+    """
+    work, report, console = Work(Path(output) / "work"), RunReport(), Console(stderr=True)
+    work.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(work.folder / "lock", timeout=0):
+            _publish(report, [Path(one) for one in seeds], Path(output), work, console)
+    except Timeout:
+        raise InputError(f"{output}: another run is writing there. Wait for it to end, or give another --output.") from None
+    show(report, console)
+    return report
+
+
+def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, console: Console) -> None:
+    work.sweep()
+    with stage(report, "survey", console):
+        sources, refused = survey_sources(seeds)
+    with stage(report, "extract", console):
+        done = work.done()
+        pending = [one for one in sources if one.key not in done]
+        refused = [*refused, *_extract(pending, work)]
+    with stage(report, "link", console):
+        tables = gather_tables(sources, work, refused)
+    with stage(report, "validate", console):
+        validation = validate_tables(tables)
+    report.tell(sources, pending, refused, validation)
+    if not validation.is_publishable:
+        show(report, console)
+        raise ValidationFailed("validation failed, nothing was published: " + "; ".join(report.failed_expectations[:3]))
+    with stage(report, "publish", console):
+        release = publish_release(validation, output)
+    work.remember_published(inputs_fingerprint(sources, refused), release.version)
+    report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
+
+
+def _extract(pending: list[Found], work: Work) -> list[Refusal]:
+    """Extract the batches: one in this process, more in a pool, one process a core."""
+    todo = list(batches(pending))
+    if len(todo) < 2:
+        return [refusal for batch in todo for refusal in extract_batch(batch, work, None)]
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        futures = [extract_batch.submit(batch, work, pool) for batch in todo]
+        return [refusal for future in futures for refusal in future.result()]

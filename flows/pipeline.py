@@ -7,7 +7,6 @@ called before this module is imported.
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -17,10 +16,10 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from rich.console import Console
 
 from flows.batch import batches, process_batch
+from flows.changes import up_to_date
 from flows.errors import InputError, ValidationFailed
 from flows.gather import gather
 from flows.ingest import Found, Refusal, find_sources, survey
@@ -72,6 +71,9 @@ def publish_tables(seeds: list[str], output: str) -> RunReport:
     Raises InputError for seeds that cannot be used or an output that another run is writing, ValidationFailed
     where a table-level expectation failed; the last release stays as it was in both cases.
     """
+    version = up_to_date([Path(one) for one in seeds], Path(output))
+    if version:
+        return RunReport(version=version)
     work, report, console = Work(Path(output) / "work"), RunReport(), Console(stderr=True)
     work.folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -86,11 +88,11 @@ def publish_tables(seeds: list[str], output: str) -> RunReport:
 def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, console: Console) -> None:
     work.sweep()
     with stage(report, "survey", console):
-        sources, refused = survey_sources(seeds)
+        sources, unusable = survey_sources(seeds)
     with stage(report, "extract", console):
         done = work.done()
         pending = [one for one in sources if one.key not in done]
-        refused = [*refused, *_extract(pending, work)]
+        refused = [*unusable, *_extract(pending, work)]
     with stage(report, "link", console):
         tables = gather_tables(sources, work, refused)
     with stage(report, "validate", console):
@@ -101,7 +103,7 @@ def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, con
         raise ValidationFailed("validation failed, nothing was published: " + "; ".join(report.failed_expectations[:3]))
     with stage(report, "publish", console):
         release = publish_release(validation, output)
-    work.remember_published(inputs_fingerprint(sources, refused), release.version)
+    work.remember_published(inputs_fingerprint(sources, unusable), release.version)
     report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
 
 

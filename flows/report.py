@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
+
+from flows.ingest import Found, Refusal
+from flows.validate import Validation
 
 COUNTED = (
     ("documents", "documents"),
@@ -45,6 +49,18 @@ class RunReport:
     seconds: dict[str, float] = field(default_factory=dict)  # stage -> duration
 
 
+    def tell(
+        self, sources: Sequence[Found], pending: Sequence[Found], refused: Sequence[Refusal], validation: Validation
+    ) -> None:
+        """Note what was read, refused, made and validated."""
+        self.sources, self.new_sources = len(sources), len(pending)
+        self.rows = {name: table.num_rows for name, table in validation.tables.items()}
+        self.refused = [(one.path, one.reason) for one in refused]
+        self.decoded = [(one.path, one.encoding) for one in sources if one.encoding != "utf-8"]
+        self.quarantined = dict(validation.quarantined)
+        self.expectations, self.failed_expectations = validation.evaluated, list(validation.failures)
+
+
 @contextmanager
 def stage(report: RunReport, name: str, console: Console) -> Iterator[None]:
     """Show that a stage is at work, and note how long it took."""
@@ -62,10 +78,10 @@ def show(report: RunReport, console: Console) -> None:
     """Print the closing summary."""
     console.print(_counts(report))
     for path, encoding in report.decoded:
-        console.print(f"[yellow]decoded[/] {path} from {encoding}")
+        console.print(f"[yellow]decoded[/] {escape(path)} from {encoding}")
     for path, reason in report.refused:
-        console.print(f"[yellow]refused[/] {path}: {reason}")
-    _show_capped(console, [f"[yellow]quarantined[/] {rows} rows: {reason}" for reason, rows in report.quarantined.items()])
+        console.print(f"[yellow]refused[/] {escape(path)}: {escape(reason)}")
+    _show_capped(console, [f"[yellow]quarantined[/] {rows} rows: {escape(reason)}" for reason, rows in report.quarantined.items()])
     if report.accounted:
         shares = ", ".join(f"{name} {share:.1%}" for name, share in report.accounted.items() if share)
         console.print(f"characters: {shares}")
@@ -91,7 +107,7 @@ def _show_validation(report: RunReport, console: Console) -> None:
     failed = report.failed_expectations
     colour = "red" if failed else "green"
     console.print(f"[{colour}]validation[/]: {report.expectations} expectations evaluated, {len(failed)} failed the release")
-    _show_capped(console, [f"[red]failed[/] {one}" for one in failed])
+    _show_capped(console, [f"[red]failed[/] {escape(one)}" for one in failed])
 
 
 def _show_capped(console: Console, lines: list[str]) -> None:

@@ -11,14 +11,19 @@ Positions are half-open and count Unicode code points. A map costs eight bytes a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Offsets = NDArray[np.int32]
+Positions = NDArray[np.int64]
+Codes = NDArray[np.uint32]
 SPACE = re.compile(r"\s+")
 
 
@@ -43,18 +48,26 @@ class Repair:
     after: str
 
 
+class Touched(NamedTuple):
+    """Where one rule changed the raw file: parallel arrays of raw spans."""
+
+    starts: Offsets
+    ends: Offsets
+    rule: str
+
+
 @dataclass(frozen=True, eq=False)
 class Text:
     """Characters and where each came from.
 
-    `starts[i]` and `ends[i]` bound the raw span of `chars[i]`. `touched` holds, for each edit made so far,
-    the raw span that it changed and its rule. Texts cut from one another share the raw file they point into.
+    `starts[i]` and `ends[i]` bound the raw span of `chars[i]`. `touched` holds the raw spans changed so far, by
+    rule, in the order of the edits. Texts cut from one another share the raw file they point into.
     """
 
     chars: str
     starts: Offsets
     ends: Offsets
-    touched: tuple[tuple[int, int, str], ...] = ()
+    touched: tuple[Touched, ...] = ()
 
     @classmethod
     def from_raw(cls, raw: str) -> Text:
@@ -68,6 +81,11 @@ class Text:
     def __str__(self) -> str:
         return self.chars
 
+    @cached_property
+    def codes(self) -> Codes:
+        """The code points of `chars`: what rules that look at every character work on."""
+        return np.frombuffer(self.chars.encode("utf-32-le", "surrogatepass"), np.uint32)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of `[start, end)`: from its first character's origin to its last one's.
 
@@ -75,10 +93,9 @@ class Text:
         lies at the origin of the character that follows it (or behind the last one).
         """
         if start >= end:
-            if start < len(self):
-                at = int(self.starts[start])
-            else:
-                at = int(self.ends[-1]) if len(self) else 0
+            if not len(self):
+                return 0, 0
+            at = int(self.starts[start]) if start < len(self) else int(self.ends[-1])
             return at, at
         return int(self.starts[start:end].min()), int(self.ends[start:end].max())
 
@@ -95,44 +112,68 @@ class Text:
         A replacement as long as what it replaces maps character by character; any other maps, as a whole,
         to the whole span it replaces. An insertion has an empty origin.
         """
-        ordered = sorted(edits)
+        ordered = sorted(edits, key=attrgetter("start", "end"))
         if not ordered:
             return self
         chars: list[str] = []
-        starts: list[Offsets] = []
-        ends: list[Offsets] = []
-        touched: list[tuple[int, int, str]] = []
         done = 0
         for one in ordered:
             if one.start < done or one.end < one.start or one.end > len(self):
                 raise ValueError(f"edit {one} overlaps the one before it or leaves the text")
             chars += (self.chars[done : one.start], one.replacement)
-            new_starts, new_ends, origin = self._origin(one)
-            starts += (self.starts[done : one.start], new_starts)
-            ends += (self.ends[done : one.start], new_ends)
-            touched.append((*origin, one.rule))
             done = one.end
         chars.append(self.chars[done:])
-        return Text(
-            "".join(chars),
-            np.concatenate([*starts, self.starts[done:]]),
-            np.concatenate([*ends, self.ends[done:]]),
-            self.touched + tuple(touched),
-        )
+        bounds = np.array([(one.start, one.end, len(one.replacement)) for one in ordered], np.int64)
+        origins = self._origins(bounds[:, 0], bounds[:, 1])
+        starts, ends = self._replaced_maps(bounds, origins)
+        return Text("".join(chars), starts, ends, self.touched + _by_rule(ordered, origins))
 
-    def _origin(self, one: Edit) -> tuple[Offsets, Offsets, tuple[int, int]]:
-        """The maps of an edit's replacement, and the raw span the edit changes."""
-        if one.start == one.end:
-            at = self.span(one.start, one.start)[0]
-            if 0 < one.start:
-                at = int(self.ends[one.start - 1])
-            origin = (at, at)
-        else:
-            origin = (int(self.starts[one.start]), int(self.ends[one.end - 1]))
-        size = len(one.replacement)
-        if size == one.end - one.start:
-            return self.starts[one.start : one.end], self.ends[one.start : one.end], origin
-        return np.full(size, origin[0], np.int32), np.full(size, origin[1], np.int32), origin
+    def without(self, starts: Positions, ends: Positions, rule: str) -> Text:
+        """The text without the spans `[starts[i], ends[i])`: ascending, not empty, not overlapping."""
+        if not len(starts):
+            return self
+        if (starts >= ends).any() or (ends[:-1] > starts[1:]).any() or starts[0] < 0 or ends[-1] > len(self):
+            raise ValueError(f"the spans of {rule} are empty, overlap or leave the text")
+        keep = _outside(len(self), starts, ends)
+        origins = Touched(self.starts[starts], self.ends[ends - 1], rule)
+        chars = _decode(self.codes[keep])
+        return Text(chars, self.starts[keep], self.ends[keep], (*self.touched, origins))
+
+    def recode(self, positions: Positions, codes: Codes, rule: str) -> Text:
+        """The text with the characters at `positions` (ascending) replaced by those of `codes`, one for one."""
+        if not len(positions):
+            return self
+        recoded = self.codes.copy()
+        recoded[positions] = codes
+        origins = Touched(self.starts[positions], self.ends[positions], rule)
+        return Text(_decode(recoded), self.starts, self.ends, (*self.touched, origins))
+
+    def _origins(self, starts: Positions, ends: Positions) -> tuple[Offsets, Offsets]:
+        """The raw spans of the spans to be replaced. An insertion's is empty, behind what stands before it."""
+        if not len(self):
+            nowhere = np.zeros(len(starts), np.int32)
+            return nowhere, nowhere
+        before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
+        inserted = starts == ends
+        last = len(self) - 1
+        raw_starts = np.where(inserted, before, self.starts[np.minimum(starts, last)])
+        raw_ends = np.where(inserted, before, self.ends[np.clip(ends - 1, 0, last)])
+        return raw_starts.astype(np.int32), raw_ends.astype(np.int32)
+
+    def _replaced_maps(self, bounds: Positions, origins: tuple[Offsets, Offsets]) -> tuple[Offsets, Offsets]:
+        """The maps after replacing, for rows of start, end and the replacement's size."""
+        starts, ends, sizes = bounds.T
+        keep = _outside(len(self), starts, ends)
+        edit = np.repeat(np.arange(len(starts)), sizes)
+        nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        one_to_one = (sizes == ends - starts)[edit]
+        source = np.where(one_to_one, starts[edit] + nth, 0)
+        kept_before = (starts - np.concatenate([[0], np.cumsum(ends - starts)[:-1]]))[edit]
+        maps = []
+        for own, origin in zip((self.starts, self.ends), origins, strict=True):
+            new = np.where(one_to_one, own[source], origin[edit]) if len(self) else origin[edit]
+            maps.append(np.insert(own[keep], kept_before, new))
+        return maps[0], maps[1]
 
     def cut(self, start: int, end: int) -> Text:
         """The part `[start, end)`, with its origins but without the history of edits."""
@@ -174,28 +215,58 @@ def net_repairs(raw: str, cleaned: Text) -> list[Repair]:
     Edits that touch one another's raw spans (a line joined inside a run that was also respaced) become one
     repair that names all their rules, joined by `+`. Repairs that in the end change nothing are left out.
     """
-    clusters = _clusters(cleaned.touched)
-    firsts = np.searchsorted(cleaned.starts, np.array([start for start, _, _ in clusters], np.int32), side="left")
-    lasts = np.searchsorted(cleaned.ends, np.array([end for _, end, _ in clusters], np.int32), side="right")
+    starts, ends, rules = _clusters(cleaned.touched)
+    firsts = np.searchsorted(cleaned.starts, starts, side="left")
+    lasts = np.searchsorted(cleaned.ends, ends, side="right")
     repairs: list[Repair] = []
-    for (raw_start, raw_end, rule), first, last in zip(clusters, firsts.tolist(), lasts.tolist(), strict=True):
+    spans = zip(starts.tolist(), ends.tolist(), rules, firsts.tolist(), lasts.tolist(), strict=True)
+    for raw_start, raw_end, rule, first, last in spans:
         before, after = raw[raw_start:raw_end], cleaned.chars[first:last]
         if before != after:
             repairs.append(Repair(raw_start, raw_end, rule, before, after))
     return repairs
 
 
-def _clusters(touched: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _clusters(touched: Sequence[Touched]) -> tuple[Offsets, Offsets, list[str]]:
     """Raw spans merged where they overlap or touch, each with the rules that touched it, in order of use."""
-    merged: list[tuple[int, int, list[str]]] = []
-    for start, end, rule in sorted((s, e, r) for s, e, r in touched):
-        if merged and start <= merged[-1][1]:
-            before = merged[-1]
-            rules = before[2] if rule in before[2] else [*before[2], rule]
-            merged[-1] = (before[0], max(before[1], end), rules)
-        else:
-            merged.append((start, end, [rule]))
-    return [(start, end, "+".join(rules)) for start, end, rules in merged]
+    if not touched:
+        return np.empty(0, np.int32), np.empty(0, np.int32), []
+    starts = np.concatenate([batch.starts for batch in touched])
+    ends = np.concatenate([batch.ends for batch in touched])
+    batch = np.repeat(np.arange(len(touched)), [len(one.starts) for one in touched])
+    order = np.lexsort((batch, ends, starts))
+    starts, ends, batch = starts[order], ends[order], batch[order]
+    reach = np.maximum.accumulate(ends)
+    heads = np.flatnonzero(np.concatenate([[True], starts[1:] > reach[:-1]]))
+    tails = np.concatenate([heads[1:], [len(starts)]])
+    names = [one.rule for one in touched]
+    rules = [
+        names[batch[head]] if tail - head == 1 else "+".join(dict.fromkeys(names[b] for b in sorted(batch[head:tail])))
+        for head, tail in zip(heads.tolist(), tails.tolist(), strict=True)
+    ]
+    return starts[heads], reach[tails - 1], rules
+
+
+def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
+    """Which of `size` positions lie in none of the spans (ascending, not overlapping, possibly empty)."""
+    change = np.zeros(size + 1, np.int32)
+    filled = starts < ends
+    change[starts[filled]] += 1
+    change[ends[filled]] -= 1
+    outside: NDArray[np.bool_] = np.cumsum(change[:-1]) == 0
+    return outside
+
+
+def _decode(codes: Codes) -> str:
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _by_rule(edits: Sequence[Edit], origins: tuple[Offsets, Offsets]) -> tuple[Touched, ...]:
+    """What edits touched, one batch a rule."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(edits):
+        places.setdefault(one.rule, []).append(place)
+    return tuple(Touched(origins[0][at], origins[1][at], rule) for rule, at in places.items())
 
 
 def redo(raw: str, repairs: Sequence[Repair], start: int = 0, end: int | None = None) -> str:
@@ -203,9 +274,10 @@ def redo(raw: str, repairs: Sequence[Repair], start: int = 0, end: int | None = 
     end = len(raw) if end is None else end
     parts: list[str] = []
     done = start
-    for repair in repairs:
-        if repair.raw_start < done or repair.raw_end > end:
-            continue
+    for at in range(bisect_left(repairs, start, key=attrgetter("raw_start")), len(repairs)):
+        repair = repairs[at]
+        if repair.raw_end > end:
+            break
         parts += (raw[done : repair.raw_start], repair.after)
         done = repair.raw_end
     return "".join(parts) + raw[done:end]
@@ -223,7 +295,9 @@ def undo(cleaned: str, repairs: Sequence[Repair]) -> str:
         parts.append(cleaned[clean_at : clean_at + untouched])
         clean_at += untouched
         if not cleaned.startswith(repair.after, clean_at):
-            raise ValueError(f"the text does not read {repair.after!r} where the ledger says so (raw {repair.raw_start})")
+            raise ValueError(
+                f"the text does not read {repair.after!r} where the ledger says so (raw {repair.raw_start})"
+            )
         parts.append(repair.before)
         clean_at += len(repair.after)
         raw_at = repair.raw_end

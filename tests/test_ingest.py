@@ -1,0 +1,157 @@
+"""Sources are found, decoded, fingerprinted, or refused by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows import ingest
+from flows.errors import InputError
+from flows.ingest import Found, Refusal, find_sources, read_source, survey
+
+CHINESE = "二季度是经济社会发展的重要窗口期。我市将聚焦建设副中心、打造增长极，确保全市主要经济指标增速高于全省平均水平。\n"
+
+
+def found_in(folder: Path, name: str, data: bytes) -> Found:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return Found(file, name, file.stem, {})
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (CHINESE.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + CHINESE.encode(), "utf-8"),
+        (CHINESE.encode("gb18030"), "gb18030"),
+        (CHINESE.encode("utf-16"), "utf-16"),
+        (("2020年GDP 258.9亿元，增长8.3%。" + CHINESE).encode("utf-16-le"), "utf-16-le"),
+        (("2020年GDP 258.9亿元，增长8.3%。" + CHINESE).encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_decodable_texts_are_decoded(tmp_path: Path, data: bytes, encoding: str) -> None:
+    source = read_source(found_in(tmp_path, "a.txt", data))
+    assert not isinstance(source, Refusal)
+    assert source.encoding == encoding
+    assert source.raw.endswith(CHINESE)
+
+
+def test_a_byte_order_mark_of_utf_8_stays_so_that_offsets_count_as_in_the_file(tmp_path: Path) -> None:
+    source = read_source(found_in(tmp_path, "a.txt", b"\xef\xbb\xbf" + CHINESE.encode()))
+    assert not isinstance(source, Refusal)
+    assert source.raw[0] == "\ufeff"
+
+
+def test_line_ends_stay_as_in_the_file(tmp_path: Path) -> None:
+    source = read_source(found_in(tmp_path, "a.txt", "一行\r\n又一行\r\n".encode()))
+    assert not isinstance(source, Refusal)
+    assert source.raw == "一行\r\n又一行\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (bytes(range(256)) * 40, "not_text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(2000), "not_text"),
+        (b"An English text without any character of the other kind.", "not_chinese"),
+        ("Ça, c'est français, déjà élevé.".encode("latin-1"), "not_text"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_a_reason(tmp_path: Path, data: bytes, code: str) -> None:
+    refusal = read_source(found_in(tmp_path, "a.txt", data))
+    assert isinstance(refusal, Refusal)
+    assert (refusal.path, refusal.code) == ("a.txt", code)
+    assert refusal.reason
+
+
+def test_an_enormous_file_is_refused_without_being_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    with file.open("wb") as sparse:
+        sparse.truncate(200 * 1024 * 1024)
+    refusal = read_source(Found(file, "a.txt", "a", {}))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "too_large"
+    assert "200 MB" in refusal.reason
+
+
+def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    found, _ = find_sources([tmp_path])
+    refusal = read_source(found[0])
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "unreadable"
+
+
+def test_the_same_bytes_twice_are_used_once(tmp_path: Path) -> None:
+    files = [found_in(tmp_path, name, CHINESE.encode()) for name in ("a.txt", "b.txt")]
+    usable, refused = survey(files)
+    assert [one.path for one in usable] == ["a.txt"]
+    assert [(one.path, one.code) for one in refused] == [("b.txt", "duplicate")]
+
+
+def test_files_are_found_below_the_folder_hidden_ones_and_others_are_not(tmp_path: Path) -> None:
+    for name in ("b.md", "2019/a.txt", ".hidden/c.txt", "d.pdf"):
+        found_in(tmp_path, name, CHINESE.encode())
+    found, refused = find_sources([tmp_path])
+    assert [(one.path, one.document_id) for one in found] == [("2019/a.txt", "a"), ("b.md", "b")]
+    assert not refused
+
+
+def test_files_with_the_same_stem_are_called_by_their_path(tmp_path: Path) -> None:
+    for name in ("2019/report.txt", "2020/report.txt", "2020/other.txt"):
+        found_in(tmp_path, name, name.encode() + CHINESE.encode())
+    found, _ = find_sources([tmp_path])
+    assert [one.document_id for one in found] == ["2019-report", "other", "2020-report"]
+
+
+def test_sources_toml_says_what_is_known(tmp_path: Path) -> None:
+    found_in(tmp_path, "a.txt", CHINESE.encode())
+    (tmp_path / "sources.toml").write_text('[sources."a.txt"]\nid = "x"\npublisher = "洛阳日报"\n', encoding="utf-8")
+    found, _ = find_sources([tmp_path])
+    assert found[0].document_id == "x"
+    assert found[0].known["publisher"] == "洛阳日报"
+
+
+def test_sources_toml_naming_a_missing_file_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    found_in(tmp_path, "a.txt", CHINESE.encode())
+    (tmp_path / "sources.toml").write_text('[sources."gone.txt"]\ntitle = "x"\n', encoding="utf-8")
+    found, refused = find_sources([tmp_path])
+    assert len(found) == 1
+    assert [(one.path, one.code) for one in refused] == [("gone.txt", "missing")]
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("[sources\n", "cannot be read as TOML"),
+        ('[sources."a.txt"]\npublsher = "x"\n', "publsher"),
+        ('[sources."a.txt"]\nid = "x"\n[sources."b.txt"]\nid = "x"\n', "'x'"),
+    ],
+)
+def test_a_broken_sources_toml_is_an_error_that_names_it(tmp_path: Path, toml: str, message: str) -> None:
+    for name in ("a.txt", "b.txt"):
+        found_in(tmp_path, name, CHINESE.encode())
+    (tmp_path / "sources.toml").write_text(toml, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        find_sources([tmp_path])
+
+
+def test_a_folder_that_is_not_there_or_empty_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such folder"):
+        find_sources([tmp_path / "nowhere"])
+    with pytest.raises(InputError, match="no .txt or .md"):
+        find_sources([tmp_path])
+
+
+def test_a_source_s_key_changes_with_what_is_known_of_it(tmp_path: Path) -> None:
+    one = found_in(tmp_path, "a.txt", CHINESE.encode())
+    other = Found(one.file, one.path, one.document_id, {"title": "x"})
+    assert one.key != other.key
+
+
+def test_the_limit_is_above_any_real_page() -> None:
+    assert ingest.LARGEST_BYTES >= 50_000_000

@@ -1,0 +1,113 @@
+"""The real flow, run as a person runs it: what it publishes, says, refuses and leaves alone."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.conftest import Published, heluo
+
+pytestmark = pytest.mark.flow
+
+ADDED = "2021年1—6月，全市新增城镇就业5.2万人，同比增长12.3%。地铁3号线加快推进，总投资120亿元，2025年6月底前建成通车。\n"
+
+
+def latest(output: Path) -> str:
+    return (output / "latest").resolve().name
+
+
+def test_a_run_publishes_every_table_of_the_seeds(published: Published) -> None:
+    names = {file.stem for file in (published.output / "latest" / "data").glob("*.parquet")}
+    assert {"documents", "articles", "sections", "sentences", "captions", "repairs", "numerals", "indicators"} <= names
+    assert {"project_mentions", "projects", "quarantine", "concepts", "places", "units"} <= names
+    with duckdb.connect(published.output / "latest" / "heluo.duckdb", read_only=True) as database:
+        documents = database.execute("SELECT count(*) FROM documents").fetchone()
+        facts = database.execute("SELECT count(*) FROM indicators").fetchone()
+    assert documents == (5,)
+    assert facts is not None
+    assert facts[0] > 200
+
+
+def test_the_summary_says_what_a_person_wants_to_know(published: Published) -> None:
+    for word in ("5 sources", "indicators", "project mentions", "repairs", "expectations evaluated", "release", "in all"):
+        assert word in published.run.stderr
+
+
+def test_a_second_run_has_nothing_to_do_and_says_so_at_once(published: Published) -> None:
+    began = time.monotonic()
+    again = heluo("run", "--seeds", published.seeds, "--output", published.output)
+    assert again.returncode == 0
+    assert "nothing to do" in again.stdout
+    assert time.monotonic() - began < 5
+
+
+def test_an_added_text_is_published_and_bad_ones_are_refused_by_name(
+    copy_of_published: Callable[[], Published],
+) -> None:
+    mine = copy_of_published()
+    before = latest(mine.output)
+    (mine.seeds / "洛阳日报_2021-07-10.txt").write_text(ADDED, encoding="utf-8")
+    (mine.seeds / "old.txt").write_bytes(ADDED.encode("gb18030"))
+    (mine.seeds / "empty.txt").touch()
+    (mine.seeds / "picture.txt").write_bytes(bytes(range(256)) * 10)
+    run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 0, run.stderr
+    assert latest(mine.output) != before
+    assert (mine.output / "releases" / before).is_dir()
+    assert "2 new or changed" in run.stderr
+    assert "gb18030" in run.stderr
+    with duckdb.connect(mine.output / "latest" / "heluo.duckdb", read_only=True) as database:
+        refused = database.execute("SELECT row_id, expectation FROM quarantine WHERE \"table\" = 'sources' ORDER BY 1").fetchall()
+        assert refused == [("empty.txt", "empty"), ("picture.txt", "not_text")]
+        assert database.execute("SELECT count(*) FROM documents").fetchone() == (7,)
+
+
+def test_ids_are_stable_over_runs_from_scratch(published: Published, tmp_path: Path) -> None:
+    run = heluo("run", "--seeds", published.seeds, "--output", tmp_path / "again")
+    assert run.returncode == 0, run.stderr
+    assert latest(tmp_path / "again") == latest(published.output)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["run", "--seeds", "nowhere"], "no such folder"),
+        (["run", "--seeds", "flows"], "no .txt or .md"),
+        (["query", "SELECT 1", "--output", "nowhere"], "heluo run"),
+        (["verify", "--output", "nowhere"], "heluo run"),
+        (["serve"], "--cron"),
+        (["serve", "--every", "soon"], "15m"),
+        (["run", "--nonsense"], "--nonsense"),
+    ],
+)
+def test_usage_errors_exit_with_2_and_say_what_to_do(arguments: list[str], message: str) -> None:
+    run = heluo(*arguments)
+    assert run.returncode == 2
+    assert message in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_release_describes_itself(published: Published) -> None:
+    folder = published.output / "latest"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert {one["name"] for one in package["resources"]} >= {"documents", "indicators", "projects"}
+    for name in ("README.md", "SHA256SUMS", "CHANGES.md", "validation.json", "validation.html"):
+        assert (folder / name).stat().st_size > 100
+
+
+def test_verify_finds_nothing_wrong_and_then_a_flipped_byte(copy_of_published: Callable[[], Published]) -> None:
+    mine = copy_of_published()
+    assert heluo("verify", "--output", mine.output).returncode == 0
+    file = mine.output / "latest" / "data" / "units.parquet"
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.chmod(0o644)
+    file.write_bytes(data)
+    damaged = heluo("verify", "--output", mine.output)
+    assert damaged.returncode == 1
+    assert "units.parquet" in damaged.stderr

@@ -39,6 +39,7 @@ class Apart:
     text: str  # as it should be read (a doubled caption stands once)
     raw_start: int
     raw_end: int
+    photographer: str | None = None  # of a caption or credit that names one
 
 
 @dataclass(frozen=True)

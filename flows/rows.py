@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import count
 
 from flows.model import Article, Document, Facts, Indicator, Mention, Section
-from flows.text import Text, net_repairs
+from flows.pieces import Pieces, solid_origins
+from flows.text import net_repairs
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
@@ -29,15 +30,17 @@ def document_rows(document: Document, facts: Facts) -> Rows:
         "indicators": [],
         "project_mentions": [],
     }
+    origins = solid_origins(document.cleaned.text)
     for article, indicators, mentions in zip(document.articles, facts.indicators, facts.mentions, strict=True):
         article_id = f"{document.source.document_id}/a{article.ordinal}"
+        body = Pieces.of(article.body, origins)
         section_ids = [f"{article_id}/s{number}" for number in range(len(article.sections))]
         sentence_ids = list(_sentence_ids(article, section_ids))
-        rows["articles"].append(_article_row(document, article, article_id))
-        rows["sections"] += _section_rows(document, article, article_id, section_ids)
-        rows["sentences"] += _sentence_rows(document, article, section_ids, sentence_ids)
-        rows["indicators"] += [_indicator_row(document, article, one, sentence_ids) for one in indicators]
-        rows["project_mentions"] += [_mention_row(document, article, one, sentence_ids) for one in mentions]
+        rows["articles"].append(_article_row(document, article, body, article_id))
+        rows["sections"] += _section_rows(document, article, body, section_ids)
+        rows["sentences"] += _sentence_rows(document, article, body, section_ids, sentence_ids)
+        rows["indicators"] += [_indicator_row(document, body, one, sentence_ids) for one in indicators]
+        rows["project_mentions"] += [_mention_row(document, body, one, sentence_ids) for one in mentions]
     return rows
 
 
@@ -46,9 +49,11 @@ def fact_id(document_id: str, raw_start: int, raw_end: int, name: str) -> str:
     return hashlib.sha256(f"{document_id}\x1f{raw_start}\x1f{raw_end}\x1f{name}".encode()).hexdigest()[:16]
 
 
-def _place(text: Text, start: int, end: int) -> Row:
-    raw_start, raw_end = text.span(start, end)
-    return {"raw_start": raw_start, "raw_end": raw_end}
+def _place(body: Pieces, start: int, end: int) -> Row:
+    """The raw span of `[start, end)` of a body, and those of the pieces it consists of."""
+    raw_start, raw_end = body.text.span(start, end)
+    pieces = [{"raw_start": first, "raw_end": last} for first, last in body.spans(start, end)]
+    return {"raw_start": raw_start, "raw_end": raw_end, "raw_spans": pieces}
 
 
 def _document_row(document: Document) -> Row:
@@ -71,7 +76,7 @@ def _document_row(document: Document) -> Row:
     }
 
 
-def _article_row(document: Document, article: Article, article_id: str) -> Row:
+def _article_row(document: Document, article: Article, body: Pieces, article_id: str) -> Row:
     return {
         "document_id": document.source.document_id,
         "article_id": article_id,
@@ -81,7 +86,7 @@ def _article_row(document: Document, article: Article, article_id: str) -> Row:
         "authors": list(article.authors),
         "genre": article.genre,
         "continued_from": article.continued_from,
-        **_place(article.body, 0, len(article.body)),
+        **_place(body, 0, len(article.body)),
         "text": article.body.chars,
     }
 
@@ -90,12 +95,12 @@ def _section_text(article: Article, section: Section) -> str:
     return article.body.chars[section.text_start : section.end].strip("\n")
 
 
-def _section_rows(document: Document, article: Article, article_id: str, ids: list[str]) -> Iterator[Row]:
+def _section_rows(document: Document, article: Article, body: Pieces, ids: list[str]) -> Iterator[Row]:
     for ordinal, section in enumerate(article.sections):
         yield {
             "document_id": document.source.document_id,
             "section_id": ids[ordinal],
-            "article_id": article_id,
+            "article_id": ids[0].rsplit("/", 1)[0],
             "parent_id": None if section.parent is None else ids[section.parent],
             "level": section.level,
             "ordinal": ordinal,
@@ -104,7 +109,7 @@ def _section_rows(document: Document, article: Article, article_id: str, ids: li
             "kind": section.kind,
             "path": list(section.path),
             "text": _section_text(article, section),
-            **_place(article.body, section.start, section.end),
+            **_place(body, section.start, section.end),
         }
 
 
@@ -114,7 +119,9 @@ def _sentence_ids(article: Article, section_ids: list[str]) -> Iterator[str]:
         yield f"{section_ids[sentence.section]}/t{next(counters[sentence.section])}"
 
 
-def _sentence_rows(document: Document, article: Article, section_ids: list[str], ids: list[str]) -> Iterator[Row]:
+def _sentence_rows(
+    document: Document, article: Article, body: Pieces, section_ids: list[str], ids: list[str]
+) -> Iterator[Row]:
     for ordinal, (sentence, sentence_id) in enumerate(zip(article.sentences, ids, strict=True)):
         yield {
             "document_id": document.source.document_id,
@@ -122,7 +129,7 @@ def _sentence_rows(document: Document, article: Article, section_ids: list[str],
             "section_id": section_ids[sentence.section],
             "ordinal": ordinal,
             "text": article.body.chars[sentence.start : sentence.end],
-            **_place(article.body, sentence.start, sentence.end),
+            **_place(body, sentence.start, sentence.end),
         }
 
 
@@ -134,6 +141,7 @@ def _caption_rows(document: Document) -> Iterator[Row]:
                 "caption_id": fact_id(document.source.document_id, one.raw_start, one.raw_end, one.text),
                 "kind": one.kind,
                 "text": one.text,
+                "photographer": one.photographer,
                 "raw_start": one.raw_start,
                 "raw_end": one.raw_end,
             }
@@ -155,22 +163,23 @@ def _repair_rows(document: Document) -> Iterator[Row]:
 def _numeral_rows(document: Document, facts: Facts) -> Iterator[Row]:
     text = document.cleaned.text
     for one in facts.numerals:
-        place = _place(text, one.start, one.end)
+        raw_start, raw_end = text.span(one.start, one.end)
         yield {
             "document_id": document.source.document_id,
-            "numeral_id": fact_id(document.source.document_id, text.span(one.start, one.end)[0], text.span(one.start, one.end)[1], one.use),
+            "numeral_id": fact_id(document.source.document_id, raw_start, raw_end, one.use),
             "quote": text.chars[one.start : one.end],
             "value": one.value,
             "value_max": one.value_max,
             "unit": one.unit,
             "comparator": one.comparator,
             "use": one.use,
-            **place,
+            "raw_start": raw_start,
+            "raw_end": raw_end,
         }
 
 
-def _indicator_row(document: Document, article: Article, one: Indicator, sentence_ids: list[str]) -> Row:
-    raw_start, raw_end = article.body.span(one.start, one.end)
+def _indicator_row(document: Document, body: Pieces, one: Indicator, sentence_ids: list[str]) -> Row:
+    raw_start, raw_end = body.text.span(one.start, one.end)
     return {
         "document_id": document.source.document_id,
         "indicator_id": fact_id(document.source.document_id, raw_start, raw_end, one.name),
@@ -190,16 +199,15 @@ def _indicator_row(document: Document, article: Article, one: Indicator, sentenc
         "period_end": one.period_end,
         "place_code": one.place_code,
         "place": one.place,
-        "quote": article.body.chars[one.start : one.end],
-        "raw_start": raw_start,
-        "raw_end": raw_end,
+        "quote": body.text.chars[one.start : one.end],
+        **_place(body, one.start, one.end),
         "rule": one.rule,
         "confidence": one.confidence,
     }
 
 
-def _mention_row(document: Document, article: Article, one: Mention, sentence_ids: list[str]) -> Row:
-    raw_start, raw_end = article.body.span(one.start, one.end)
+def _mention_row(document: Document, body: Pieces, one: Mention, sentence_ids: list[str]) -> Row:
+    raw_start, raw_end = body.text.span(one.start, one.end)
     return {
         "document_id": document.source.document_id,
         "mention_id": fact_id(document.source.document_id, raw_start, raw_end, one.name),
@@ -219,9 +227,8 @@ def _mention_row(document: Document, article: Article, one: Mention, sentence_id
         "place": one.place,
         "owner": one.owner,
         "sector": one.sector,
-        "quote": article.body.chars[one.start : one.end],
-        "raw_start": raw_start,
-        "raw_end": raw_end,
+        "quote": body.text.chars[one.start : one.end],
+        **_place(body, one.start, one.end),
         "rule": one.rule,
         "confidence": one.confidence,
     }

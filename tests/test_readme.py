@@ -1,0 +1,44 @@
+"""The README's examples are run, and what it names is there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+
+import pytest
+
+from tests.conftest import ROOT, Published, heluo
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINES = [line for block in re.findall(r"```sh\n(.*?)```", README, re.S) for line in block.splitlines() if line.strip()]
+COMMANDS = [shlex.split(line, comments=True) for line in LINES]
+
+
+@pytest.mark.flow
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one[0] == ".venv/bin/heluo"], ids=lambda one: " ".join(one)[:80])
+def test_the_examples_run(command: list[str], published: Published) -> None:
+    run = heluo(*command[1:], "--output", published.output)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip()
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one[0] == "make"], ids=" ".join)
+def test_make_knows_the_targets(command: list[str]) -> None:
+    assert subprocess.run(["make", "-n", *command[1:]], cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one[0] == "heluo"], ids=" ".join)
+def test_the_options_exist(command: list[str]) -> None:
+    said = heluo(command[1], "--help").stdout
+    assert all(word in said for word in command if word.startswith("--"))
+
+
+def test_every_example_is_covered_by_a_test() -> None:
+    assert {one[0] for one in COMMANDS} == {"make", ".venv/bin/heluo", "heluo"}
+
+
+def test_the_files_it_names_are_there() -> None:
+    named = re.findall(r"`((?:flows|schemas|expectations|bench|tests|seeds)/[\w./-]*)`", README)
+    assert named
+    assert [one for one in named if not (ROOT / one).exists()] == []

@@ -1,0 +1,36 @@
+"""The schemas made usable: Arrow schemas, DDL, descriptors, dictionary expectations, from schemas/ alone."""
+
+from flows.tables.arrow import MisfitError, arrow_schema, sort_rows, to_arrow
+from flows.tables.ddl import duckdb_ddl
+from flows.tables.descriptor import descriptor
+from flows.tables.schema import TABLES, Field, ForeignKey, Table, codes_of
+from flows.tables.vocabularies import VOCABULARY_TABLES, vocabulary_tables
+
+DOCUMENT_TABLES = (
+    "documents",
+    "articles",
+    "sections",
+    "sentences",
+    "captions",
+    "repairs",
+    "numerals",
+    "indicators",
+    "project_mentions",
+)
+
+__all__ = [
+    "DOCUMENT_TABLES",
+    "TABLES",
+    "VOCABULARY_TABLES",
+    "Field",
+    "ForeignKey",
+    "MisfitError",
+    "Table",
+    "arrow_schema",
+    "codes_of",
+    "descriptor",
+    "duckdb_ddl",
+    "sort_rows",
+    "to_arrow",
+    "vocabulary_tables",
+]

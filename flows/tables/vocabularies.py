@@ -1,0 +1,41 @@
+"""The vocabularies as tables: concepts, places, units, codes, from their CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+
+from flows.rows import Row
+from flows.tables.arrow import MisfitError, to_arrow
+from flows.tables.schema import TABLES, Field
+from flows.vocabulary import SCHEMAS, terms, vocabulary
+
+VOCABULARY_TABLES = ("concepts", "places", "units", "codes")
+
+
+def vocabulary_tables() -> dict[str, pa.Table]:
+    """The tables of the vocabularies, by name."""
+    return {name: to_arrow(name, vocabulary_rows(name)) for name in VOCABULARY_TABLES}
+
+
+def vocabulary_rows(name: str) -> list[Row]:
+    """The rows of a vocabulary with the types of its table: an empty cell is null, `|` parts the terms of a list."""
+    if not (SCHEMAS / "vocabularies" / f"{name}.csv").exists():
+        return []
+    fields = TABLES[name].fields
+    return [{field.name: _value(name, field, row) for field in fields} for row in vocabulary(name)]
+
+
+def _value(table: str, field: Field, row: Mapping[str, str]) -> object:
+    cell = row.get(field.name, "")
+    if field.items:
+        return list(terms(cell))
+    if not cell:
+        return None
+    if field.type not in ("number", "integer"):
+        return cell
+    try:
+        return float(cell) if field.type == "number" else int(cell)
+    except ValueError:
+        raise MisfitError(f"schemas/vocabularies/{table}.csv, {field.name}: {cell!r} is no {field.type}") from None

@@ -1,0 +1,57 @@
+"""Whether a quantity is stated as equal, more, less or about: the words before and after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.vocabulary import vocabulary
+
+LONGEST = 6
+WITHIN = re.compile(r"(?:控制|压缩|缩短|缩减|压减|限制|降低?|减少?|稳定|保持|限定|不超过?|确保)[^，。；、]{0,6}$")
+
+
+def comparator_of(text: str, start: int, end: int, *, has_more: bool) -> tuple[str, int]:
+    """The comparator (eq, gt, lt, approx) of the quantity at `[start, end)`, and where its words end.
+
+    `has_more` says that 余, 多 or 来 stands in the quantity itself.
+    """
+    after, stop = _after(text, end)
+    if after == "gt" and _before(text, start) == "lt":
+        return "lt", stop
+    before = _before(text, start)
+    if (
+        after is None
+        and before is None
+        and text.startswith("内", end)
+        and WITHIN.search(text, max(0, start - 12), start)
+    ):
+        return "lt", end + 1
+    if has_more and before in (None, "approx"):
+        return "gt", stop
+    return after or before or "eq", stop
+
+
+def _before(text: str, start: int) -> str | None:
+    for word, comparator in _words("before").get(text[start - 1 : start], ()):
+        if text.endswith(word, max(0, start - LONGEST), start):
+            return comparator
+    return None
+
+
+def _after(text: str, end: int) -> tuple[str | None, int]:
+    for word, comparator in _words("after").get(text[end : end + 1], ()):
+        if text.startswith(word, end):
+            return comparator, end + len(word)
+    return None, end
+
+
+@cache
+def _words(side: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Comparator words of a side, by the character that touches the quantity, longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    rows = [row for row in vocabulary("comparators") if row["side"] == side]
+    for row in sorted(rows, key=lambda row: -len(row["word"])):
+        touching = row["word"][-1] if side == "before" else row["word"][0]
+        found.setdefault(touching, []).append((row["word"], row["comparator"]))
+    return {char: tuple(words) for char, words in found.items()}

@@ -1,0 +1,149 @@
+"""The grammar of Chinese period expressions: where in a text one stands, and of which parts it is made.
+
+A finder, fast because it begins with one set of characters, proposes places; the full grammar is tried there alone.
+No year is filled in here: that needs an anchor (`flows.extract.periods`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+D = "0-9０-９"
+N = "一二两三四五六七八九十"
+TO = "[—–－―─~～至到-]{1,2}"
+YEAR = f"(?:[1１][89８９]|[2２][0０])[{D}]{{2}}"
+MONTH = f"(?:[1１][0-2０-２]|[0０]?[1-9１-９](?![{D}])|十[一二]?|[一二三四五六七八九])"
+DAY = f"(?:[0-3０-３]?[{D}](?![{D}])|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+COUNT = f"(?:[{D}]{{1,2}}|[{N}]{{1,3}})"
+
+HEAD = re.compile(
+    "|".join(
+        (
+            rf"(?P<from_year>{YEAR})(?:年度?)?{TO}(?P<to_year>{YEAR})(?![{D}])(?:年度?|学年)?",
+            rf"(?P<iso_year>{YEAR})(?P<dash>[-.．/])(?P<iso_month>{MONTH})(?P=dash)(?P<iso_day>{DAY})",
+            rf"(?P<year>{YEAR}) ?(?:学年|年度?(?![产货]))",
+            r"(?P<chinese_year>[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2})年度?",
+            r"(?P<relative>今年|去年|上一?年(?![龄纪])|明年|来年|前年|后年(?!均)|本年(?!度)|本年度|当年|同年(?!龄)|次年|翌年|全年|年内)度?",
+            r"[“\"](?P<plan>[一二三四五六七八九十]?五|十[一二三四五六]?五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要)",
+            r"(?P<bare_plan>十[一二三四五六]五)(?:时期|期间|期末?)(?:以来)?",
+            rf"(?P<way>过去|今后|未来|最近|近|前(?!{COUNT}个月)|后|这)的?(?P<way_count>{COUNT})[多余几]?(?P<way_unit>年|个月)(?:左右)?(?:多?来|间|以来|之?内|期间|里|时间)?",
+            rf"(?P<past_count>{COUNT})[多余几]?(?P<past_unit>年|个月)(?:多?来|以来|间)(?!的?[新旧])",
+            r"(?P<term>本届政府(?:成立|任期|组成|履职)?(?:以来|[五5]年来?|任期内?)?)",
+            rf"(?:上个?世纪|(?P<century>[{D}]{{2}}|[{N}]{{2,3}})世纪)(?:(?P<decade>[{D}]{{2}}|[{N}]十)年代)?",
+            rf"(?P<bare_decade>[2-9２-９][0０]|[{N}]十)年代",
+            r"(?P<now>截[至止]到?(?:目前|当前|现在|今日)|目前|迄今(?:为止)?)",
+            r"(?P<day_word>昨[日天]|今[日天]|明[日天](?![星])|前天|当[日天])|(?P<month_word>本月|上个?月|下个?月|当月|同月)",
+            rf"(?:上午|下午|晚上?|早上?|凌晨|中午)? ?(?P<hour>[{D}]{{1,2}}[:：][{D}]{{2}}(?![{D}:：∶.．])|[{D}]{{1,2}}时(?![间期代候段速长])|[{D}]{{1,2}}点(?=钟|半|整|许|[{D}]{{1,2}}分(?!之)))"
+            rf"(?:[{D}]{{1,2}}分(?!之)|钟|半|整|许)?",
+        )
+    )
+)
+PART = re.compile(
+    "|".join(
+        (
+            rf"第?(?P<quarter>[一二三四1-4１-４])(?:季度?)?[、—–－~～至到-](?P<quarter_to>[二三四2-4２-４])季度",
+            r"第?(?P<one_quarter>[一二三四1-4１-４])季度|(?P<first_quarter>首季度?)(?![节])",
+            r"前(?P<quarters>[二两三23２３])个?季度",
+            r"(?P<half>[上下])半年",
+            rf"前(?P<months>{COUNT})个?月",
+            rf"(?P<month>{MONTH})(?:月份?)?{TO}(?P<month_to>{MONTH})月份?",
+            rf"(?P<month_of_day>{MONTH})月(?P<day>{DAY})[日号]?(?:{TO}(?:(?P<month_of_day_to>{MONTH})月)?(?P<day_to>{DAY})[日号])?",
+            rf"(?P<one_month>{MONTH})月份?",
+            rf"(?P<day_only>(?:[0-3０-３]?[{D}]|{DAY})日)(?:{TO}[{D}]{{1,2}}日)?(?![报历产均处])",
+            r"(?P<year_edge>年[底末初中](?!部)|[底末](?=前))",
+        )
+    )
+)
+EDGE = re.compile(
+    r"(?P<edge>[底末初](?![级中])|[上中下]旬)?(?P<before>之?前(?![列沿后三二两几十景期提往进所者身])|以前)?(?:以来|起)?"
+)
+
+_WORD_STARTS = {
+    "今": "年天日后",
+    "去明来翌": "年日天",
+    "上": "年一半个月世下早",
+    "下": "半个月午",
+    "前": "年天两二三四五六七八九十1-9１-９后",
+    "后": "年两二三四五六七八九十1-9１-９",
+    "本": "年月届",
+    "当同": "年月日天",
+    "次全": "年",
+    "年": "内底末初中",
+    '“"': "一二三四五六七八九十",
+    "过": "去",
+    "未": "来",
+    "最": "近",
+    "近这": f"一两二三四五六七八九十{D}",
+    "截": "至止",
+    "目": "前",
+    "迄": "今",
+    "昨": "日天",
+    "首": "季",
+    "第": "一二三四1-4１-４",
+    "晚早凌中": f"上晨午{D}",
+}
+FINDER = re.compile(
+    f"[{D}{N}{''.join(_WORD_STARTS)}]"
+    f"(?:(?<=[{D}])(?:[{D}]{{0,3}} ?(?:年|月|日|时|点|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])|[{D}]{{3}}[-./．])"
+    f"|(?<=[{N}])[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、]|五[时期])|"
+    + "|".join(f"(?<=[{firsts}])[{seconds}]" for firsts, seconds in _WORD_STARTS.items())
+    + ")"
+)
+_NOT_AFTER = re.compile(
+    r"(?:[以过]去年|[以线之网]上年|[今之以]后年|以前年|[健安]全年|基本年|[一二两三首每0-9]次年|人间来年|年[一二三四五六七八九十]月)$"
+)
+
+
+_INSIDE_NUMBER = frozenset("0123456789０１２３４５６７８９.．:：∶")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodSpan:
+    """A period expression, taken apart: the year or relative head, the part of a year, and the edge it names."""
+
+    start: int
+    end: int
+    head: re.Match[str] | None
+    part: re.Match[str] | None
+    edge: str | None  # 底 末 初 上旬 …
+    is_before: bool  # ends in 前
+
+
+def scan_periods(text: str) -> Iterator[PeriodSpan]:
+    """The period expressions of `text`, in order and disjoint."""
+    at = 0
+    while found := FINDER.search(text, at):
+        start = found.start()
+        span = _read(text, start)
+        if span is None or span.end <= start:
+            at = found.end() if found[0][0].isdigit() and not found[0][-1].isalpha() else start + 1
+            at = max(at, start + 1)
+            if found[0][0].isdigit():
+                while at < len(text) and text[at - 1].isdigit() and text[at].isdigit():
+                    at += 1
+        else:
+            yield span
+            at = span.end
+
+
+def _read(text: str, start: int) -> PeriodSpan | None:
+    if start and text[start - 1] in _INSIDE_NUMBER and text[start].isdigit():
+        return None
+    head = HEAD.match(text, start)
+    if head and _NOT_AFTER.search(text[max(0, start - 1) : start + 2]):
+        return None
+    at = head.end() if head else start
+    at_part = at + 1 if head and text.startswith("的", at) else at
+    takes_part = head is None or head.lastgroup in {"year", "chinese_year", "relative", "plan", "plan_edge"}
+    part = PART.match(text, at_part) if takes_part else None
+    if part is not None:
+        at = part.end()
+    if head is None and part is None:
+        return None
+    edge = EDGE.match(text, at)
+    assert edge is not None
+    if head is None and part is not None and part["year_edge"] and part[0][0] != "年":
+        return None
+    return PeriodSpan(start, edge.end(), head, part, edge["edge"], bool(edge["before"]))

@@ -1,0 +1,246 @@
+"""Find the periods that a text names, and say which stretch of time each is.
+
+A period is written either with its year (2019年一季度, 去年3月, “十三五”) or as a part of a year that the text leaves
+to the reader (一季度, 6月底前): there the anchor's year is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.extract.numbers import read_chinese, read_digits
+from flows.extract.period_grammar import PeriodSpan, scan_periods
+from flows.model import Period
+
+CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
+RELATIVE_TO_NOW = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "后年": 2}
+RELATIVE_TO_CONTEXT = {"上年": -1, "上一年": -1, "本年": 0, "本年度": 0, "当年": 0, "同年": 0, "全年": 0, "年内": 0}
+RELATIVE_TO_CONTEXT |= {"次年": 1, "翌年": 1}
+FIRST_PLAN_YEAR = 1953  # 一五; 二五 from 1958, and from 三五 (1966) on every five years
+DAY_WORDS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2}
+MONTH_WORDS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a text's periods are reckoned from.
+
+    `year` is the year that a part of a year without one belongs to; `reviewed` the year that a report looks
+    back on; `published` the day the text appeared.
+    """
+
+    year: int
+    reviewed: int | None = None
+    published: date | None = None
+
+    @property
+    def this_year(self) -> int:
+        """The year that the writer calls 今年."""
+        if self.published is not None:
+            return self.published.year
+        return self.year if self.reviewed is None else self.reviewed + 1
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeriod:
+    """A period expression of a text."""
+
+    start: int
+    end: int
+    code: str | None  # None where no year can be told
+    is_deadline: bool  # 6月底前, 到2025年: the period is one by whose end
+    kind: str  # year | quarter | half | months | month | day | span | plan | now | time | era
+
+
+def find_periods(text: str, anchor: Anchor) -> list[FoundPeriod]:
+    """The periods that `text` names, in order and disjoint, with the codes they have seen from `anchor`.
+
+    >>> [one.code for one in find_periods("2019年一季度，6月底前", Anchor(2020))]
+    ['2019-Q1', '2020-06']
+    """
+    return [_found(text, span, anchor) for span in scan_periods(text)]
+
+
+def period_of(code: str) -> Period:
+    """The period of a code (`2019`, `2020-Q1`, `2020-H1`, `2020-06`, `2020-06-27`, or two of them parted by `/`).
+
+    Raises ValueError for anything else.
+    """
+    first, _, last = code.partition("/")
+    return Period(code, _bounds(first)[0], _bounds(last or first)[1])
+
+
+def _bounds(code: str) -> tuple[date, date]:
+    match = CODE.fullmatch(code)
+    if match is None:
+        raise ValueError(
+            f"{code!r} is no period: expected 2019, 2020-Q1, 2020-H1, 2020-06, 2020-06-27 or two with / between"
+        )
+    year = int(match[1])
+    if match[5]:
+        day = date(year, int(match[4]), int(match[5]))
+        return day, day
+    first, months = 1, 12
+    if match[2]:
+        first, months = 3 * int(match[2]) - 2, 3
+    elif match[3]:
+        first, months = 6 * int(match[3]) - 5, 6
+    elif match[4]:
+        first, months = int(match[4]), 1
+    last = first + months - 1
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
+    head, part = span.head, span.part
+    year = anchor.year
+    code: str | None
+    kind = "year"
+    if head is not None:
+        code, kind = _head_code(head, anchor)
+        year = int(code[:4]) if code and kind in ("year", "plan") else year
+        if kind == "plan" and code and (span.edge == "末" or head["plan_edge"] == "末"):
+            year = int(code[-4:])
+            code = str(year)
+    else:
+        code = str(year)
+    if part is not None and part["year_edge"] is None:
+        code, kind = _part_code(part, year, anchor)
+    until = text[max(0, span.start - 1) : span.start] in ("到", "至") and kind in (
+        "year",
+        "plan",
+        "month",
+        "quarter",
+        "half",
+    )
+    return FoundPeriod(span.start, span.end, code, span.is_before or until, kind)
+
+
+def _number(written: str) -> int:
+    return int(read_digits(written)) if written[0].isdigit() else read_chinese(written.replace("元", "一"))
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}/{last}"
+
+
+def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
+    got = head.groupdict()
+    if got["year"]:
+        return str(_number(got["year"])), "year"
+    if got["relative"]:
+        word = got["relative"]
+        if word in RELATIVE_TO_NOW:
+            return str(anchor.this_year + RELATIVE_TO_NOW[word]), "year"
+        return str(anchor.year + RELATIVE_TO_CONTEXT[word]), "year"
+    if got["from_year"]:
+        return _years(_number(got["from_year"]), _number(got["to_year"])), "span"
+    if got["plan"] or got["bare_plan"]:
+        first = _plan_year(got["plan"] or got["bare_plan"])
+        return f"{first}/{first + 4}", "plan"
+    if got["way"] or got["past_count"]:
+        return _stretch(got, anchor), "span"
+    if got["now"]:
+        return str(anchor.year), "now"
+    if got["day_word"] or got["month_word"]:
+        return _near_code(got, anchor)
+    if got["iso_year"]:
+        return _day_code(_number(got["iso_year"]), _number(got["iso_month"]), _number(got["iso_day"])), "day"
+    if got["chinese_year"]:
+        return str(_number(re.sub("[OＯ]", "〇", got["chinese_year"]))), "year"
+    if got["term"]:
+        last = anchor.this_year - 1 if anchor.reviewed is None else anchor.reviewed
+        return _years(last - 4, last), "span"
+    if got["hour"]:
+        return None, "time"
+    return _era_code(got), "era"
+
+
+def _plan_year(plan: str) -> int:
+    number = read_chinese(plan[:-1])
+    return FIRST_PLAN_YEAR + 5 * (number - 1) + (3 if number > 2 else 0)
+
+
+def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:
+    """过去五年, 五年来: up to the year looked back on; 今后五年: from this year on."""
+    if (got["way_unit"] or got["past_unit"]) != "年":
+        return None
+    count = _number(got["way_count"] or got["past_count"] or "")
+    if got["way"] in ("今后", "未来", "后"):
+        return _years(anchor.this_year, anchor.this_year + count - 1)
+    last = anchor.year if anchor.reviewed is None else anchor.reviewed
+    return _years(last - count + 1, last)
+
+
+def _near_code(got: dict[str, str | None], anchor: Anchor) -> tuple[str | None, str]:
+    today = anchor.published
+    if got["day_word"]:
+        offset = DAY_WORDS.get(got["day_word"])
+        return (None if today is None or offset is None else (today + timedelta(offset)).isoformat()), "day"
+    step = MONTH_WORDS.get(got["month_word"] or "")
+    if today is None or step is None:
+        return None, "month"
+    months = today.year * 12 + today.month - 1 + step
+    return f"{months // 12}-{months % 12 + 1:02}", "month"
+
+
+def _era_code(got: dict[str, str | None]) -> str | None:
+    """20世纪80年代, 八十年代: a decade; a century alone is none of the codes."""
+    decade = got["decade"] or got["bare_decade"]
+    if decade is None:
+        return None
+    century = _number(got["century"]) if got["century"] else 20
+    first = (century - 1) * 100 + _number(decade)
+    return f"{first}/{first + 9}"
+
+
+def _day_code(year: int, month: int, day: int) -> str | None:
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+        return None
+    return f"{year}-{month:02}-{day:02}"
+
+
+def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | None, str]:
+    got = part.groupdict()
+    if quarter := got["one_quarter"]:
+        return f"{year}-Q{_number(quarter)}", "quarter"
+    if got["first_quarter"]:
+        return f"{year}-Q1", "quarter"
+    if got["quarter"]:
+        return f"{year}-Q{_number(got['quarter'])}/{year}-Q{_number(got['quarter_to'])}", "months"
+    if got["quarters"]:
+        return f"{year}-Q1/{year}-Q{_number(got['quarters'])}", "months"
+    if got["half"]:
+        return f"{year}-H{1 if got['half'] == '上' else 2}", "half"
+    if got["months"]:
+        count = _number(got["months"])
+        return (f"{year}-01/{year}-{count:02}" if 1 < count <= 12 else None), "months"
+    if got["month"]:
+        return f"{year}-{_number(got['month']):02}/{year}-{_number(got['month_to']):02}", "months"
+    if got["month_of_day"]:
+        return _days_code(got, year), "day"
+    if got["one_month"]:
+        return f"{year}-{_number(got['one_month']):02}", "month"
+    return _day_of_month(got["day_only"] or "", anchor), "day"
+
+
+def _days_code(got: dict[str, str | None], year: int) -> str | None:
+    month = _number(got["month_of_day"] or "")
+    first = _day_code(year, month, _number(got["day"] or ""))
+    if got["day_to"] is None:
+        return first
+    last = _day_code(year, _number(got["month_of_day_to"]) if got["month_of_day_to"] else month, _number(got["day_to"]))
+    return None if first is None or last is None else f"{first}/{last}"
+
+
+def _day_of_month(written: str, anchor: Anchor) -> str | None:
+    """27日 in a newspaper is the latest such day before it appeared."""
+    today = anchor.published
+    if today is None:
+        return None
+    day = _number(written.rstrip("日"))
+    months = today.year * 12 + today.month - 1 - (day > today.day)
+    return _day_code(months // 12, months % 12 + 1, day)

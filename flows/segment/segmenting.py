@@ -1,47 +1,95 @@
-"""Stub: one article, sections by numbering, so that later stages can be worked on."""
+"""A cleaned text taken apart: articles, headings, sections, sentences, and what the document is."""
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 
-from flows.model import Article, Cleaned, Document, Section, Sentence, Source
-
-LEVELS = [r"[一二三四五六七八九十]+、", r"[（(][一二三四五六七八九十]+[）)]", r"\d+[.、．]|[一二三四五六七八九十]是|●"]
+from flows.model import Apart, Article, Cleaned, Document, Source
+from flows.segment.articles import Draft, Page, assemble
+from flows.segment.blocks import blocks_of
+from flows.segment.bylines import dateline_authors, parse_byline
+from flows.segment.genres import genre_of
+from flows.segment.headings import find_heads
+from flows.segment.headlines import choose_title
+from flows.segment.identity import identify
+from flows.segment.lines import Line, lines_of
+from flows.segment.reports import head_of_report, parts_of_head
+from flows.segment.sections import build_sections
+from flows.segment.sentences import find_sentences
+from flows.text import Text
 
 
 def segment(source: Source, cleaned: Cleaned) -> Document:
-    """The document, taken apart."""
-    body = cleaned.text
-    sections = [Section(0, "body", None, None, None, (), 0, 0, len(body))]
-    stack = [(0, 0)]
-    sentences = []
-    for line in re.finditer(r"[^\n]+", body.chars):
-        text = line[0]
-        for level, pattern in enumerate(LEVELS, 1):
-            if m := re.match(pattern, text):
-                stop = re.search(r"[。！？]", text)
-                end = stop.end() if stop else len(text)
-                if end > 40:
-                    break
-                while stack[-1][0] >= level:
-                    stack.pop()
-                parent = stack[-1][1]
-                heading = text[m.end() : end].rstrip("。")
-                kind = "runin" if end < len(text) else "heading"
-                sections.append(Section(level, kind, m[0], heading, parent, (*sections[parent].path, heading), line.start(), line.start() + end, len(body)))
-                stack.append((level, len(sections) - 1))
-                break
-        for s in re.finditer(r"[^。！？]+[。！？]?[”’）]*", text):
-            sentences.append(Sentence(line.start() + s.start(), line.start() + s.end(), len(sections) - 1))
-    closed = []
-    for i, one in enumerate(sections):
-        end = sections[i + 1].start if i + 1 < len(sections) else len(body)
-        closed.append(Section(one.level, one.kind, one.numbering, one.heading, one.parent, one.path, one.start, one.text_start, end))
-    head = source.raw[:400]
-    years = re.findall(r"((?:19|20)\d\d)年", head.translate(str.maketrans("０１２３４５６７８９", "0123456789")))
-    name = re.search(r"_((?:19|20)\d\d)", source.document_id) or re.match(r"((?:19|20)\d\d)_", source.document_id)
-    year = int(name[1]) if name else int(years[0]) if years else 2020
-    report = "工作报告" in head or "报告工作" in head
-    article = Article(1, None, None, (), "report" if report else "news", None, body, tuple(closed), tuple(sentences))
-    return Document(source, cleaned, None, "report" if report else "news", None, date(year, 2, 1), year - 1 if report else year, None, None, (article,))
+    """The document, taken apart.
+
+    A work report is one article with its title lines outside the body; anything else is a page of one or more
+    articles. Lines that belong to no article (captions behind the last byline) are set apart.
+    """
+    lines = lines_of(cleaned)
+    head_size = head_of_report(lines)
+    is_report = head_size is not None
+    page = _report_page(lines, head_size) if head_size is not None else assemble(blocks_of(lines, cleaned.apart))
+    articles = tuple(_article(ordinal, draft, cleaned.text, is_report) for ordinal, draft in enumerate(page.drafts, 1))
+    if page.leftover:
+        cleaned = replace(cleaned, apart=_with_leftover(cleaned, page.leftover))
+    return identify(source, cleaned, articles, [draft.head + draft.bylines for draft in page.drafts], is_report)
+
+
+def _report_page(lines: Sequence[Line], head_size: int) -> Page:
+    body = list(lines[head_size:])
+    return Page([Draft(list(lines[:head_size]), body=body)]) if body else Page([], list(lines))
+
+
+def _with_leftover(cleaned: Cleaned, leftover: Sequence[Line]) -> tuple[Apart, ...]:
+    aparts = [Apart("caption", line.text, *cleaned.text.span(line.start, line.end)) for line in leftover]
+    return tuple(sorted((*cleaned.apart, *aparts), key=lambda one: one.raw_start))
+
+
+def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article:
+    body, starts = cut_body(draft.body, text)
+    sections = build_sections(find_heads(draft.body), starts, len(body))
+    title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head)
+    heading = " ".join(line.text for line in title) or None
+    subtitle = " / ".join(line.text for line in decks if line.role in ("headline", "deck")) or None
+    byline = " ".join(line.text for line in draft.bylines)
+    outside = [*draft.head, *draft.bylines]
+    opening = "\n".join(line.text for line in draft.body[:2])
+    return Article(
+        ordinal,
+        heading,
+        subtitle,
+        _authors(draft),
+        "report" if is_report else genre_of(heading, subtitle, byline, opening),
+        draft.continued_from,
+        body,
+        sections,
+        find_sentences(body.chars, sections),
+        tuple(sorted(text.span(line.start, line.end) for line in outside)),
+    )
+
+
+def cut_body(lines: Sequence[Line], text: Text) -> tuple[Text, list[int]]:
+    """The text of a body and where each of its lines begins in it. Lines that stood apart are joined in their order."""
+    pieces: list[Text] = []
+    starts: list[int] = []
+    at = first = 0
+    for number, line in enumerate(lines):
+        if number and line.start != lines[number - 1].end + 1:
+            pieces.append(text.cut(lines[first].start, lines[number - 1].end))
+            first = number
+        starts.append(at)
+        at += line.end - line.start + 1
+    if lines:
+        pieces.append(text.cut(lines[first].start, lines[-1].end))
+    return (pieces[0] if len(pieces) == 1 else Text.join(pieces, "\n")), starts
+
+
+def _authors(draft: Draft) -> tuple[str, ...]:
+    names: list[str] = []
+    for line in draft.bylines:
+        byline = parse_byline(line.text.partition("作者：")[2] or line.text)
+        names += byline.authors if byline else ()
+    if draft.body:
+        names += dateline_authors(draft.body[0].text)
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,196 @@
+"""The articles of a page, from its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.segment.blocks import Block
+from flows.segment.lines import Line
+
+SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
+LEFTOVER = 60  # text behind a closed article that is too short to be an article
+COHESION = 6  # characters of a run that two pieces of one article share
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article being put together: its lines, not yet cut from the text."""
+
+    head: list[Line] = field(default_factory=list)
+    bylines: list[Line] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    continued_from: str | None = None
+    is_closed: bool = False
+    has_dateline: bool = False
+
+    def take(self, block: Block) -> None:
+        """Add a block's text and bylines."""
+        self.body += block.body
+        self.bylines += [*block.before, *block.after]
+        self.is_closed = block.is_closed
+
+
+@dataclass(slots=True)
+class Page:
+    """The articles of a page, and lines that belong to none (captions that stand behind the last byline)."""
+
+    drafts: list[Draft]
+    leftover: list[Line] = field(default_factory=list)
+
+
+def assemble(blocks: Sequence[Block]) -> Page:
+    """The articles of a page in the order in which they begin.
+
+    Headlines belong to the text below them, unless the text above has none of its own: then they were printed behind
+    it. Headlines inside an article that is not closed yet (its byline is still to come) are its subheadings; a piece
+    that goes on behind another article's continuation is joined to its first piece.
+    """
+    page = Page([])
+    closes = _closing_later(blocks)
+    for block, closes_later in zip(blocks, closes, strict=True):
+        head = list(block.head)
+        last = page.drafts[-1] if page.drafts else None
+        if head and last and not last.head and not last.continued_from and last.body:
+            tail, head = split_tail(head, last, block)
+            last.head += tail
+        if not block.body:
+            _take_end(page, block, head)
+        elif last is None or block.continued_from:
+            _open(page, block, head)
+        elif not head:
+            _take_headless(page, last, block)
+        elif not _is_new(last, head, block, closes_later):
+            _go_on(last, head, block)
+        elif earlier := _interrupted(page.drafts, head, block):
+            _go_on(earlier, head, block)
+            page.drafts.remove(earlier)
+            page.drafts.append(earlier)
+        else:
+            _open(page, block, head)
+    page.drafts.sort(key=lambda draft: draft.body[0].start)
+    return page
+
+
+def _open(page: Page, block: Block, head: list[Line]) -> None:
+    draft = Draft(head, continued_from=block.continued_from, has_dateline=block.opens_with_dateline)
+    draft.take(block)
+    page.drafts.append(draft)
+
+
+def _go_on(draft: Draft, head: list[Line], block: Block) -> None:
+    draft.body += head
+    draft.take(block)
+
+
+def _take_headless(page: Page, last: Draft, block: Block) -> None:
+    """A text without headlines above it: the same article goes on, or one begins whose headlines come behind it."""
+    if block.opens_with_dateline or (last.is_closed and sum(len(line.text) for line in block.body) > LEFTOVER):
+        _open(page, block, [])
+    elif last.is_closed:
+        page.leftover += [*block.body, *block.before, *block.after]
+    else:
+        last.take(block)
+
+
+def _take_end(page: Page, block: Block, head: list[Line]) -> None:
+    """What stands behind the last text, or without any text."""
+    last = page.drafts[-1] if page.drafts else None
+    if last is None:
+        page.leftover += [*head, *block.before, *block.after]
+        return
+    last.bylines += [*block.before, *block.after]
+    if last.is_closed:
+        page.leftover += head
+    else:
+        last.body += head
+
+
+def split_tail(head: list[Line], last: Draft, block: Block) -> tuple[list[Line], list[Line]]:
+    """Part headlines between two texts: those printed behind the first, which has none, and those of the second.
+
+    Printed behind a text the deck comes first (`——访…` and then the title); a second deck, or a text that
+    opens with a dateline, has its own headlines.
+    """
+    if not block.body:
+        return head, []
+    decks = [index for index, line in enumerate(head) if line.role == "deck"]
+    if decks and decks[0] == 0 and len(head) > 1:
+        if len(decks) > 1:
+            return head[: decks[1]], head[decks[1] :]
+        if block.continued_from:
+            return head, []
+        if len(head) > 2 and (
+            block.opens_with_dateline or _agrees(head[-1:], block.body) > _agrees(head[-1:], last.body)
+        ):
+            return head[:-1], head[-1:]
+        return head, []
+    if decks or block.opens_with_dateline or not last.is_closed:
+        return [], head
+    if _agrees(head, last.body) > _agrees(head, block.body):
+        return head, []
+    return [], head
+
+
+def _agrees(head: Sequence[Line], body: Sequence[Line]) -> float:
+    """The share of the headlines' character pairs that a text has too."""
+    words = "".join(line.text for line in head)
+    pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+    text = "\n".join(line.text for line in body)
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))
+
+
+def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool) -> bool:
+    """Whether headlines inside a page begin a new article, rather than being subheadings of the one above.
+
+    `closes_later`: an article that goes on here still comes to its byline.
+    """
+    if last.is_closed or block.opens_with_dateline or any(line.role == "deck" for line in head):
+        return True
+    if not last.head and not last.continued_from:
+        return False
+    is_short = len(head) == 1 and len(head[0].text) <= SUBHEADING
+    if head[0].mark is not None:
+        title_marks = [line.mark for line in last.head if line.mark is not None]
+        if title_marks and head[0].mark <= min(title_marks):
+            return not (is_short and closes_later and not last.has_dateline)
+        return not title_marks and not is_short
+    if block.is_set_off:
+        return True
+    if last.has_dateline or last.continued_from:
+        return not is_short
+    return False
+
+
+def _closing_later(blocks: Sequence[Block]) -> list[bool]:
+    """For each block, whether a byline ends the article that begins or goes on with it."""
+    closing: list[bool] = []
+    later = False
+    for block in reversed(blocks):
+        begins = block.opens_with_dateline or block.continued_from is not None
+        later = bool(block.after) or (later and not block.is_closed)
+        closing.append(later)
+        later = later and not begins
+    return closing[::-1]
+
+
+def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) -> Draft | None:
+    """The article that goes on here, behind the continuation of another one; None for a new article.
+
+    It was left without its byline, and shares more runs of characters with what follows than the piece between does.
+    """
+    if not drafts[-1].continued_from or block.opens_with_dateline:
+        return None
+    piece = _runs([*head, *block.body])
+    between = len(piece & _runs(drafts[-1].body))
+    for draft in reversed(drafts[:-1]):
+        if draft.is_closed or draft.continued_from or draft.has_dateline or not draft.head:
+            continue
+        shared = len(piece & _runs([*draft.head, *draft.body]))
+        if shared > max(3, between):
+            return draft
+    return None
+
+
+def _runs(lines: Sequence[Line]) -> set[str]:
+    return {line.text[index : index + COHESION] for line in lines for index in range(len(line.text) - COHESION + 1)}

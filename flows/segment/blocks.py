@@ -1,0 +1,132 @@
+"""A page as blocks: the headlines printed above a run of text, the run itself, the bylines around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.model import Apart
+from flows.segment.bylines import has_dateline
+from flows.segment.lines import Line
+
+LONGEST_SIGNATURE = 36
+_PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
+_COMPLETE = re.compile(r"[（(]完[）)]$")
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of body lines with what stands above and below it."""
+
+    head: list[Line] = field(default_factory=list)  # headlines and decks
+    before: list[Line] = field(default_factory=list)  # bylines and provenance between headlines and body
+    body: list[Line] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)  # bylines behind the body
+    continued_from: str | None = None
+    is_continued: bool = False  # 下转…
+    is_set_off: bool = False  # furniture or a masthead stands between it and the block before
+    is_signed: bool = False  # ends in an office's name and a date, or in （完）
+
+    @property
+    def is_closed(self) -> bool:
+        return self.is_continued or self.is_signed or bool(self.after)
+
+    @property
+    def opens_with_dateline(self) -> bool:
+        return bool(self.body) and has_dateline(self.body[0].text)
+
+
+def blocks_of(lines: Sequence[Line], apart: Sequence[Apart]) -> list[Block]:
+    """The blocks of a page in printed order. Headlines behind the last text are a block without body."""
+    marks = _marks_before(lines, apart)
+    blocks: list[Block] = [Block()]
+    for number, line in enumerate(lines):
+        for mark in marks.get(number, ()):
+            _pass_mark(blocks, mark)
+        _TAKERS.get(line.role, _take_text)(blocks, line)
+    for mark in marks.get(len(lines), ()):
+        _pass_mark(blocks, mark)
+    return [one for one in blocks if one.head or one.before or one.body or one.after]
+
+
+def _marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:
+    """The continuation marks, mastheads and furniture, by the number of the line that follows each."""
+    places = [line.raw_start for line in lines]
+    marks: dict[int, list[Apart]] = {}
+    for one in apart:
+        if one.kind in ("continuation", "masthead", "furniture"):
+            marks.setdefault(bisect_left(places, one.raw_start), []).append(one)
+    return marks
+
+
+def _pass_mark(blocks: list[Block], mark: Apart) -> None:
+    last = blocks[-1]
+    if mark.kind != "continuation":
+        if last.body or last.after:
+            blocks.append(Block(is_set_off=True))
+        return
+    if "转" in mark.text and "接" not in mark.text:
+        last.is_continued = bool(last.body)
+        return
+    page = _PAGE.search(mark.text)
+    origin = page[1].strip() if page else mark.text.strip("（()） ")
+    if last.body or last.after:
+        blocks.append(Block(continued_from=origin))
+    else:
+        last.continued_from = origin
+
+
+def _take_headline(blocks: list[Block], line: Line) -> None:
+    last = blocks[-1]
+    if last.body or last.after:
+        blocks.append(Block(head=[line]))
+    elif last.before and last.head:
+        last.body.append(line)  # a headline below the byline: a subheading that opens the body
+    else:
+        last.head.append(line)
+
+
+def _take_byline(blocks: list[Block], line: Line) -> None:
+    last = blocks[-1]
+    if last.body:
+        last.after.append(line)
+    else:
+        last.before.append(line)
+
+
+def _take_date(blocks: list[Block], line: Line) -> None:
+    """A date alone: with the office above it the signature of a notice, under a headline a dateline."""
+    last = blocks[-1]
+    if last.body and not last.after:
+        last.body.append(line)
+        last.is_signed = True
+        return
+    before = blocks[-2] if len(blocks) > 1 else None
+    if before and before.body and len(last.head) == 1 and len(last.head[0].text) <= LONGEST_SIGNATURE:
+        before.body += [*last.head, line]
+        before.is_signed = True
+        blocks[-1] = Block()
+        return
+    last.before.append(line)
+
+
+def _take_text(blocks: list[Block], line: Line) -> None:
+    last = blocks[-1]
+    starts_anew = last.after or last.is_continued or (last.is_signed and last.body)
+    if last.body and (starts_anew or has_dateline(line.text)):
+        blocks.append(Block())
+        last = blocks[-1]
+    last.body.append(line)
+    if _COMPLETE.search(line.text):
+        last.is_signed = True
+
+
+_TAKERS = {
+    "headline": _take_headline,
+    "deck": _take_headline,
+    "byline": _take_byline,
+    "provenance": _take_byline,
+    "date": _take_date,
+}

@@ -1,0 +1,164 @@
+"""When a document appeared, and which year it is about: stated, or the most plausible one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flows.segment.numbering import DIGITS
+
+LONGEST_VOTE = 400_000  # characters of the text that are searched for years
+_YEAR = r"((?:19|20)\d\d)"
+_FULL_DATE = re.compile(
+    rf"(?<!\d){_YEAR}\s?(?:年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日|([-./])(\d{{1,2}})\4(\d{{1,2}})(?!\d)|(\d\d)/(\d\d)(?!\d))"
+)
+_SHORT_DATE = re.compile(r"^\W{0,2}(\d\d)-(\d\d)-(\d\d) \d\d:\d\d")
+_COMPACT_DATE = re.compile(rf"(?<!\d){_YEAR}(\d\d)(\d\d)(?!\d)")
+_LONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_DATELINE_DAY = re.compile(r"^[^，。；]{0,24}?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:体育)?专?[讯电]")
+_TITLE_YEAR = re.compile(rf"{_YEAR}年[^。，；]{{0,24}}工作报告")
+_REVIEWED = re.compile(
+    rf"^(?:[一二三四五、（）()第部分章]{{1,5}}\s*)?[^。，；：]{{0,16}}?{_YEAR}年[^。，；：]{{0,20}}?(?:回顾|总结|完成情况|执行情况|主要成绩)",
+    re.MULTILINE,
+)
+_PLANNED = re.compile(
+    rf"^(?:[一二三四五、（）()第部分章]{{1,5}}\s*)?[^。，；：\n]{{0,12}}?{_YEAR}年[^。，；：\n]{{0,24}}?"
+    r"(?:安排|任务|目标|要求|部署|打算|建议|思路|重点|工作)$",
+    re.MULTILINE,
+)
+_JUST_PAST = re.compile(rf"(?:刚刚过去的|即将过去的|回首|回望|回眸|告别)[“《]?{_YEAR}(?!-)")
+_MENTION = re.compile(rf"(?<![\d.]){_YEAR}(?=年|[-./]\d{{1,2}}[-./]\d)")
+_AHEAD = re.compile(r"(?:到|至|力争|计划|预计|规划|将于|争取|确保|明年)[^。，；]{0,6}$")
+_BACK = re.compile(r"(?:自|从|与|比|较|始于|早在|于)$")
+_DEADLINE = re.compile("年(?:前|底|末)")
+_UNTIL = re.compile(r"(?:截至|截止|截止到)[^。，；]{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a document appeared (None where it does not say), and the year it is about."""
+
+    published_on: date | None
+    reporting_year: int | None
+
+
+def date_report(known: Mapping[str, object], stem: str, head: str, text: str) -> Dating:
+    """The date of a work report's meeting, and the year that it reviews: the one before it was given.
+
+    `head` holds the lines above the text, `text` the body. The heading `2019年工作回顾` tells the year reviewed
+    where there is one; else the meeting, the title's or the file name's year, less one.
+    """
+    text = text[:LONGEST_VOTE].translate(DIGITS)
+    published = as_date(known.get("date")) or first_date(head.translate(DIGITS)) or first_date(stem)
+    reviewed = _first_year(_REVIEWED, text)
+    given = published.year if published else _first_year(_TITLE_YEAR, head.translate(DIGITS))
+    given = given or _first_year(_PLANNED, text) or (reviewed + 1 if reviewed else None) or stem_year(stem)
+    if given is None:
+        voted = vote_year(text)
+        return Dating(published, as_year(known.get("reporting_year")) or voted)
+    if reviewed is None or not given - 2 <= reviewed <= given:
+        reviewed = given - 1
+    return Dating(published, as_year(known.get("reporting_year")) or reviewed)
+
+
+def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], text: str) -> Dating:
+    """The date of a newspaper page or an article, and the year it is about.
+
+    `stated` are the passages that may state the date (masthead, provenance, the first and last lines), best first.
+    The year is that of the date, but for a review of the year just past; without a date it is the year that the text
+    itself mentions most as its present.
+    """
+    text = text[:LONGEST_VOTE].translate(DIGITS)
+    published = as_date(known.get("date")) or first_date(stem)
+    for passage in stated:
+        published = published or first_date(passage.translate(DIGITS))
+    year = as_year(known.get("reporting_year"))
+    past = _first_year(_JUST_PAST, text)
+    if published is None:
+        year = year or past or vote_year(text) or stem_year(stem)
+        return Dating(_dateline_date(text, year), year)
+    if past and past == published.year - 1 and published.month <= 3:
+        return Dating(published, year or past)
+    return Dating(published, year or published.year)
+
+
+def first_date(text: str) -> date | None:
+    """The first full date that a passage states.
+
+    >>> first_date("洛阳日报 2022年8月17日 星期三"), first_date("2020-03-26"), first_date("2020年3月")
+    (datetime.date(2022, 8, 17), datetime.date(2020, 3, 26), None)
+    """
+    for found in _FULL_DATE.finditer(text):
+        year, month, day, _, month2, day2, month3, day3 = found.groups()
+        if made := _date(year, month or month2 or month3, day or day2 or day3):
+            return made
+    if short := _SHORT_DATE.match(text):
+        return _date("20" + short[1], short[2], short[3])
+    return next((made for one in _COMPACT_DATE.finditer(text) if (made := _date(*one.groups()))), None)
+
+
+def stem_year(stem: str) -> int | None:
+    """The year in a file's name, if it names just one.
+
+    >>> stem_year("2025_henan"), stem_year("mfzh_085_hebi_2019"), stem_year("000_9120eea769b6d7a7")
+    (2025, 2019, None)
+    """
+    parts = re.split(r"[_\-\s.（）()年]", stem)
+    years = {int(part) for part in parts if _LONE_YEAR.fullmatch(part)}
+    return years.pop() if len(years) == 1 else None
+
+
+def vote_year(text: str) -> int | None:
+    """The year that a text mentions most as its present: full dates and `截至…` count more, goals and bases less."""
+    votes: Counter[int] = Counter()
+    for year, weight in _mentions(text):
+        votes[year] += weight  # type: ignore[assignment]
+    return max(votes, key=lambda year: (votes[year], year)) if votes else None
+
+
+def _mentions(text: str) -> Iterator[tuple[int, float]]:
+    for found in _MENTION.finditer(text):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if _FULL_DATE.match(text, found.start()):
+            weight = 3.0
+        elif _UNTIL.search(before):
+            weight = 2.0
+        elif _AHEAD.search(before) or _BACK.search(before) or _DEADLINE.match(text, found.end()):
+            weight = 0.3
+        else:
+            weight = 1.0
+        yield int(found[1]), weight
+
+
+def _dateline_date(text: str, year: int | None) -> date | None:
+    found = _DATELINE_DAY.match(text[:60])
+    return _date(str(year), found[1], found[2]) if found and year else None
+
+
+def _first_year(pattern: re.Pattern[str], text: str) -> int | None:
+    found = pattern.search(text)
+    return int(found[1]) if found else None
+
+
+def _date(year: str | None, month: str | None, day: str | None) -> date | None:
+    try:
+        return date(int(year or 0), int(month or 0), int(day or 0))
+    except ValueError:
+        return None
+
+
+def as_date(value: object) -> date | None:
+    """A date as `sources.toml` may give it: a date or its ISO form."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return first_date(value) if isinstance(value, str) else None
+
+
+def as_year(value: object) -> int | None:
+    """A year as `sources.toml` may give it."""
+    return int(value) if isinstance(value, int | str) and str(value).isdigit() else None

@@ -1,0 +1,41 @@
+"""What kind of article it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows.segment.bylines import terms_of
+
+
+@cache
+def _ending(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(terms_of(kind))})(?:[（(].*)?$")
+
+
+@cache
+def _anywhere(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(terms_of(kind)))
+
+
+_DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
+_ASKED = re.compile(r"^.{0,200}?(?:接受[^。]{0,12}(?:专访|采访)|在接受[^。]{0,10}采访时)", re.DOTALL)
+
+
+def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:
+    """report, news, interview, commentary, notice or list, from the headlines, the byline and the first lines.
+
+    >>> genre_of("主动作为强化担当", "——访瀍河区区长买允健", "本报记者 戚帅华", "")
+    'interview'
+    """
+    heads = f"{title or ''} / {subtitle or ''}"
+    if title and _ending("genre_list").search(title):
+        return "list"
+    if title and _ending("genre_notice").search(title):
+        return "notice"
+    if _anywhere("genre_commentary").search(f"{heads}{authors_line}"):
+        return "commentary"
+    deck = _DECK_OPENING.search(heads)
+    if deck and deck[1].startswith(terms_of("genre_interview")):
+        return "interview"
+    return "interview" if _ASKED.match(opening[:300]) and subtitle else "news"

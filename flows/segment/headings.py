@@ -1,0 +1,168 @@
+"""Which lines of a body are headings, and which paragraphs open with one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.segment.lines import Line, ends_sentence
+from flows.segment.numbering import STRONG, Marker, chinese_number
+
+LONGEST_BARE = 40
+LONGEST_NUMBERED = 60
+LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一是, ——, ●)
+LONGEST_LABEL = 20
+_FIRST_STOP = re.compile(r"[。！？!?；;：:]")
+_ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
+_BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
+_NO_ORDINAL = re.compile(
+    r"[一二三四五六七八九十]{1,3}(?:[年月日是要个批些系方大条项次届座旦定直般切体致致心起同季等级二三四五六七八九十]|[、，])"
+)
+_QUOTED = str.maketrans("", "", "“”‘’「」『』")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: on line `line`, its words end at `end` of that line (the whole line, or a run-in's first sentence)."""
+
+    line: int
+    end: int
+    style: str
+    numbering: str | None
+    heading: str
+    kind: str  # heading | runin
+    mark: int | None
+
+
+def find_heads(lines: Sequence[Line]) -> list[Head]:
+    """The headings of a body, in order.
+
+    Numbered lines without the end of a sentence (`（二）创新驱动添引擎`), numbered paragraphs whose first sentence
+    is short (`一是增加有效投资。围绕…`), and bare short lines above running text. A numbering of the weaker
+    kinds (一是, ——, ●) counts only where the body has at least two of its look at line beginnings; a line that
+    stands three times (a label) is no heading; nor is an item of a list (`一是…；`).
+    """
+    bare = _bare_headings(lines)
+    unmarked = _bare_ordinals(lines)
+    heads: list[Head] = []
+    for number, line in enumerate(lines):
+        marker = unmarked.get(number) or line.marker
+        if number in bare:
+            heads.append(Head(number, len(line.text), "bare", None, line.text, "heading", line.mark))
+        elif marker and (head := _numbered_head(number, line, marker, lines)):
+            heads.append(head)
+    return _enough_of_a_kind(heads)
+
+
+def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line]) -> Head | None:
+    text = line.text
+    rest = text[marker.length :].lstrip()
+    offset = len(text) - len(rest)
+    if not rest:
+        return None
+    strong = marker.kind in STRONG
+    stop = _FIRST_STOP.search(rest.translate(_QUOTED)[: LONGEST_RUNIN[strong] + 1])
+    numbering = text[: marker.length].strip()
+    if stop is None:
+        if len(rest) <= LONGEST_NUMBERED and not ends_sentence(rest):
+            return Head(number, len(text), marker.style, numbering, rest, "heading", line.mark)
+        aspect = _ASPECT.match(rest)
+        if aspect and not strong:
+            return Head(
+                number, offset + aspect.end(), marker.style, numbering, rest[: aspect.end() - 1], "runin", line.mark
+            )
+        return None
+    end = _stop_in(rest, stop[0])
+    if stop[0] in "；;":
+        return None
+    words, is_whole = rest[:end], end + 1 >= len(rest.rstrip("”’）)"))
+    if stop[0] in "：:":
+        if not is_whole and not (strong and end <= LONGEST_LABEL and not re.search("[，,]", words)):
+            return None
+        if end > LONGEST_LABEL:
+            return None
+    if is_whole and not _heads_a_text(number, line, strong, lines):
+        return None
+    kind = "heading" if is_whole else "runin"
+    return Head(number, min(len(text), offset + end + 1), marker.style, numbering, words, kind, line.mark)
+
+
+def _stop_in(text: str, stop: str) -> int:
+    """Where the first `stop` of `text` stands (quotation marks were left out when it was looked for)."""
+    return text.index(stop)
+
+
+def _heads_a_text(number: int, line: Line, strong: bool, lines: Sequence[Line]) -> bool:
+    """Whether a numbered line that is one full sentence stands above a text of its own (and is no item of a list)."""
+    if line.text[-1] in "：:":
+        return True
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    return strong and following is not None and following.role == "paragraph"
+
+
+def _bare_headings(lines: Sequence[Line]) -> set[int]:
+    """Short lines without numbering or full stop that stand above a text."""
+    counts = Counter(line.text for line in lines if line.role == "headline")
+    if not counts:
+        return set()
+    found = {
+        number
+        for number, line in enumerate(lines[:-1])
+        if line.role == "headline"
+        and len(line.text) <= LONGEST_BARE
+        and counts[line.text] < 3
+        and line.text[0] not in "（("
+        and lines[number + 1].role in ("paragraph", "numbered", "headline", "salutation")
+    }
+    if len(found) > 5 and len(found) * 2 > len(lines):  # a table or unjoined lines, not headings over text
+        return set()
+    return {number for number in found if _leads_to_text(number, lines)}
+
+
+def _leads_to_text(number: int, lines: Sequence[Line]) -> bool:
+    """Whether below a short line a text follows at once, or below one more short line (a heading of lower level)."""
+    for line in lines[number + 1 : number + 3]:
+        if line.role in ("paragraph", "numbered"):
+            return True
+        if line.role != "headline":
+            return False
+    return False
+
+
+def _bare_ordinals(lines: Sequence[Line]) -> dict[int, Marker]:
+    """Numberings whose brackets were lost (`一经济增长再创新高。`): believed only in a run of at least three.
+
+    `一年来，…` or `三大攻坚战…` alone are words, not numberings.
+    """
+    found: dict[int, Marker] = {}
+    run: list[tuple[int, Marker]] = []
+    for number, line in enumerate(lines):
+        if line.text[0] not in "一二三四五六七八九十":
+            continue
+        match = _BARE_ORDINAL.match(line.text)
+        if line.marker or not match or _NO_ORDINAL.match(line.text):
+            continue
+        ordinal = chinese_number(match[1])
+        if ordinal is None:
+            continue
+        last = run[-1][1].ordinal if run else None
+        if last is not None and not last < ordinal <= last + 2:
+            found.update(_believed(run))
+            run = []
+        if run or ordinal == 1:
+            run.append((number, Marker("bracketed_cn", "bracketed_cn", len(match[1]), ordinal)))
+    found.update(_believed(run))
+    return found
+
+
+def _believed(run: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    return run if len(run) >= 3 else []
+
+
+def _enough_of_a_kind(heads: list[Head]) -> list[Head]:
+    counts = Counter(head.style for head in heads)
+    return [
+        head for head in heads if counts[head.style] > 1 or head.style in STRONG or head.style == "bare" or head.mark
+    ]

@@ -1,0 +1,61 @@
+"""Which of the headlines above a text is its title, and which are kickers and decks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from flows.segment.bylines import terms_of
+from flows.segment.lines import Line
+
+LONGEST_COLUMN = 10
+LONGEST_ACT_DECK = 36
+_COMMA = re.compile(r"[，,；;]")
+_APPENDED = re.compile(r"^[（(].*[）)]$|^第?\s*[〔\[]?\d+[〕\]]?\s*号$|^[\u3400-\u9fff]{1,12}〔\d{4}〕\d+号$")
+_FIGURE = re.compile(r"\d[\d.]*\s*(?:%|％|\\%|亿|万)|(?:增长|下降|同比)\s*\$?\d")
+_OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
+
+
+@cache
+def _column() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(terms_of('column'))})$")
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(terms_of('act'))})$")
+
+
+def choose_title(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the title, and the other lines (kickers, decks), of a group of headlines.
+
+    A line that begins with a dash is a deck, and the headline right above it the title. Otherwise kickers are told
+    by commas, columns' names (`一把手访谈`) and occasions (`认真学习贯彻…精神`); decks by figures, brackets and
+    persons' acts (`何雄讲话 徐衣显致辞`); what is left last is the title.
+    """
+    titles = [line for line in head if line.role != "deck"]
+    if not titles:
+        return [], list(head)
+    before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
+    top = min((line.mark for line in titles if line.mark), default=None)
+    scores = [
+        _fitness(line, ordinal, len(titles), top) + 2 * (id(line) in before_deck) for ordinal, line in enumerate(titles)
+    ]
+    best = max(range(len(titles)), key=lambda index: (scores[index], index))
+    chosen = titles[best]
+    return [chosen], [line for line in head if line is not chosen]
+
+
+def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
+    text = line.text
+    score = 0.5 if ordinal == count - 1 else 0.0
+    score -= 2 * bool(_COMMA.search(text))
+    score -= 5 * bool(len(text) <= LONGEST_COLUMN and _column().search(text))
+    score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))
+    score -= 5 * bool(_APPENDED.match(text))
+    score -= 4 * bool(_OCCASION.match(text))
+    score -= 1.5 * bool(ordinal and _FIGURE.search(text))
+    score -= 3 * bool(top and line.mark != top)
+    return score - 1 * (len(text) > 32)

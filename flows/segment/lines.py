@@ -1,0 +1,111 @@
+"""The lines of a cleaned text and what each one looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.model import Cleaned
+from flows.segment.bylines import parse_byline, split_trailing_byline
+from flows.segment.numbering import Marker, marker_of
+
+LONGEST_HEADLINE = 60
+_SENTENCE_END = "。！？；：，、…!?;:,"
+_CLOSERS = "”’」』）)》】\"'"
+_SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
+_DATE = re.compile(
+    r"[（(]?(?:\d{4}|[一二〇○零三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$"
+)
+_PROVENANCE = re.compile(
+    r"(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|作者)\s*[：:].{0,110}$"
+    r"|《[^》]{2,12}》\s*[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}$"
+)
+_DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the cleaned text.
+
+    `role` says what it looks like by itself: paragraph, headline (short, without the end of a sentence), deck
+    (`——访…`), byline, numbered (opens with a numbering or bullet), provenance (`来源：…`), date, salutation.
+    """
+
+    start: int  # in Cleaned.text
+    end: int
+    text: str
+    raw_start: int
+    mark: int | None  # heading level that markup gave it
+    role: str
+    marker: Marker | None = None
+
+
+def lines_of(cleaned: Cleaned) -> list[Line]:
+    """The lines of a cleaned text, in order; a byline behind the last sentence of a paragraph is a line of its own."""
+    text = cleaned.text
+    raw_starts = text.starts
+    lines: list[Line] = []
+    at = 0
+    for chars in text.chars.split("\n"):
+        start, at = at, at + len(chars) + 1
+        if not chars:
+            continue
+        raw_start = int(raw_starts[start])
+        mark = cleaned.head_marks.get(raw_start)
+        line = Line(start, start + len(chars), chars, raw_start, mark, "")
+        set_role(line)
+        lines.append(line)
+        if line.role in ("paragraph", "numbered") and (cut := split_trailing_byline(chars)) is not None:
+            lines.append(_split(line, cut, int(raw_starts[start + cut])))
+    return lines
+
+
+def _split(line: Line, cut: int, raw_start: int) -> Line:
+    """Cut a line in two in place; the second part is given back."""
+    rest = line.text[cut:]
+    byline = Line(line.start + cut + len(rest) - len(rest.lstrip()), line.end, rest.strip(), raw_start, None, "byline")
+    line.text = line.text[:cut].rstrip()
+    line.end = line.start + len(line.text)
+    return byline
+
+
+def set_role(line: Line) -> None:
+    """Tell from a line by itself what it looks like."""
+    text = line.text
+    line.marker = marker_of(text)
+    if len(text) > LONGEST_HEADLINE:
+        long_byline = len(text) <= 110 and (_PROVENANCE.match(text) or parse_byline(text))
+        line.role = "provenance" if long_byline else "numbered" if line.marker else "paragraph"
+        if long_byline and not _PROVENANCE.match(text):
+            line.role = "byline"
+        return
+    line.role = _short_role(line)
+
+
+def _short_role(line: Line) -> str:
+    text = line.text
+    if line.marker and line.marker.kind == "dash":
+        return "numbered" if ends_sentence(text) or not _DECK.match(text) else "deck"
+    if line.marker:
+        return "numbered"
+    if parse_byline(text):
+        return "byline"
+    if _SALUTATION.match(text):
+        return "salutation"
+    if _DATE.match(text):
+        return "date"
+    if _PROVENANCE.match(text):
+        return "provenance"
+    if line.mark is not None:
+        return "deck" if _DECK.match(text) else "headline"
+    if ends_sentence(text):
+        return "paragraph"
+    return "deck" if _DECK.match(text) else "headline"
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as running text does: in a full stop, comma or colon, also inside closing quotes."""
+    end = len(text)
+    while end > 1 and text[end - 1] in _CLOSERS:
+        end -= 1
+    return text[end - 1] in _SENTENCE_END

@@ -1,0 +1,128 @@
+"""Which place a document is of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from flows.vocabulary import terms, vocabulary
+
+LONGEST_VOTE = 60_000  # characters of the text in which places are counted
+_VAGUE = frozenset({"城区", "郊区", "矿区", "新区", "市辖区", "全国", "我国"})
+_GOVERNMENT = re.compile(r"(?:我代表|请)[^。，]{0,14}?(自治区|省|市|县|区)(?:人民)?政府")
+_OWN = re.compile(r"(?:我|全|本)(自治区|省|市|县|区)")
+_LEVELS = {
+    "自治区": ("province",),
+    "省": ("province",),
+    "市": ("prefecture", "province", "county"),
+    "县": ("county",),
+    "区": ("county", "zone", "province"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A division of GB/T 2260."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Names of places and an automaton that finds them."""
+
+    names: tuple[str, ...]
+    places: tuple[tuple[Place, ...], ...]  # the places of each name
+    finder: ahocorasick_rs.AhoCorasick
+    by_code: dict[str, Place]
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places of `places.csv` by name; short names stand for provinces and prefectures only."""
+    named: dict[str, list[Place]] = {}
+    by_code: dict[str, Place] = {}
+    for row in vocabulary("places"):
+        if row["level"] == "country":
+            continue
+        place = Place(row["code"], row["name"], row["level"], row["parent_code"])
+        by_code[place.code] = place
+        spellings = {row["name"], *terms(row["aliases"])}
+        if row["level"] in ("province", "prefecture"):
+            spellings.add(row["short_name"])
+        for name in spellings:
+            if len(name) > 1 and name not in _VAGUE:
+                named.setdefault(name, []).append(place)
+    names = tuple(named)
+    finder = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Gazetteer(names, tuple(tuple(one) for one in named.values()), finder, by_code)
+
+
+def place_named(passages: Iterable[str]) -> Place | None:
+    """The place that the first telling passage (title, meeting line, paper's name, file name) names.
+
+    Of several in one passage the innermost of the first chain: `洛阳市涧西区第十五届人民代表大会` is 涧西区's.
+    """
+    for passage in passages:
+        if found := _places_in(passage):
+            first = found[0]
+            chain = [first, *(one for one in found[1:] if _lies_in(one, first))]
+            return max(chain, key=lambda place: len(place.code.rstrip("0")))
+    return None
+
+
+def place_voted(text: str, opening: str) -> Place | None:
+    """The place that a text speaks of most, at the level its own words name (`我代表市人民政府`, `我市`, `全省`)."""
+    wanted = _levels_wanted(opening)
+    votes: Counter[Place] = Counter()
+    book = gazetteer()
+    for found in _places_in(text[:LONGEST_VOTE]):
+        votes[found] += 4
+        parent = book.by_code.get(found.parent)
+        if parent is not None:
+            votes[parent] += 1
+    for level in wanted:
+        there = {place: count for place, count in votes.items() if place.level == level and count >= 4}
+        if there:
+            return max(there, key=lambda place: (there[place], place.code))
+    return None
+
+
+def _levels_wanted(opening: str) -> tuple[str, ...]:
+    if government := _GOVERNMENT.search(opening):
+        return _LEVELS[government[1]]
+    own = Counter(_OWN.findall(opening))
+    return _LEVELS[own.most_common(1)[0][0]] if own else ("prefecture", "county", "province")
+
+
+def _places_in(text: str) -> list[Place]:
+    """The places named in a text, in order; a name that several bear goes with the place named before it."""
+    book = gazetteer()
+    found: list[Place] = []
+    for index, _, _ in book.finder.find_matches_as_indexes(text):
+        choices = book.places[index]
+        chosen = choices[0]
+        if len(choices) > 1:
+            chosen = _nearest(choices, found)
+        found.append(chosen)
+    return found
+
+
+def _nearest(choices: Sequence[Place], found: Sequence[Place]) -> Place:
+    for before in reversed(found[-5:]):
+        for one in choices:
+            if _lies_in(one, before) or one.parent == before.parent:
+                return one
+    return min(choices, key=lambda place: place.level != "province")
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    return inner.parent == outer.code or inner.code.startswith(outer.code.rstrip("0"))

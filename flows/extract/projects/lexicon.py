@@ -1,0 +1,84 @@
+"""The words that project mentions are made of, from `schemas/vocabularies/project_*.csv`, ready for look-up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from flows.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What is done with an undertaking. `stage_done` is the stage where a review reports it of things it counts."""
+
+    word: str
+    before: bool  # may stand before its object
+    after: bool  # may stand behind its subject
+    strong: bool  # is a verb even in the middle of a clause
+    stage: str
+    stage_done: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The head of a name: what kind of thing it says, and of which sector."""
+
+    word: str
+    kind: str  # generic | facility | works | phase | weak
+    sector: str
+
+
+def _stopwords(use: str) -> frozenset[str]:
+    return frozenset(row["term"] for row in vocabulary("project_stopwords") if row["use"] == use)
+
+
+def longest_first(words: frozenset[str]) -> str:
+    """A regular expression's alternation of `words`, longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+VERBS = {
+    row["verb"]: Verb(
+        row["verb"],
+        row["position"] in ("before", "both"),
+        row["position"] in ("after", "both"),
+        row["strength"] == "strong",
+        row["stage"],
+        row["stage_done"],
+    )
+    for row in vocabulary("project_verbs")
+}
+ADVERBS = _stopwords("adverb")
+PHRASES = _stopwords("phrase")
+LEADS = _stopwords("lead")
+TAILS = _stopwords("tail")
+NOUNS = {row["noun"]: Noun(row["noun"], row["kind"], row["sector"]) for row in vocabulary("project_nouns") if row["kind"] != "topic"}
+TOPICS = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] == "topic"}
+LONGEST_NOUN = max(map(len, NOUNS))
+GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
+
+QUOTED = Noun("”", "quoted", "")
+BRACKETED = Noun("）", "quoted", "")
+
+WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
+MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
+_TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True))))
+
+
+def head_of(name: str) -> Noun | None:
+    """The longest noun of the vocabulary that `name` ends with."""
+    for size in range(min(LONGEST_NOUN, len(name)), 0, -1):
+        if noun := NOUNS.get(name[-size:]):
+            return noun
+    return QUOTED if name.endswith("”") else BRACKETED if name.endswith("）") else None
+
+
+def sector_of(name: str, noun: Noun | None) -> str:
+    """The sector that a name's head tells, else the last topic named in it, else `other`."""
+    if noun is not None and noun.sector and noun.sector != "other":
+        return noun.sector
+    topics = _TOPIC.findall(name)
+    return TOPICS[topics[-1]] if topics else "other"

@@ -1,0 +1,33 @@
+"""The undertakings that an article names, as mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extract.projects.candidates import Candidate, Reading, read_body
+from flows.extract.projects.lexicon import sector_of
+from flows.extract.projects.ranking import features, probability
+from flows.model import Article, Document, Mention
+
+THRESHOLD = 0.4
+
+
+def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...]:
+    """The undertakings that an article names, in reading order."""
+    return tuple(mention for mention, seen in rank_features(document, article) if probability(seen) >= THRESHOLD)
+
+
+def rank_features(document: Document, article: Article) -> Iterator[tuple[Mention, list[str]]]:
+    """Every candidate as a mention, with the features that the model ranks it by."""
+    reading = read_body(article)
+    for candidate in reading.candidates:
+        mention = _mention(document, article, reading, candidate)
+        yield mention, features(reading, candidate, article.genre, mention.status)
+
+
+def _mention(document: Document, article: Article, reading: Reading, candidate: Candidate) -> Mention:
+    item = candidate.item
+    return Mention(
+        item.start, item.end, candidate.sentence, item.name, "group" if item.is_group else "single", item.count,
+        None, "actual", None, None, None, None, None, None, None, None, sector_of(item.name, item.noun), candidate.rule,
+    )

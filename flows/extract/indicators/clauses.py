@@ -1,0 +1,83 @@
+"""Cut a sentence into slots: each quantity with the words to its left and right.
+
+The words between two quantities are parted once: what stands before the first mark belongs to the quantity on
+the left, what stands behind the last one to the quantity on the right; without a mark, both may use them.
+Marks inside quotation marks and inside brackets that hold no quantity do not part anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.model import Numeral
+
+MARKS = "，；：。！？,;:!?—…\n"
+HIDDEN = re.compile(
+    r"[（(][^（）()\n]{0,60}[）)]|“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|‘[^‘’\n]{0,40}’|\"[^\"\n]{0,40}\""
+)
+CLAUSE_MARK = re.compile(f"[{MARKS}（）()]")
+JOINER = re.compile(
+    r"[、·]|以及|以?及(?!时|格)|和(?!谐|平|田|县|龙|林|顺|解|睦|美)|与(?!会)|并(?!购|网|联|轨|发)|或(?!者)"
+)
+WINDOW = 160
+
+
+@dataclass(slots=True)
+class Slot:
+    """A quantity in its sentence. `left` and `right` are words of the same clause; positions are the body's."""
+
+    numeral: Numeral
+    left: str
+    right: str
+    left_start: int
+    lead: (
+        str  # the mark before `left`: "" at the sentence's start, "、" or 和 in a list, "#" straight behind a quantity
+    )
+    follow: str  # the mark behind `right`; "" at the end, "#" straight before a quantity
+    shared: bool  # whether `left` is also the `right` of the quantity before
+
+
+def hide(text: str) -> str:
+    """`text`, as long as before, with quoted and bracketed runs blanked, so that marks in them are not seen."""
+    return HIDDEN.sub(lambda found: "□" * len(found[0]), text)
+
+
+def slots_of(text: str, start: int, end: int, quantities: Sequence[Numeral]) -> list[Slot]:
+    """The slots of the sentence `text[start:end]`, whose quantities are given in order."""
+    slots: list[Slot] = []
+    edge = start
+    for ordinal, numeral in enumerate(quantities):
+        gap_start = max(edge, numeral.start - WINDOW)
+        left, left_start, lead, right, follow, shared = _part(text, gap_start, numeral.start, bool(ordinal))
+        if slots:
+            slots[-1].right, slots[-1].follow = right, follow
+        slots.append(Slot(numeral, left, "", left_start, lead, "", shared))
+        edge = numeral.end
+    if slots:
+        tail = text[edge : min(end, edge + WINDOW)]
+        mark = CLAUSE_MARK.search(hide(tail))
+        slots[-1].right = tail[: mark.start()] if mark else tail
+        slots[-1].follow = mark[0] if mark else ""
+    return slots
+
+
+def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str, str, str, bool]:
+    """Part the words between two quantities (or before the first): left words, their start, mark; right words, mark."""
+    gap = text[start:end]
+    masked = hide(gap)
+    marks = list(CLAUSE_MARK.finditer(masked))
+    if marks:
+        first, last = marks[0], marks[-1]
+        return gap[last.end() :], start + last.end(), last[0], gap[: first.start()], first[0], False
+    if not behind:
+        return gap, start, "", "", "", False
+    joiner = JOINER.match(masked)
+    if joiner:
+        return gap[joiner.end() :], start + joiner.end(), joiner[0], "", joiner[0], False
+    joiners = [found for found in JOINER.finditer(masked) if found[0] == "、" or found.end() == len(masked)]
+    if joiners:
+        last = joiners[-1]
+        return gap[last.end() :], start + last.end(), last[0], gap[: last.start()], last[0], False
+    return gap, start, "#", gap, "#", True

@@ -1,0 +1,71 @@
+"""Expand a name that several things share: 广播、电视人口覆盖率 → 广播人口覆盖率, 电视人口覆盖率."""
+
+from __future__ import annotations
+
+from flows.extract.indicators.clauses import JOINER, hide
+from flows.extract.indicators.lexicon import OWNED_HEAD
+from flows.vocabulary import terms, vocabulary
+
+COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
+LONGEST = 60
+
+
+def expand(name: str, count: int) -> list[str] | None:
+    """The `count` names that a coordinated name stands for, heads and tails shared out; None if it is not such a one.
+
+    >>> expand("城乡居民人均可支配收入", 2)
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    >>> expand("私营企业户数和注册资本", 2)
+    ['私营企业户数', '私营企业注册资本']
+    """
+    if len(name) > LONGEST:
+        return None
+    parts = split(name)
+    if len(parts) != count:
+        for word, members in COMPOUNDS:
+            if word in name and len(members) == count:
+                return [name.replace(word, member, 1) for member in members]
+        parts = _split_widely(name)
+        if len(parts) != count:
+            return None
+    return share(parts) if count > 1 else None
+
+
+def split(name: str) -> list[str]:
+    """The parts of a coordination; brackets and quotations stay whole."""
+    return _cut(name, [(found.start(), found.end()) for found in JOINER.finditer(hide(name))])
+
+
+def _split_widely(name: str) -> list[str]:
+    """The parts between 和, 及 and 与 alone, where 、 is used inside of them."""
+    masked = hide(name)
+    return _cut(name, [(found.start(), found.end()) for found in JOINER.finditer(masked) if found[0] != "、"])
+
+
+def _cut(name: str, marks: list[tuple[int, int]]) -> list[str]:
+    edges = [0, *(edge for mark in marks for edge in mark), len(name)]
+    parts = [name[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
+    return [part for part in parts if part]
+
+
+def share(parts: list[str]) -> list[str]:
+    """Give each part the tail of the last or the head of the first that it leaves to the reader."""
+    headed = [OWNED_HEAD.suffix(part) < len(part) for part in parts]
+    if not headed[-1]:
+        return parts
+    if not any(headed[:-1]):
+        tail = _shared_tail(parts)
+        return [part + tail for part in parts[:-1]] + [parts[-1]]
+    if all(headed):
+        front = parts[0][: OWNED_HEAD.suffix(parts[0])]
+        return [parts[0], *(front + part if part in OWNED_HEAD else part for part in parts[1:])]
+    return parts
+
+
+def _shared_tail(parts: list[str]) -> str:
+    """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
+    last, own = parts[-1], max(len(part) for part in parts[:-1])
+    head = last[OWNED_HEAD.suffix(last) :]
+    if own <= 4 and len(last) - own > len(head):
+        return last[own:]
+    return head if len(head) < len(last) else ""

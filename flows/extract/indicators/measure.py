@@ -1,0 +1,127 @@
+"""Whether the words before a quantity make it a growth, a change or a difference, and of what.
+
+A growth is relative (增长8.3%), a change absolute (增加19天, 提高6.3个百分点), both against the thing's own past; a difference
+is against another place, a plan or an average (比全国平均高38.5件, 是年度目标的165%). Everything else is a level.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract.indicators.lexicon import (
+    ACHIEVE,
+    COMPARATIVE,
+    GROWTH_NOUN,
+    GROWTH_VERB,
+    REACH,
+    SIGN,
+    TAIL,
+)
+from flows.extract.units import to_base
+
+RELATIVE_UNITS = frozenset(("%", "倍", "番", ""))
+POINTS = frozenset(("个百分点", "百分点", "个千分点"))
+COMPARED = re.compile(
+    r"(?:按可比(?:价格?|口径)?(?:计算)?|按同口径|同口径|同比|环比|按年|按季|名义|剔除[^，]{1,12}因素后?"
+    r"|(?<![占对相环等百正])比(?![例重价率赛如])|(?<![比相计])较(?![好快大高强]的)|与[^，]{1,12}?相比|相比)"
+)
+PAST = re.compile(
+    r"年|同期|上[年月周季届半]|去|期末?|时期|期间|调整前|原来|原先|过去|以前|之前|此前|前|初|底|历史|最低时|最高时|现有|现行|基期|昨|五”?末?"
+)
+REFERENCE = re.compile(
+    r"全国|全省|全市|全区|平均|水平|目标|计划|任务|预期|预算|规划|省定|国家|省内|部门|其他|下达|要求|指标|标准|同类|地区|增幅|增速|两税|GDP"
+)
+OTHER_THAN = re.compile(
+    r"(?:高于|低于|快于|高出|低|超出|超过|优于|好于|多于|少于|领先|落后|高|快)(?P<ref>[^，]{1,20})$"
+)
+RATIO_OF = re.compile(r"(?P<verb>相当于|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$")
+PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
+PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a quantity is measured: `subject` is the words before the growth verb, without what it is compared with."""
+
+    measure: str  # growth | change | difference
+    sign: int
+    subject: str
+    noun: str  # 增速, 涨幅 where the text names the rate itself
+
+
+def compare(left: str, unit: str, *, is_followed: bool) -> Comparison | None:
+    """The comparison that the words before a quantity make; None for a level.
+
+    `is_followed` says that the quantity counts the words behind it (增加5家企业): such a verb acts on things.
+    """
+    return _ratio_of(left, unit) or _growth(left, unit, is_followed) or _difference(left, unit)
+
+
+def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
+    end = _before_hedges(left)
+    start = GROWTH_VERB.suffix(left, end)
+    noun = ""
+    if start == end:
+        start = GROWTH_NOUN.suffix(left, end)
+        noun = left[start:end]
+    compared = COMPARED.search(left)
+    if start == end and compared:
+        start = COMPARATIVE.suffix(left, end)
+        if start == end and left[:end].endswith(("高出", "多出", "低于", "高于", "快于")):
+            start = end - 2
+    if start == end or left[start - 1 : end] in ("新增", "倍增"):
+        return None
+    word = left[start:end]
+    base = to_base(1.0, unit)[1] if unit else ""
+    is_ratio = base in RELATIVE_UNITS or base in POINTS
+    if is_followed and not is_ratio and not compared:
+        return None
+    reference = left[compared.end() : start] if compared else ""
+    subject = left[: compared.start()] if compared else left[:start]
+    is_other = bool(compared and reference and REFERENCE.search(reference) and not PAST.search(reference))
+    sign = SIGN.get(word, SIGN.get(word[:1], 1))
+    if is_other or word[0] in "高快多低慢少好" and PLANNED.search(reference):
+        return Comparison("difference", 1, subject, noun)
+    measure = "growth" if base in RELATIVE_UNITS else "change"
+    return Comparison(measure, sign, subject, noun)
+
+
+def _before_hedges(left: str) -> int:
+    """The end of the words before hedges and verbs of reaching, where no verb says that a level was reached."""
+    end = len(left)
+    while end:
+        if left[end - 1] in "了，、 ":
+            end -= 1
+            continue
+        if REACH.suffix(left, end) < end:
+            return 0
+        before = min(ACHIEVE.suffix(left, end), TAIL.suffix(left, end))
+        if before == end:
+            return end
+        end = before
+    return 0
+
+
+def _ratio_of(left: str, unit: str) -> Comparison | None:
+    """是上年的2.9倍, 是年度目标的165%, 完成年度计划的110%."""
+    found = RATIO_OF.search(left)
+    if found is None:
+        return None
+    if PLANNED.search(found["ref"]) and found["verb"] != "占":
+        return Comparison("difference", 1, left[: found.start()], "")
+    if unit == "倍" and PREVIOUS.search(found["ref"]):
+        return Comparison("growth", 1, left[: found.start()], "")
+    return None
+
+
+def _difference(left: str, unit: str) -> Comparison | None:
+    """高于全省1个百分点, 超出上划中央两税5.1个百分点."""
+    found = OTHER_THAN.search(left)
+    if found is None or not (unit in POINTS or REFERENCE.search(found["ref"])):
+        return None
+    if unit not in POINTS and unit not in RELATIVE_UNITS:
+        return None
+    if PAST.search(found["ref"]) and not REFERENCE.search(found["ref"]):
+        return Comparison("change" if unit in POINTS else "growth", 1, left[: found.start()], "")
+    return Comparison("difference", 1, left[: found.start()], "")

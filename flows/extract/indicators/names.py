@@ -1,0 +1,186 @@
+"""The name of what is measured: the words around a quantity without what only leads to it.
+
+Dropped are adjuncts of time and manner (2019年, 累计, 力争), the place that the whole text is about (全市), verbs that
+only say that something was done or reached (完成, 实施, 达到), hedges (约, 超) and examples (X、Y等). Kept are verbs that
+say what happened to the thing counted (新增, 打通, 淘汰).
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import hide
+from flows.extract.indicators.lexicon import (
+    ACHIEVE,
+    ADVERB,
+    DOING,
+    FREE_LEAD,
+    OWNED_HEAD,
+    PREDICATE,
+    REACH,
+    SCOPE,
+    STATE,
+    TAIL,
+    VERB,
+)
+
+DIGIT = r"[\d０-９]"
+TIME_LEAD = re.compile(
+    rf"(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年"
+    rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?"
+    r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
+    rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?"
+)
+COMPARATOR_BEHIND = re.compile(
+    r"(?:及?以上|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+)
+EXAMPLES = re.compile(r"等(?![级次同待于效额候离高值号份])(?<![高同平中一二三优特初甲上头相对均])")
+INNER = re.compile(
+    r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
+)
+SKIPPED = "，、的 ·：:了"
+
+
+def strip_lead(text: str, start: int = 0) -> int:
+    """Where the name begins: behind leading adjuncts of time, manner and place.
+
+    >>> strip_lead("2019年全市累计新增就业")
+    9
+    """
+    at = start
+    while at < len(text):
+        after = FREE_LEAD.prefix(text, at)
+        if after == at:
+            after = SCOPE.prefix(text, at)
+        if after == at and text[at] in SKIPPED:
+            after = at + 1
+        if after == at and (found := TIME_LEAD.match(text, at)):
+            after = found.end()
+        if after == at:
+            adverb = ADVERB.prefix(text, at)
+            if adverb > at and (VERB.prefix(text, adverb) > adverb or ADVERB.prefix(text, adverb) > adverb):
+                after = adverb
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def strip_tail(text: str) -> str:
+    """The words before a number without verbs of reaching and hedges at their end: 固定资产投资累计完成约 → 固定资产投资."""
+    end = len(text)
+    while end:
+        before = min(REACH.suffix(text, end), ACHIEVE.suffix(text, end), TAIL.suffix(text, end))
+        if before == end and text[end - 1] in "，、 ：:了":
+            before = end - 1
+        if before == end:
+            break
+        end = before
+    return text[:end]
+
+
+def strip_doing(text: str) -> str:
+    """Without leading verbs that only say it was done: 实施重大项目 → 重大项目, 完成房地产投资 → 房地产投资."""
+    at = strip_lead(text)
+    while at < len(text):
+        verb = DOING.prefix(text, at)
+        if verb - at < 2 or verb == len(text):
+            break
+        at = strip_lead(text, verb)
+    return text[at:]
+
+
+def after_examples(text: str) -> tuple[str, str]:
+    """The verb before a list of examples and the words behind it: 签约中信重工、宏达石化等亿元以上项目 → 签约, 亿元以上项目."""
+    masked = hide(text)
+    found = None
+    for found in EXAMPLES.finditer(masked):  # noqa: B007 - the last one counts
+        pass
+    if found is None:
+        return "", text
+    at = strip_lead(text)
+    verb = text[at : VERB.prefix(text, at)]
+    return verb, text[found.end() :]
+
+
+def left_name(left: str) -> str:
+    """The name that stands before its number; empty if nothing but adjuncts does."""
+    verb, text = after_examples(strip_tail(left))
+    text = strip_doing(text)
+    text = INNER.sub("", text)
+    return tidy(keep_verb(verb) + text)
+
+
+def keep_verb(verb: str) -> str:
+    """A verb as far as it belongs to a name: 打通 does, 完成 and 推进 do not."""
+    return "" if verb in DOING else verb
+
+
+def right_name(right: str) -> tuple[str, str]:
+    """The noun phrase that stands behind its number, and the state it is said to be in.
+
+    >>> right_name("个重大项目建成投产"[1:])
+    ('重大项目', '建成投产')
+    """
+    start = behind_comparator(right)
+    text = right[start:]
+    cut = PREDICATE.find(text)
+    if cut < 0:
+        return tidy(text), ""
+    state = text[cut : STATE.prefix(text, cut)]
+    return tidy(text[:cut]), state
+
+
+def behind_comparator(right: str) -> int:
+    """Where the words behind a number begin once 以上, 左右 and 的 are passed."""
+    found = COMPARATOR_BEHIND.match(right)
+    at = found.end() if found else 0
+    return at + 1 if right.startswith("的", at) else at
+
+
+def needs_owner(name: str) -> bool:
+    """Whether a name says nothing without the thing it belongs to: 总投资, 累计完成投资, 面积."""
+    text = name
+    while text:
+        if text in OWNED_HEAD:
+            return True
+        for prefix in (
+            "累计",
+            "完成",
+            "预计",
+            "年度",
+            "计划",
+            "实际",
+            "年",
+            "总",
+            "共",
+            "其",
+            "新增",
+            "平均",
+            "人均",
+            "达",
+        ):
+            if text.startswith(prefix):
+                text = text[len(prefix) :]
+                break
+        else:
+            return False
+    return True
+
+
+def without_head(name: str) -> str:
+    """What a measured head belongs to: 规模以上工业总产值 → 规模以上工业; the name itself where it has no such head."""
+    end = OWNED_HEAD.suffix(name)
+    while name.endswith(("完成", "累计", "年度", "总", "年", "的", "计划", "占地"), 0, end):
+        end -= 1 if name[end - 1] in "总年的" else 2
+    return name[:end] if end > 1 else name
+
+
+def tidy(name: str) -> str:
+    """A name without loose marks at its ends and quotation marks that lost their partner."""
+    name = name.strip("，、的 　·：:；;-—*#\n\t")
+    name = name.removesuffix("等")
+    for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name.strip("，、的 　")

@@ -1,0 +1,380 @@
+"""Read the quantities of a sentence: what each one measures, by the construction it stands in.
+
+A sentence is read from left to right. What an earlier quantity was about is remembered, because later ones leave
+it out: a growth takes the subject of the level before it, a total or a share its owner, a list item its verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
+from flows.extract.indicators.coordination import expand, split
+from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, OWNED_HEAD, PREDICATE, REACH, STATE, VERB
+from flows.extract.indicators.measure import Comparison, compare
+from flows.extract.indicators.names import (
+    after_examples,
+    behind_comparator,
+    keep_verb,
+    left_name,
+    needs_owner,
+    right_name,
+    strip_doing,
+    strip_lead,
+    strip_tail,
+    tidy,
+    without_head,
+)
+from flows.extract.units import to_base
+from flows.vocabulary import vocabulary
+
+LIST_MARKS = frozenset("、和及与") | {"以及", "并", "或", "·"}
+FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
+MONEY_FIRST = re.compile(
+    r"(?:共|总|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
+)
+SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
+RATIO = frozenset(("%", ""))
+TOPIC_LENGTH = 30
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of one quantity. `names` has more than one entry where the quantity holds for several things."""
+
+    slot: Slot
+    names: list[str]
+    measure: str = "level"
+    sign: int = 1
+    rule: str = "subject"
+    is_before: bool = False  # the value that something was raised from
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the reader remembers: across the sentences of a paragraph the topic, inside a sentence the rest."""
+
+    topic: str = ""
+    levels: list[str] = field(default_factory=list)
+    last: str = ""
+    verb: str = ""  # 新增 in 新增A 3家、B 5家
+    head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
+    head_unit: str = ""
+
+    def sentence(self) -> None:
+        self.levels, self.last, self.verb, self.head, self.head_unit = [], "", "", "", ""
+
+
+@cache
+def counts_things(unit: str) -> bool:
+    """Whether a unit counts things (个, 家, 万户) rather than measures them (亿元, 公里, %)."""
+    return bool(unit) and to_base(1.0, unit)[1] not in _measured()
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(row["base"] for row in vocabulary("units"))
+
+
+def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Reading]:
+    """The readings of a sentence's quantities, in order; `text` is what the slots' positions refer to."""
+    memory.sentence()
+    readings: list[Reading] = []
+    for group in _series(slots):
+        found = _read_group(text, group, memory)
+        readings += found
+        _remember(found, memory)
+    _name_spending(text, readings)
+    return readings
+
+
+def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
+    """Quantities that share one clause: 达到40558元和22229元, 分别增长17%、25%."""
+    groups: list[list[Slot]] = []
+    for slot in slots:
+        if (
+            groups
+            and not slot.left
+            and slot.lead in LIST_MARKS
+            and not groups[-1][-1].right
+            and _alike(groups[-1][-1], slot)
+        ):
+            groups[-1].append(slot)
+        else:
+            groups.append([slot])
+    return groups
+
+
+def _alike(a: Slot, b: Slot) -> bool:
+    first, second = a.numeral.unit or "", b.numeral.unit or ""
+    return first == second or to_base(1.0, first)[1] == to_base(1.0, second)[1]
+
+
+def _read_group(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
+    slot, unit = group[0], group[0].numeral.unit or ""
+    behind, state = right_name(group[-1].right)
+    comparison = compare(slot.left, unit, is_followed=bool(behind))
+    if comparison is not None:
+        return _compared(text, group, comparison, memory)
+    read = (
+        _origin(text, slot, memory) or _attribute(slot, memory) or _object(text, group[-1], slot, behind, state, memory)
+    )
+    if read is not None:
+        read.slot = slot
+        return [read, *(Reading(one, read.names, read.measure, read.sign, read.rule) for one in group[1:])]
+    return _levels(text, group, memory)
+
+
+def _compared(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
+    """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
+    own = left_name(comparison.subject)
+    if own and needs_owner(own):
+        own = _owned(text, group[0], own, memory)
+    if own and comparison.noun:
+        own += comparison.noun
+    names = _shared_out(own, group, memory)
+    if not own and comparison.noun:
+        names = [[name + comparison.noun for name in one] for one in names]
+    rule = comparison.measure if own else f"{comparison.measure}_of_last"
+    if len(group) > 1:
+        rule = f"{comparison.measure}_respectively"
+    return [
+        Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
+    ]
+
+
+def _shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
+    """The names of each quantity of a series: a coordinated subject expanded, or the last levels in their order."""
+    count = len(group)
+    if count == 1:
+        return [_each(own, group[0])] if own else [[memory.last or memory.topic]]
+    if own:
+        return [[name] for name in expand(own, count) or [own] * count]
+    if len(memory.levels) >= count:
+        return [[name] for name in memory.levels[-count:]]
+    last = memory.last or memory.topic
+    return [[name] for name in expand(last, count) or [last] * count]
+
+
+def _each(name: str, slot: Slot) -> list[str]:
+    """One quantity that holds for several things: 答复率、满意率均达100%."""
+    parts = split(name)
+    if not 1 < len(parts) <= 8:
+        return [name]
+    if SHARED.search(slot.left[-6:]) or all(OWNED_HEAD.suffix(part) < len(part) for part in parts):
+        return expand(name, len(parts)) or [name]
+    return [name]
+
+
+def _origin(text: str, slot: Slot, memory: Memory) -> Reading | None:
+    """由2%提高到8.3%: the value before."""
+    found = FROM.search(slot.left)
+    if found is None or not slot.right:
+        return None
+    right = slot.right
+    if REACH.find(right[:16]) < 0:
+        return None
+    name = left_name(slot.left[: found.start()]) or memory.last or memory.topic
+    if needs_owner(name):
+        name = _owned(text, slot, name, memory)
+    return Reading(slot, [name], rule="from_to", is_before=True)
+
+
+def _attribute(slot: Slot, memory: Memory) -> Reading | None:
+    """总投资12.8亿元的产业园: the attribute stands before the number, its owner behind 的."""
+    start = behind_comparator(slot.right)
+    if not start or slot.right[start - 1 : start] != "的":
+        return None
+    head = slot.left[OWNED_HEAD.suffix(strip_tail(slot.left)) :]
+    head = strip_tail(head)
+    if not head or counts_things(slot.numeral.unit or ""):
+        return None
+    owner, _ = right_name(slot.right)
+    if not owner:
+        return None
+    verb, owner = after_examples(owner)
+    return Reading(slot, [owner + head], rule="attribute")
+
+
+def _object(text: str, last: Slot, slot: Slot, behind: str, state: str, memory: Memory) -> Reading | None:
+    """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
+    unit = slot.numeral.unit or ""
+    left = strip_tail(slot.left)
+    is_count = counts_things(unit)
+    if not behind:
+        return _state_of_topic(slot, left, memory) if is_count else None
+    start = behind_comparator(last.right)
+    is_attribute = last.right[start - 1 : start] == "的" if start else False
+    verb, rest = after_examples(left)
+    own = rest[strip_lead(rest) :]
+    led = VERB.suffix(own)
+    if unit in ("%", "成") or (unit == "" and not is_count):
+        return _part(last, slot, behind, state, own, is_attribute)
+    if not own or led < len(own) or slot.left.endswith("等"):
+        verb = own[led:] if led < len(own) else verb
+        name = _with_state(keep_verb(verb), behind, state, last.right, is_count)
+        return Reading(slot, [name], rule="object" if verb else "object_bare")
+    if is_count:
+        prefix = own if len(own) <= 6 and not own.endswith(("和", "及", "、")) else ""
+        return Reading(slot, [prefix + _with_state("", behind, state, last.right, True)], rule="object_modified")
+    if is_attribute or own.endswith("的"):
+        return None
+    if slot.follow == "#" or VERB.prefix(behind) > 0:
+        return None
+    return Reading(slot, [left_name(slot.left) + behind], rule="object_split")
+
+
+def _with_state(verb: str, behind: str, state: str, right: str, is_count: bool) -> str:
+    if verb:
+        return verb + behind
+    if len(behind) == 1 and is_count:
+        rest = right[right.find(behind) + 1 :]
+        return tidy(rest[:20]) + behind
+    return state + behind
+
+
+def _part(last: Slot, slot: Slot, behind: str, state: str, own: str, is_attribute: bool) -> Reading | None:
+    """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
+    if not is_attribute:
+        return None
+    right = last.right[behind_comparator(last.right) :]
+    if own and VERB.suffix(own) == len(own):
+        return None
+    return Reading(slot, [tidy(right) if len(right) <= 20 else behind], rule="share_of_things")
+
+
+def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
+    """65个重点项目有20个完工: only what became of the things is said."""
+    right = slot.right[behind_comparator(slot.right) :]
+    state = right[: STATE.prefix(right)]
+    if not state or not memory.topic or left[strip_lead(left) :]:
+        return None
+    return Reading(slot, [state + _bare(memory.topic)], rule="state")
+
+
+def _levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
+    """The name stands before the number."""
+    slot = group[0]
+    name, rule = left_name(slot.left), "subject"
+    if not name:
+        name, rule = _elided(slot, memory), "elided"
+    elif name.startswith("占") and slot.numeral.unit in ("%", "", "成"):
+        name, rule = _owner(text, slot, memory) + name, "share_elided"
+    elif needs_owner(name):
+        name, rule = _owned(text, slot, name, memory), "owned"
+    elif name in VERB or name in STATE:
+        name, rule = keep_verb(name) + _bare(memory.topic or _clause_before(text, slot)), "verb_of_topic"
+    elif memory.verb and _continues(slot, memory) and FLOW.prefix(name) == 0:
+        name, rule = memory.verb + name, "list_verb"
+    elif (
+        memory.head
+        and (slot.numeral.unit or "") == memory.head_unit
+        and len(name) <= 8
+        and OWNED_HEAD.suffix(name) == len(name)
+    ):
+        name, rule = name + memory.head, "list_head"
+    elif "占" in name[1:] and slot.numeral.unit in ("%", "", "成"):
+        rule = "share"
+    if len(group) == 1:
+        return [Reading(slot, _each(name, slot), rule=rule)]
+    return [
+        Reading(one, names, rule="respectively")
+        for one, names in zip(group, _shared_out(name, group, memory), strict=True)
+    ]
+
+
+def _continues(slot: Slot, memory: Memory) -> bool:
+    """Whether a list goes on whose verb was said once."""
+    return slot.lead in LIST_MARKS or slot.lead == "#"
+
+
+def _elided(slot: Slot, memory: Memory) -> str:
+    """达120家, 累计43家: the thing was named before; the flow into it is not the stock."""
+    last = memory.last or memory.topic
+    return last[FLOW.prefix(last) :] or last
+
+
+def _bare(topic: str) -> str:
+    """The things of a topic without verb and measure: 新开工住宅 → 住宅."""
+    end = FLOW.prefix(topic) or VERB.prefix(topic)
+    return without_head(topic[end:] or topic)
+
+
+def _owned(text: str, slot: Slot, name: str, memory: Memory) -> str:
+    owner = _owner(text, slot, memory)
+    return name if not owner or name.startswith(owner) else owner + name
+
+
+def _owner(text: str, slot: Slot, memory: Memory) -> str:
+    """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
+    before = _clause_before(text, slot)
+    return without_head(before or memory.last or memory.topic)
+
+
+def _clause_before(text: str, slot: Slot) -> str:
+    """The thing that the clause before a slot acts on, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
+    if slot.lead not in "，,":
+        return ""
+    end = slot.left_start - 1
+    clause = text[max(0, end - 40) : end]
+    marks = list(CLAUSE_MARK.finditer(hide(clause)))
+    clause = clause[marks[-1].end() :] if marks else clause
+    if any(char.isdigit() for char in clause):
+        return ""
+    at = strip_lead(clause)
+    verb = VERB.prefix(clause, at)
+    thing = strip_doing(clause[verb:]) if verb > at else ""
+    if not 2 <= len(thing) <= 16 or PREDICATE.find(thing) >= 0:
+        return ""
+    return tidy(thing)
+
+
+def _remember(readings: list[Reading], memory: Memory) -> None:
+    for reading in readings:
+        name = reading.names[0]
+        if not name:
+            continue
+        memory.last = name
+        if reading.measure == "level":
+            if not memory.levels or memory.levels[-1] != name:
+                memory.levels.append(name)
+            if len(name) <= TOPIC_LENGTH:
+                memory.topic = name
+            flow = FLOW.prefix(name)
+            if reading.rule != "owned":
+                memory.verb = name[:flow] if 0 < flow < len(name) else ""
+            head = name[CARRIED_HEAD.suffix(name) :]
+            if head and reading.rule != "list_head":
+                memory.head, memory.head_unit = head, reading.slot.numeral.unit or ""
+
+
+def _name_spending(text: str, readings: list[Reading]) -> None:
+    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on."""
+    for ordinal, reading in enumerate(readings):
+        left = strip_tail(reading.slot.left)
+        spent = MONEY_FIRST.fullmatch(left[strip_lead(left) :])
+        if spent is None or not (reading.slot.numeral.unit or "").endswith("元"):
+            continue
+        word = "投资" if "投资" in left else "投入"
+        purpose = _purpose(text, reading, readings[ordinal + 1 :])
+        if purpose and (reading.rule != "owned" or not _clause_before(text, reading.slot)):
+            reading.names, reading.rule = [purpose + word], "spending"
+
+
+def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
+    slot = reading.slot
+    if slot.right:
+        right = slot.right[behind_comparator(slot.right) :]
+        right = right[strip_lead(right) :].removeprefix("用于")
+        return tidy(strip_doing(right))[:24]
+    if slot.follow not in ("，", "、") or slot.lead == "、":
+        return ""
+    names = [one.names[0] for one in later[:4] if one.measure == "level" and one.rule.startswith("object")]
+    if names:
+        return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
+    start = slot.numeral.end + len(slot.right) + 1
+    clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
+    return tidy(strip_doing(clause))[:24]

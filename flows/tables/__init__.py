@@ -3,8 +3,8 @@
 from flows.tables.arrow import MisfitError, arrow_schema, sort_rows, to_arrow
 from flows.tables.ddl import duckdb_ddl
 from flows.tables.descriptor import descriptor
-from flows.tables.schema import TABLES, Field, ForeignKey, Table, codes_of
-from flows.tables.vocabularies import VOCABULARY_TABLES, vocabulary_tables
+from flows.tables.schema import TABLES, VOCABULARY_TABLES, Field, ForeignKey, Table, codes_of
+from flows.tables.vocabularies import vocabulary_tables
 
 DOCUMENT_TABLES = (
     "documents",

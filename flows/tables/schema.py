@@ -15,6 +15,7 @@ from typing import Any
 
 from flows.vocabulary import SCHEMAS, vocabulary
 
+VOCABULARY_TABLES = ("concepts", "places", "units", "codes")
 TYPES = frozenset({"string", "integer", "number", "boolean", "date", "array", "object"})
 TEXTS = ("title", "title_zh", "description", "description_zh")
 CONSTRAINTS = frozenset({"required", "unique", "minimum", "maximum", "minLength", "pattern"})

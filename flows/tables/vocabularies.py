@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 
 import pyarrow as pa
 
 from flows.rows import Row
 from flows.tables.arrow import MisfitError, to_arrow
-from flows.tables.schema import TABLES, Field
+from flows.tables.schema import TABLES, VOCABULARY_TABLES, Field
 from flows.vocabulary import SCHEMAS, terms, vocabulary
 
-VOCABULARY_TABLES = ("concepts", "places", "units", "codes")
+READ: dict[str, Callable[[str], object]] = {
+    "string": str,
+    "number": float,
+    "integer": int,
+    "date": date.fromisoformat,
+}
 
 
 def vocabulary_tables() -> dict[str, pa.Table]:
@@ -33,9 +39,7 @@ def _value(table: str, field: Field, row: Mapping[str, str]) -> object:
         return list(terms(cell))
     if not cell:
         return None
-    if field.type not in ("number", "integer"):
-        return cell
     try:
-        return float(cell) if field.type == "number" else int(cell)
+        return READ[field.type](cell)
     except ValueError:
         raise MisfitError(f"schemas/vocabularies/{table}.csv, {field.name}: {cell!r} is no {field.type}") from None

@@ -1,0 +1,288 @@
+"""What must hold of a row beyond its own cells, computed for every row: columns of True, False or None.
+
+`CHECKS` names, for each table, the columns that `expectations/<table>.json` may look at besides the table's own.
+None means that there is nothing to check (no period, no value): such a row does not fail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from math import isclose
+from typing import Any
+
+import pyarrow as pa
+
+from flows.extract.periods import period_of
+from flows.extract.units import to_base
+from flows.tables import TABLES
+from flows.text import squeeze
+from flows.validate.readings import Source, Span, lies_in, sources_of, spans_of
+
+Row = Mapping[str, Any]
+Check = Callable[["Corpus", Row], bool | None]
+SHARE = re.compile(r"占.*(比|率)|比重|占比|份额")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All tables, and what checks look up in them."""
+
+    tables: Mapping[str, pa.Table]
+    _keys: dict[tuple[str, str], set[object]] = field(default_factory=dict)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Raw texts and ledgers by document id."""
+        return sources_of(self.tables["documents"], self.tables["repairs"])
+
+    @cached_property
+    def published_on(self) -> dict[str, date | None]:
+        """The day that each document was published, where known."""
+        return self._lookup("documents", "document_id", "published_on")
+
+    @cached_property
+    def levels(self) -> dict[str, int]:
+        """The level of each section."""
+        return self._lookup("sections", "section_id", "level")
+
+    @cached_property
+    def mention_counts(self) -> Counter[str]:
+        """How many mentions each project has."""
+        return Counter(self._lookup("project_mentions", "mention_id", "project_id").values())
+
+    def _lookup(self, table: str, key: str, column: str) -> dict[str, Any]:
+        return {row[key]: row[column] for row in self.tables[table].select([key, column]).to_pylist()}
+
+    @cached_property
+    def spans(self) -> dict[str, dict[str, list[Span]]]:
+        """The raw spans of every article, section and sentence, by table and key."""
+        found: dict[str, dict[str, list[Span]]] = {}
+        for table, key in (("articles", "article_id"), ("sections", "section_id"), ("sentences", "sentence_id")):
+            rows = self.tables[table].select([key, "raw_start", "raw_end", "raw_spans"]).to_pylist()
+            found[table] = {row[key]: spans_of(row) for row in rows}
+        return found
+
+    def keys(self, table: str, column: str) -> set[object]:
+        """The values of a key column."""
+        if (table, column) not in self._keys:
+            self._keys[table, column] = set(self.tables[table][column].to_pylist())
+        return self._keys[table, column]
+
+
+def computed_columns(table: str, corpus: Corpus) -> dict[str, list[bool | None]]:
+    """Every computed column of a table, one value a row.
+
+    A row that lacks a required value is refused for that; there is nothing more to check of it.
+    """
+    rows = corpus.tables[table].to_pylist()
+    columns: dict[str, list[bool | None]] = {"key_comes_once": _first_of_its_key(table, rows)}
+    for key in TABLES[table].foreign_keys:
+        known = corpus.keys(key.table, key.key)
+        columns[f"{key.column}_resolves"] = [
+            None if row[key.column] is None else row[key.column] in known for row in rows
+        ]
+    required = [one.name for one in TABLES[table].fields if one.is_required]
+    whole = [all(row[column] is not None for column in required) for row in rows]
+    for name, check in CHECKS.get(table, {}).items():
+        columns[name] = [check(corpus, row) if is_whole else None for row, is_whole in zip(rows, whole, strict=True)]
+    return columns
+
+
+def _first_of_its_key(table: str, rows: list[dict[str, Any]]) -> list[bool | None]:
+    seen: set[tuple[object, ...]] = set()
+    first: list[bool | None] = []
+    for row in rows:
+        key = tuple(row[column] for column in TABLES[table].primary_key)
+        first.append(key not in seen)
+        seen.add(key)
+    return first
+
+
+# --- where the text says it ------------------------------------------------------------------------------
+
+
+def _of_source(check: Callable[[Source, Row], bool]) -> Check:
+    """A check against the raw text that the row comes from."""
+
+    def checked(corpus: Corpus, row: Row) -> bool | None:
+        source = corpus.sources.get(row["document_id"])
+        return None if source is None else check(source, row)
+
+    return checked
+
+
+@_of_source
+def _span_in_document(source: Source, row: Row) -> bool:
+    return bool(0 <= row["raw_start"] <= row["raw_end"] <= len(source.raw))
+
+
+@_of_source
+def _quote_in_source(source: Source, row: Row) -> bool:
+    return source.reads_as(row["quote"], spans_of(row))
+
+
+@_of_source
+def _text_in_source(source: Source, row: Row) -> bool:
+    return source.reads_as(row["text"], spans_of(row))
+
+
+@_of_source
+def _section_in_source(source: Source, row: Row) -> bool:
+    """A section's span covers its heading, numbering and marks first, then its text."""
+    found, text = source.read(spans_of(row)), squeeze(row["text"])
+    head = squeeze((row["numbering"] or "") + (row["heading"] or ""))
+    return found.endswith(text) and _is_read_in_order(head, found[: len(found) - len(text)])
+
+
+@_of_source
+def _caption_in_source(source: Source, row: Row) -> bool:
+    """A caption's characters stand in its span in order; what the page doubled is left out."""
+    return _is_read_in_order(squeeze(row["text"]), squeeze(source.raw[row["raw_start"] : row["raw_end"]]))
+
+
+@_of_source
+def _before_in_source(source: Source, row: Row) -> bool:
+    return bool(source.raw[row["raw_start"] : row["raw_end"]] == row["before"])
+
+
+def _is_read_in_order(text: str, found: str) -> bool:
+    rest = iter(found)
+    return all(char in rest for char in text)
+
+
+def _lies_in(table: str, column: str) -> Check:
+    def check(corpus: Corpus, row: Row) -> bool | None:
+        outer = corpus.spans[table].get(row[column])
+        return None if outer is None else lies_in(spans_of(row), outer)
+
+    return check
+
+
+def _below_parent(corpus: Corpus, row: Row) -> bool | None:
+    parent = corpus.levels.get(row["parent_id"])
+    if row["parent_id"] is None:
+        return bool(row["level"] == 0)
+    return None if parent is None else bool(parent < row["level"])
+
+
+# --- documents -------------------------------------------------------------------------------------------
+
+
+def _characters_agree(_: Corpus, row: Row) -> bool:
+    return bool(row["characters"] == len(row["raw_text"]))
+
+
+def _ledger_restores_source(corpus: Corpus, row: Row) -> bool:
+    return corpus.sources[row["document_id"]].is_ledger_sound
+
+
+# --- quantities ------------------------------------------------------------------------------------------
+
+
+def _range_ascends(_: Corpus, row: Row) -> bool | None:
+    value, value_max = row["value"], row["value_max"]
+    return None if value is None or value_max is None else abs(value) <= abs(value_max)
+
+
+def _value_base_agrees(_: Corpus, row: Row) -> bool:
+    value, unit = to_base(row["value"], row["unit"])
+    return unit == row["unit_base"] and isclose(value, row["value_base"], rel_tol=1e-6, abs_tol=1e-12)
+
+
+def _share_is_a_part(_: Corpus, row: Row) -> bool | None:
+    if row["unit_base"] != "%" or row["measure"] != "level" or not SHARE.search(row["name"]):
+        return None
+    return bool(0 <= row["value_base"] <= 100)
+
+
+def _investment_agrees(_: Corpus, row: Row) -> bool | None:
+    value, unit, yuan = row["investment_value"], row["investment_unit"], row["investment_yuan"]
+    if value is None or unit is None:
+        return yuan is None
+    expected, base = to_base(value, unit)
+    return yuan is None if base != "元" else yuan is not None and isclose(expected, yuan, rel_tol=1e-6)
+
+
+# --- time ------------------------------------------------------------------------------------------------
+
+
+def _period_parses(_: Corpus, row: Row) -> bool | None:
+    return _bounds_agree(row["period"], row["period_start"], row["period_end"])
+
+
+def _deadline_parses(_: Corpus, row: Row) -> bool | None:
+    return _bounds_agree(row["deadline"], None, row["deadline_on"])
+
+
+def _bounds_agree(code: str | None, first: date | None, last: date | None) -> bool | None:
+    if code is None:
+        return None if last is None else False
+    try:
+        period = period_of(code)
+    except ValueError:
+        return False
+    return period.first <= period.last == last and first in (None, period.first)
+
+
+def _actual_is_past(corpus: Corpus, row: Row) -> bool | None:
+    """What is reported as fact does not begin after its document's date."""
+    published = corpus.published_on.get(row["document_id"])
+    if row["status"] != "actual" or row["period_start"] is None or published is None:
+        return None
+    return bool(row["period_start"] <= published)
+
+
+def _seen_in_order(_: Corpus, row: Row) -> bool | None:
+    first, last = row["first_seen"], row["last_seen"]
+    return None if first is None or last is None else bool(first <= last)
+
+
+def _mentions_agree(corpus: Corpus, row: Row) -> bool:
+    return bool(row["mentions"] == corpus.mention_counts[row["project_id"]])
+
+
+CHECKS: Mapping[str, Mapping[str, Check]] = {
+    "documents": {"characters_agree": _characters_agree, "ledger_restores_source": _ledger_restores_source},
+    "articles": {"span_in_document": _span_in_document, "text_in_source": _text_in_source},
+    "sections": {
+        "span_in_document": _span_in_document,
+        "text_in_source": _section_in_source,
+        "lies_in_article": _lies_in("articles", "article_id"),
+        "below_parent": _below_parent,
+    },
+    "sentences": {
+        "span_in_document": _span_in_document,
+        "text_in_source": _text_in_source,
+        "lies_in_section": _lies_in("sections", "section_id"),
+    },
+    "captions": {"span_in_document": _span_in_document, "text_in_source": _caption_in_source},
+    "repairs": {"span_in_document": _span_in_document, "before_in_source": _before_in_source},
+    "numerals": {
+        "span_in_document": _span_in_document,
+        "quote_in_source": _quote_in_source,
+        "range_ascends": _range_ascends,
+    },
+    "indicators": {
+        "span_in_document": _span_in_document,
+        "quote_in_source": _quote_in_source,
+        "lies_in_sentence": _lies_in("sentences", "sentence_id"),
+        "range_ascends": _range_ascends,
+        "value_base_agrees": _value_base_agrees,
+        "share_is_a_part": _share_is_a_part,
+        "period_parses": _period_parses,
+        "actual_is_past": _actual_is_past,
+    },
+    "project_mentions": {
+        "span_in_document": _span_in_document,
+        "quote_in_source": _quote_in_source,
+        "lies_in_sentence": _lies_in("sentences", "sentence_id"),
+        "investment_agrees": _investment_agrees,
+        "deadline_parses": _deadline_parses,
+    },
+    "projects": {"seen_in_order": _seen_in_order, "mentions_agree": _mentions_agree},
+}

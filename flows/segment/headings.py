@@ -15,12 +15,12 @@ LONGEST_NUMBERED = 60
 LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一是, ——, ●)
 LONGEST_LABEL = 20
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
+_COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
 _NO_ORDINAL = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:[年月日是要个批些系方大条项次届座旦定直般切体致致心起同季等级二三四五六七八九十]|[、，])"
 )
-_QUOTED = str.maketrans("", "", "“”‘’「」『』")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,51 +53,47 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
             heads.append(Head(number, len(line.text), "bare", None, line.text, "heading", line.mark))
         elif marker and (head := _numbered_head(number, line, marker, lines)):
             heads.append(head)
-    return _enough_of_a_kind(heads)
+    return _enough_of_a_kind(heads, lines)
 
 
 def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line]) -> Head | None:
-    text = line.text
-    rest = text[marker.length :].lstrip()
-    offset = len(text) - len(rest)
-    if not rest:
-        return None
+    rest = line.text[marker.length :].lstrip()
+    offset = len(line.text) - len(rest)
     strong = marker.kind in STRONG
-    stop = _FIRST_STOP.search(rest.translate(_QUOTED)[: LONGEST_RUNIN[strong] + 1])
-    numbering = text[: marker.length].strip()
-    if stop is None:
-        if len(rest) <= LONGEST_NUMBERED and not ends_sentence(rest):
-            return Head(number, len(text), marker.style, numbering, rest, "heading", line.mark)
-        aspect = _ASPECT.match(rest)
-        if aspect and not strong:
-            return Head(
-                number, offset + aspect.end(), marker.style, numbering, rest[: aspect.end() - 1], "runin", line.mark
-            )
+    size = _size_of_head(rest, strong)
+    if not size:
         return None
-    end = _stop_in(rest, stop[0])
-    if stop[0] in "；;":
+    is_whole = not rest[size:].strip("”’）) ")
+    if is_whole and rest[-1] not in "：:" and ends_sentence(rest) and not _heads_a_text(number, strong, lines):
         return None
-    words, is_whole = rest[:end], end + 1 >= len(rest.rstrip("”’）)"))
-    if stop[0] in "：:":
-        if not is_whole and not (strong and end <= LONGEST_LABEL and not re.search("[，,]", words)):
-            return None
-        if end > LONGEST_LABEL:
-            return None
-    if is_whole and not _heads_a_text(number, line, strong, lines):
-        return None
+    words = rest[:size].rstrip("。！？!?；;：:，,")
     kind = "heading" if is_whole else "runin"
-    return Head(number, min(len(text), offset + end + 1), marker.style, numbering, words, kind, line.mark)
+    end = len(line.text) if is_whole else offset + size
+    return Head(number, end, marker.style, line.text[: marker.length].strip() or None, words, kind, line.mark)
 
 
-def _stop_in(text: str, stop: str) -> int:
-    """Where the first `stop` of `text` stands (quotation marks were left out when it was looked for)."""
-    return text.index(stop)
+def _size_of_head(rest: str, strong: bool) -> int:
+    """How much of a numbered line, behind its numbering, is its heading; 0 for none.
+
+    The whole of a short line without a full stop; the first sentence where it is short; a short label before a
+    colon; `在招商规划上，` where a whole sentence would be too much. A clause before a semicolon is a list's item.
+    """
+    aspect = None if strong else _ASPECT.match(rest)
+    if aspect:
+        return aspect.end()
+    stop = _FIRST_STOP.search(rest[: LONGEST_RUNIN[strong] + 1])
+    if stop is None:
+        return len(rest) if len(rest) <= LONGEST_NUMBERED and not ends_sentence(rest) else 0
+    if stop[0] in "；;":
+        return 0
+    if stop[0] in "：:":
+        is_label = stop.end() == len(rest) or (strong and not _COMMA.search(rest[: stop.start()]))
+        return stop.end() if stop.start() <= LONGEST_LABEL and is_label else 0
+    return stop.end()
 
 
-def _heads_a_text(number: int, line: Line, strong: bool, lines: Sequence[Line]) -> bool:
+def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:
     """Whether a numbered line that is one full sentence stands above a text of its own (and is no item of a list)."""
-    if line.text[-1] in "：:":
-        return True
     following = lines[number + 1] if number + 1 < len(lines) else None
     return strong and following is not None and following.role == "paragraph"
 
@@ -134,7 +130,7 @@ def _leads_to_text(number: int, lines: Sequence[Line]) -> bool:
 def _bare_ordinals(lines: Sequence[Line]) -> dict[int, Marker]:
     """Numberings whose brackets were lost (`一经济增长再创新高。`): believed only in a run of at least three.
 
-    `一年来，…` or `三大攻坚战…` alone are words, not numberings.
+    `一年来，…` or `三大攻坚战…` alone are words, not numberings. The numeral stays with the heading's words.
     """
     found: dict[int, Marker] = {}
     run: list[tuple[int, Marker]] = []
@@ -152,7 +148,7 @@ def _bare_ordinals(lines: Sequence[Line]) -> dict[int, Marker]:
             found.update(_believed(run))
             run = []
         if run or ordinal == 1:
-            run.append((number, Marker("bracketed_cn", "bracketed_cn", len(match[1]), ordinal)))
+            run.append((number, Marker("bracketed_cn", "bracketed_cn", 0, ordinal)))
     found.update(_believed(run))
     return found
 
@@ -161,8 +157,19 @@ def _believed(run: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     return run if len(run) >= 3 else []
 
 
-def _enough_of_a_kind(heads: list[Head]) -> list[Head]:
+def _enough_of_a_kind(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
     counts = Counter(head.style for head in heads)
     return [
-        head for head in heads if counts[head.style] > 1 or head.style in STRONG or head.style == "bare" or head.mark
+        head
+        for head in heads
+        if counts[head.style] > 1
+        or head.style in STRONG
+        or head.style == "bare"
+        or head.mark
+        or _is_announced(head, lines)
     ]
+
+
+def _is_announced(head: Head, lines: Sequence[Line]) -> bool:
+    """Whether the line above introduces a list (`主要奋斗目标：`)."""
+    return head.line > 0 and lines[head.line - 1].text[-1] in "：:"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from flows.segment.lines import Line
 
 HEAD_LINES = 12
+ANNOUNCEMENT = 200  # characters of a paragraph within which the report is announced
 _TITLE = re.compile(r"工作报告$|工作报告[（(《]|计划(?:草案)?的报告$|预算(?:草案)?的报告$")
 _FIRST_HEADING = re.compile(r"回顾$|^20\d\d年")
 _MEETING = re.compile(r"(?:代表大会|委员会|会议)[^。；]{0,30}(?:会议)?上|作(?:政府)?工作报告")
@@ -24,11 +25,9 @@ def head_of_report(lines: Sequence[Line]) -> int | None:
     """
     salutation = next((n for n, line in enumerate(lines[:HEAD_LINES]) if line.role == "salutation"), None)
     opening = salutation if salutation is not None else _first_text(lines)
-    announced = any(_REPORTS.search(line.text) for line in lines[opening : opening + 4])
+    announced = any(_REPORTS.search(line.text[:ANNOUNCEMENT]) for line in lines[opening : opening + 4])
     titled = any(_TITLE.search(line.text) for line in lines[:opening])
-    if not titled and not (announced and salutation is not None):
-        return None
-    return opening
+    return opening if titled or announced else None
 
 
 def _first_text(lines: Sequence[Line]) -> int:

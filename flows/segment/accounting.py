@@ -1,0 +1,82 @@
+"""The account of a document: where every character of its source went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.model import Article, Document
+from flows.text import net_repairs
+
+CLASSES = ("unaccounted", "head", "heading", "text", "apart", "repair")
+_HEAD, _HEADING, _TEXT, _APART, _REPAIR = range(1, 6)
+_WHITE = frozenset(" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    chr(code) for code in range(0x2000, 0x200B)
+}
+
+Owners = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Account:
+    """Where the characters of a source that are not white space went.
+
+    `shares` has, for each of `CLASSES`, its share of them, from 0 to 1: titles, decks, authors and datelines
+    (`head`), headings with their numbering, running text, what was set apart, and what a repair took away or changed.
+    `unaccounted` and `twice` are the raw spans that belong to none, and to two articles at once; both should be empty.
+    """
+
+    characters: int
+    shares: dict[str, float]
+    unaccounted: tuple[tuple[int, int], ...]
+    twice: tuple[tuple[int, int], ...]
+
+
+def account(document: Document) -> Account:
+    """The account of one document. A character that a repair changed within a text counts as text."""
+    raw = document.source.raw
+    owner = np.zeros(len(raw), np.uint8)
+    claims = np.zeros(len(raw), np.uint8)
+    for repair in net_repairs(raw, document.cleaned.text):
+        owner[repair.raw_start : repair.raw_end] = _REPAIR
+    for apart in document.cleaned.apart:
+        owner[apart.raw_start : apart.raw_end] = _APART
+    for article in document.articles:
+        for start, end in article.head_spans:
+            owner[start:end] = _HEAD
+            claims[start:end] += 1
+        _claim_body(article, owner, claims)
+    solid = ~_white(raw)
+    counts = np.bincount(owner[solid], minlength=len(CLASSES))
+    characters = int(solid.sum())
+    shares = {name: float(count) / max(1, characters) for name, count in zip(CLASSES, counts.tolist(), strict=True)}
+    return Account(characters, shares, _spans(solid & (owner == 0)), _spans(solid & (claims > 1)))
+
+
+def _claim_body(article: Article, owner: Owners, claims: Owners) -> None:
+    body = article.body
+    kinds = np.full(len(body), _TEXT, np.uint8)
+    for section in article.sections:
+        kinds[section.start : section.text_start] = _HEADING
+    mine = np.zeros(len(owner), bool)
+    single = body.ends - body.starts == 1
+    owner[body.starts[single]] = kinds[single]
+    mine[body.starts[single]] = True
+    for at in np.flatnonzero(body.ends - body.starts > 1).tolist():
+        span = slice(int(body.starts[at]), int(body.ends[at]))
+        owner[span] = kinds[at]
+        mine[span] = True
+    claims += mine
+
+
+def _white(raw: str) -> NDArray[np.bool_]:
+    codes = np.frombuffer(raw.encode("utf-32-le"), np.uint32)
+    return np.isin(codes, np.array([ord(char) for char in _WHITE], np.uint32))
+
+
+def _spans(mask: NDArray[np.bool_]) -> tuple[tuple[int, int], ...]:
+    """The runs of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    return tuple((int(start), int(end)) for start, end in edges.reshape(-1, 2))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.extract.projects.candidates import Candidate, Reading, read_body
+from flows.extract.outlook import outlooks
+from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.ranking import features, probability
+from flows.extract.projects.stages import stage_of
 from flows.model import Article, Document, Mention
 
 THRESHOLD = 0.4
@@ -20,14 +22,31 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
 def rank_features(document: Document, article: Article) -> Iterator[tuple[Mention, list[str]]]:
     """Every candidate as a mention, with the features that the model ranks it by."""
     reading = read_body(article)
+    moods = outlooks(article, document.reporting_year)
     for candidate in reading.candidates:
-        mention = _mention(document, article, reading, candidate)
+        mention = _mention(candidate, moods[candidate.sentence])
         yield mention, features(reading, candidate, article.genre, mention.status)
 
 
-def _mention(document: Document, article: Article, reading: Reading, candidate: Candidate) -> Mention:
+def _mention(candidate: Candidate, status: str) -> Mention:
     item = candidate.item
     return Mention(
-        item.start, item.end, candidate.sentence, item.name, "group" if item.is_group else "single", item.count,
-        None, "actual", None, None, None, None, None, None, None, None, sector_of(item.name, item.noun), candidate.rule,
+        item.start,
+        item.end,
+        candidate.sentence,
+        item.name,
+        "group" if item.is_group else "single",
+        item.count,
+        stage_of(item, candidate.run, status),
+        status,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        sector_of(item.name, item.noun),
+        candidate.rule,
     )

@@ -1,0 +1,36 @@
+"""How far an undertaking is, from the verbs that govern it."""
+
+from __future__ import annotations
+
+from flows.extract.projects.clauses import Chain, Run
+from flows.extract.projects.items import Item
+from flows.extract.projects.lexicon import NOUNS
+
+_ORDER = ("proposed", "complete", "start", "ongoing")
+
+
+def stage_of(item: Item, run: Run, status: str) -> str | None:
+    """The stage, or None where no verb says it.
+
+    What stands behind the name decides (推进X前期工作: proposed), else what stands in front. Among verbs that stand together
+    a plan outweighs all (谋划实施), an end a beginning (建成投用), a beginning the work (开工建设). 新建, 改造 and the like
+    are work to be done in a plan, and done in a review.
+    """
+    for chain, is_behind in ((run.after, True), (run.before, False)):
+        if chain is not None and (stage := _of_chain(chain, is_behind, status, run.before)):
+            return stage
+    if item.noun and item.noun.kind == "works" and status == "actual":
+        return "complete"
+    return None
+
+
+def _of_chain(chain: Chain, is_behind: bool, status: str, before: Chain | None) -> str | None:
+    verbs = chain.verbs
+    if is_behind and before is not None and all(verb.word == "建设" or verb.word in NOUNS for verb in verbs):
+        return None
+    stages = {verb.stage for verb in verbs}
+    if stages == {"ongoing"} and status == "actual" and not is_behind:
+        done = {verb.stage_done for verb in verbs}
+        if done == {"complete"}:
+            return "complete"
+    return next((stage for stage in _ORDER if stage in stages), None)

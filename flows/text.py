@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from os.path import commonprefix
 from typing import NamedTuple
 
 import numpy as np
@@ -112,7 +113,7 @@ class Text:
         A replacement as long as what it replaces maps character by character; any other maps, as a whole,
         to the whole span it replaces. An insertion has an empty origin.
         """
-        ordered = sorted(edits, key=attrgetter("start", "end"))
+        ordered = sorted((_trimmed(self.chars, one) for one in edits), key=attrgetter("start", "end"))
         if not ordered:
             return self
         chars: list[str] = []
@@ -127,6 +128,16 @@ class Text:
         origins = self._origins(bounds[:, 0], bounds[:, 1])
         starts, ends = self._replaced_maps(bounds, origins)
         return Text("".join(chars), starts, ends, self.touched + _by_rule(ordered, origins))
+
+    def _disjoint(self, edits: Iterable[Edit]) -> list[Edit]:
+        """The edits in order. Raises ValueError where two overlap, or one leaves the text."""
+        ordered = sorted(edits, key=attrgetter("start", "end"))
+        done = 0
+        for one in ordered:
+            if one.start < done or one.end < one.start or one.end > len(self):
+                raise ValueError(f"edit {one} overlaps the one before it or leaves the text")
+            done = one.end
+        return ordered
 
     def without(self, starts: Positions, ends: Positions, rule: str) -> Text:
         """The text without the spans `[starts[i], ends[i])`: ascending, not empty, not overlapping."""
@@ -156,7 +167,9 @@ class Text:
         before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
         inserted = starts == ends
         last = len(self) - 1
-        raw_starts = np.where(inserted, before, self.starts[np.minimum(starts, last)])
+        behind = self.starts[np.minimum(starts, last)]
+        # An insertion into a replacement, whose characters share one origin, shares it too.
+        raw_starts = np.where(inserted, np.where(starts <= last, np.minimum(before, behind), before), behind)
         raw_ends = np.where(inserted, before, self.ends[np.clip(ends - 1, 0, last)])
         return raw_starts.astype(np.int32), raw_ends.astype(np.int32)
 
@@ -212,7 +225,7 @@ def squeeze(text: str) -> str:
 def net_repairs(raw: str, cleaned: Text) -> list[Repair]:
     """The ledger of a cleaned text: disjoint repairs of `raw`, in order.
 
-    Edits that touch one another's raw spans (a line joined inside a run that was also respaced) become one
+    Edits that overlap in the raw file (a line joined inside a run that was also respaced) become one
     repair that names all their rules, joined by `+`. Repairs that in the end change nothing are left out.
     """
     starts, ends, rules = _clusters(cleaned.touched)
@@ -228,7 +241,10 @@ def net_repairs(raw: str, cleaned: Text) -> list[Repair]:
 
 
 def _clusters(touched: Sequence[Touched]) -> tuple[Offsets, Offsets, list[str]]:
-    """Raw spans merged where they overlap or touch, each with the rules that touched it, in order of use."""
+    """Raw spans merged where they overlap, each with the rules that touched it, in order of use.
+
+    Spans that only touch stay apart unless something was inserted between them: it could belong to either.
+    """
     if not touched:
         return np.empty(0, np.int32), np.empty(0, np.int32), []
     starts = np.concatenate([batch.starts for batch in touched])
@@ -237,7 +253,9 @@ def _clusters(touched: Sequence[Touched]) -> tuple[Offsets, Offsets, list[str]]:
     order = np.lexsort((batch, ends, starts))
     starts, ends, batch = starts[order], ends[order], batch[order]
     reach = np.maximum.accumulate(ends)
-    heads = np.flatnonzero(np.concatenate([[True], starts[1:] > reach[:-1]]))
+    filled = starts < ends
+    parted = (starts[1:] > reach[:-1]) | ((starts[1:] == reach[:-1]) & filled[1:] & filled[:-1])
+    heads = np.flatnonzero(np.concatenate([[True], parted]))
     tails = np.concatenate([heads[1:], [len(starts)]])
     names = [one.rule for one in touched]
     rules = [
@@ -245,6 +263,28 @@ def _clusters(touched: Sequence[Touched]) -> tuple[Offsets, Offsets, list[str]]:
         for head, tail in zip(heads.tolist(), tails.tolist(), strict=True)
     ]
     return starts[heads], reach[tails - 1], rules
+
+
+def _trimmed(chars: str, one: Edit) -> Edit:
+    """The edit without the characters at its ends that it leaves as they are: their origins stay exact."""
+    start, end, replacement = one.start, one.end, one.replacement
+    if not replacement or len(replacement) == end - start:
+        return one
+    while replacement and start < end and replacement[0] == chars[start]:
+        start, replacement = start + 1, replacement[1:]
+    while replacement and start < end and replacement[-1] == chars[end - 1]:
+        end, replacement = end - 1, replacement[:-1]
+    return one if len(replacement) == len(one.replacement) else Edit(start, end, replacement, one.rule)
+
+
+def _trimmed(chars: str, one: Edit) -> Edit:
+    """The edit without the characters that it leaves as they are at its two ends."""
+    before, after = chars[one.start : one.end], one.replacement
+    if not before or not after:
+        return one
+    head = len(commonprefix((before, after)))
+    tail = len(commonprefix((before[head:][::-1], after[head:][::-1])))
+    return Edit(one.start + head, one.end - tail, after[head : len(after) - tail], one.rule)
 
 
 def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:

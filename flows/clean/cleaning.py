@@ -1,26 +1,49 @@
-"""Stub: joins wrapped lines by a simple rule, so that later stages can be worked on."""
+"""The cleaners, in the order in which they are used."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
+from flows.clean import characters, glosses, html, joining, markdown, spacing, wrapper
+from flows.clean.draft import Draft
 from flows.model import Cleaned
-from flows.text import Edit, Text
+from flows.text import Text
+
+CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
+    characters.normalise_line_ends,
+    wrapper.unwrap,
+    html.strip_tags,
+    html.decode_entities,
+    characters.drop_invisible,
+    characters.normalise_spaces,
+    characters.normalise_width,
+    markdown.strip_blocks,
+    markdown.strip_headings,
+    markdown.strip_emphasis,
+    markdown.read_formulas,
+    glosses.drop_pinyin,
+    glosses.drop_references,
+    joining.join_lines,
+    spacing.close_names,
+    spacing.close_decimals,
+    spacing.close_spaces,
+)
 
 
 def clean(raw: str) -> Cleaned:
-    """The text of `raw` with one line a paragraph."""
-    text = Text.from_raw(raw)
-    text = text.edit(Edit(m.start(), m.end(), "", "html") for m in re.finditer(r"<h\d>|</h\d>|<[a-z/][^>]*>", raw) if "p>" not in m[0] and "</h" not in m[0])
-    text = text.edit(Edit(m.start(), m.end(), "\n", "html") for m in re.finditer(r"<[^>]*>", text.chars))
-    edits = []
-    chars = text.chars
-    for m in re.finditer(r"[ \t\u3000]*\n\s*", chars):
-        before = chars[: m.start()][-1:]
-        after = chars[m.end() : m.end() + 12]
-        keep = not before or before in "。！？：”；" or re.match(r"[#（(一二三四五六七八九十●—-]+[、）)#—]|●|[一二三四]是", after) or chars.count("\n") < 150
-        edits.append(Edit(m.start(), m.end(), "\n" if keep else "", "line_wrap"))
-    text = text.edit(edits)
-    chars = text.chars
-    text = text.edit(Edit(m.start(), m.end(), "", "space") for m in re.finditer(r"^\s+|\s+\Z|(?<=[^A-Za-z]) +| +(?=[^A-Za-z])", chars))
-    return Cleaned(text, (), {})
+    """The text of `raw` with one line a paragraph, and what was set apart of it (see `Cleaned`)."""
+    draft = Draft(Text.from_raw(raw))
+    for cleaner in CLEANERS:
+        draft = cleaner(draft)
+    apart = tuple(sorted(draft.apart, key=lambda one: one.raw_start))
+    return Cleaned(draft.text, apart, _placed(draft))
+
+
+def _placed(draft: Draft) -> dict[int, int]:
+    """The levels of headings by the raw offset of the first character that is left of their line."""
+    found = {}
+    for raw, level in draft.heads.items():
+        at = draft.text.find_raw(raw)
+        if at < len(draft.text) and (at == 0 or draft.chars[at - 1] == "\n"):
+            found[int(draft.text.starts[at])] = level
+    return found

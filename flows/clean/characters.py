@@ -1,0 +1,98 @@
+"""Characters that are not what they look like: line ends, exotic spaces, invisible marks, full-width letters."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from flows.clean.draft import Draft
+from flows.text import Codes
+
+INVISIBLE = [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0), 0xAD, 0x061C]
+INVISIBLE += [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF]
+SPACES = [0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F]
+LINE_ENDS = [0x0B, 0x0C, 0x85, 0x2028, 0x2029]
+# GBK's user-defined code A3A0, an ideographic space in many Chinese fonts, becomes this private character.
+GBK_SPACE = 0xE5E5
+PRIVATE = [code for code in range(0xE000, 0xF900) if code != GBK_SPACE]
+DIGITS_LETTERS_PERCENT = [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]
+FULL_STOP = 0xFF0E
+
+
+def _table(changes: dict[int, int]) -> Codes:
+    table = np.arange(0x10000, dtype=np.uint32)
+    table[list(changes)] = list(changes.values())
+    return table
+
+
+SPACE_TABLE = _table(dict.fromkeys([*SPACES, GBK_SPACE], 32) | dict.fromkeys(LINE_ENDS, 10))
+WIDTH_TABLE = _table({code: code - 0xFEE0 for code in DIGITS_LETTERS_PERCENT})
+DROPPED = np.zeros(0x10000, np.bool_)
+DROPPED[[*INVISIBLE, *PRIVATE]] = True
+
+
+def _low(codes: Codes) -> Codes:
+    """Code points for look-up in tables of the basic plane; what lies beyond it is never changed."""
+    return np.minimum(codes, 0xFFFF)
+
+
+def normalise_line_ends(draft: Draft) -> Draft:
+    r"""`\r\n` and a lone `\r` become `\n`."""
+    if "\r" not in draft.chars:
+        return draft
+    returns = np.flatnonzero(draft.text.codes == 0x0D)
+    followed = draft.text.codes[np.minimum(returns + 1, len(draft.text) - 1)] == 0x0A
+    lone = returns[~followed]
+    text = draft.text.recode(lone, np.full(len(lone), 0x0A, np.uint32), "line_end")
+    pairs = returns[followed]
+    return Draft(text.without(pairs, pairs + 1, "line_end"), draft.apart, draft.heads)
+
+
+def drop_invisible(draft: Draft) -> Draft:
+    """Byte-order marks, zero-width and control characters, and characters of private fonts are taken out."""
+    if draft.chars.isascii():
+        return draft
+    at = np.flatnonzero(DROPPED[_low(draft.text.codes)])
+    return draft.without(at, at + 1, "invisible")
+
+
+def normalise_spaces(draft: Draft) -> Draft:
+    """No-break and other typographic spaces become plain ones, form feeds line ends; U+3000 stays, it may indent."""
+    return _recoded(draft, SPACE_TABLE, "space")
+
+
+def normalise_width(draft: Draft) -> Draft:
+    """Full-width letters, digits and `％` become half-width where a document mixes both: `2０03年` → `2003年`.
+
+    A document whose paragraphs each keep to one width, `２００３年` here and `2004-03-25` there, is left as it was
+    set; so is punctuation, but for the `．` between digits that become half-width.
+    """
+    low = _low(draft.text.codes)
+    narrowed = WIDTH_TABLE[low]
+    full = narrowed != low
+    if not full.any() or not _mixes_widths(draft.text.codes, full):
+        return draft
+    draft = _recoded(draft, WIDTH_TABLE, "full_width")
+    codes = draft.text.codes
+    digit = (codes >= 0x30) & (codes <= 0x39)
+    points = np.flatnonzero(codes[1:-1] == FULL_STOP) + 1
+    points = points[digit[points - 1] & digit[points + 1]]
+    text = draft.text.recode(points, np.full(len(points), 0x2E, np.uint32), "full_width")
+    return Draft(text, draft.apart, draft.heads)
+
+
+def _mixes_widths(codes: Codes, full: NDArray[np.bool_]) -> bool:
+    """Whether lines that mix both widths are common beside those that keep to full-width figures."""
+    half = (codes >= 0x30) & (codes <= 0x39)
+    line = np.cumsum(codes == 0x0A)
+    count = int(line[-1]) + 1
+    has_full = np.bincount(line[full], minlength=count) > 0
+    has_half = np.bincount(line[half], minlength=count) > 0
+    mixed = int((has_full & has_half).sum())
+    return 2 * mixed > int((has_full & ~has_half).sum())
+
+
+def _recoded(draft: Draft, table: Codes, rule: str) -> Draft:
+    low = _low(draft.text.codes)
+    at = np.flatnonzero(table[low] != low)
+    return Draft(draft.text.recode(at, table[low[at]], rule), draft.apart, draft.heads) if len(at) else draft

@@ -1,0 +1,67 @@
+"""A draft: the text between two cleaners, with what has been set apart of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from flows.model import Apart
+from flows.text import Edit, Positions, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A span `[start, end)` of a draft to be set apart, and how it should be read if not as it stands."""
+
+    start: int
+    end: int
+    kind: str  # as in Apart
+    reading: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the cleaners hand on. `heads` maps the raw offset of a line's first character to its marked level."""
+
+    text: Text
+    apart: tuple[Apart, ...] = ()
+    heads: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def chars(self) -> str:
+        return self.text.chars
+
+    def edited(self, edits: Iterable[Edit]) -> Draft:
+        """With `edits` made (see `Text.edit`)."""
+        return self._with(self.text.edit(edits))
+
+    def without(self, starts: Positions, ends: Positions, rule: str) -> Draft:
+        """With spans taken out (see `Text.without`)."""
+        return self._with(self.text.without(starts, ends, rule))
+
+    def headed(self, levels: Mapping[int, int]) -> Draft:
+        """With the levels of headings that begin at positions of the text."""
+        return replace(self, heads={**self.heads, **{self.text.span(at, at)[0]: n for at, n in levels.items()}})
+
+    def set_apart(self, asides: Sequence[Aside]) -> Draft:
+        """With spans taken out and kept as `Apart`; the rule of the repair is the kind."""
+        if not asides:
+            return self
+        ordered = sorted(asides, key=lambda aside: aside.start)
+        apart = [
+            Apart(aside.kind, " ".join((aside.reading or self.chars[aside.start : aside.end]).split()), *span)
+            for aside in ordered
+            for span in [self.text.span(aside.start, aside.end)]
+        ]
+        edits = [Edit(aside.start, aside.end, "", aside.kind) for aside in ordered]
+        return replace(self, text=self.text.edit(edits), apart=(*self.apart, *apart))
+
+    def _with(self, text: Text) -> Draft:
+        return self if text is self.text else replace(self, text=text)
+
+
+def positions(numbers: Iterable[int]) -> Positions:
+    """Numbers as an array of positions."""
+    return np.fromiter(numbers, np.int64)

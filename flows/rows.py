@@ -50,7 +50,9 @@ def fact_id(document_id: str, raw_start: int, raw_end: int, name: str) -> str:
 
 
 def _place(body: Pieces, start: int, end: int) -> Row:
-    """The raw span of `[start, end)` of a body, and those of the pieces it consists of."""
+    """The raw span of `[start, end)` of a body, white space at its ends left out, and those of its pieces."""
+    part = body.text.chars[start:end]
+    start, end = end - len(part.lstrip()), start + len(part.rstrip())
     raw_start, raw_end = body.text.span(start, end)
     pieces = [{"raw_start": first, "raw_end": last} for first, last in body.spans(start, end)]
     return {"raw_start": raw_start, "raw_end": raw_end, "raw_spans": pieces}

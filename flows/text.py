@@ -16,7 +16,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from os.path import commonprefix
 from typing import NamedTuple
 
 import numpy as np
@@ -128,16 +127,6 @@ class Text:
         origins = self._origins(bounds[:, 0], bounds[:, 1])
         starts, ends = self._replaced_maps(bounds, origins)
         return Text("".join(chars), starts, ends, self.touched + _by_rule(ordered, origins))
-
-    def _disjoint(self, edits: Iterable[Edit]) -> list[Edit]:
-        """The edits in order. Raises ValueError where two overlap, or one leaves the text."""
-        ordered = sorted(edits, key=attrgetter("start", "end"))
-        done = 0
-        for one in ordered:
-            if one.start < done or one.end < one.start or one.end > len(self):
-                raise ValueError(f"edit {one} overlaps the one before it or leaves the text")
-            done = one.end
-        return ordered
 
     def without(self, starts: Positions, ends: Positions, rule: str) -> Text:
         """The text without the spans `[starts[i], ends[i])`: ascending, not empty, not overlapping."""
@@ -275,16 +264,6 @@ def _trimmed(chars: str, one: Edit) -> Edit:
     while replacement and start < end and replacement[-1] == chars[end - 1]:
         end, replacement = end - 1, replacement[:-1]
     return one if len(replacement) == len(one.replacement) else Edit(start, end, replacement, one.rule)
-
-
-def _trimmed(chars: str, one: Edit) -> Edit:
-    """The edit without the characters that it leaves as they are at its two ends."""
-    before, after = chars[one.start : one.end], one.replacement
-    if not before or not after:
-        return one
-    head = len(commonprefix((before, after)))
-    tail = len(commonprefix((before[head:][::-1], after[head:][::-1])))
-    return Edit(one.start + head, one.end - tail, after[head : len(after) - tail], one.rule)
 
 
 def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:

@@ -74,9 +74,9 @@ def read_examples(gold: Path, source: Path) -> tuple[list[Example], int]:
     items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
     rows: list[dict[str, Any]] = []
     for article in document.articles:
-        for mention, features in rank_features(document, article):
-            start, end = article.body.span(mention.start, mention.end)
-            rows.append({"name": mention.name, "start": at[start], "end": at[end], "features": features})
+        for candidate, features in rank_features(document, article):
+            start, end = article.body.span(candidate.item.start, candidate.item.end)
+            rows.append({"name": candidate.item.name, "start": at[start], "end": at[end], "features": features})
     rows = [row for row in rows if goldfile.in_scope(items, row["start"])]
     projects = [one for one in items if one.type == "project" and one.start >= 0]
     labels = match(projects, rows)

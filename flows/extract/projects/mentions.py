@@ -2,34 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flows.extract.outlook import outlooks
-from flows.extract.projects.candidates import Candidate, read_body
+from flows.extract.periods import Anchor
+from flows.extract.places import find_places
+from flows.extract.projects.candidates import Candidate, Reading, read_body
+from flows.extract.projects.deadlines import Deadline, deadlines
+from flows.extract.projects.investment import Sum, investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.ranking import features, probability
 from flows.extract.projects.stages import stage_of
 from flows.model import Article, Document, Mention
 
 THRESHOLD = 0.4
+_OWNER = re.compile(r"^(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
 def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...]:
     """The undertakings that an article names, in reading order."""
-    return tuple(mention for mention, seen in rank_features(document, article) if probability(seen) >= THRESHOLD)
-
-
-def rank_features(document: Document, article: Article) -> Iterator[tuple[Mention, list[str]]]:
-    """Every candidate as a mention, with the features that the model ranks it by."""
     reading = read_body(article)
     moods = outlooks(article, document.reporting_year)
+    chosen: list[Candidate] = []
+    chances: list[float] = []
     for candidate in reading.candidates:
-        mention = _mention(candidate, moods[candidate.sentence])
-        yield mention, features(reading, candidate, article.genre, mention.status)
+        chance = probability(features(reading, candidate, article.genre, moods[candidate.sentence]))
+        if chance >= THRESHOLD:
+            chosen.append(candidate)
+            chances.append(chance)
+    statuses = [moods[one.sentence] for one in chosen]
+    sums = investments(reading.text, chosen)
+    due = deadlines(reading.text, chosen, statuses, anchor_of(document))
+    return tuple(
+        _mention(document, one, status, chance, sums.get(index), due.get(index))
+        for index, (one, status, chance) in enumerate(zip(chosen, statuses, chances, strict=True))
+    )
 
 
-def _mention(candidate: Candidate, status: str) -> Mention:
+def rank_features(document: Document, article: Article) -> Iterator[tuple[Candidate, list[str]]]:
+    """Every candidate with the features that the model ranks it by, for training."""
+    reading: Reading = read_body(article)
+    moods = outlooks(article, document.reporting_year)
+    for candidate in reading.candidates:
+        yield candidate, features(reading, candidate, article.genre, moods[candidate.sentence])
+
+
+def anchor_of(document: Document) -> Anchor:
+    """What a promise's months and half-years are reckoned from: the year after the one that a report reviews."""
+    year = document.reporting_year or (document.published_on.year if document.published_on else 1900)
+    if document.genre == "report":
+        return Anchor(year + 1, year, document.published_on)
+    return Anchor(document.published_on.year if document.published_on else year, None, document.published_on)
+
+
+def _mention(
+    document: Document, candidate: Candidate, status: str, chance: float, invested: Sum | None, due: Deadline | None
+) -> Mention:
     item = candidate.item
+    places = find_places(item.name, document.place_code)
+    owner = None if item.is_group else _OWNER.match(item.name)
     return Mention(
         item.start,
         item.end,
@@ -39,14 +71,15 @@ def _mention(candidate: Candidate, status: str) -> Mention:
         item.count,
         stage_of(item, candidate.run, status),
         status,
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
+        invested.value if invested else None,
+        invested.unit if invested else None,
+        invested.yuan if invested else None,
+        due.code if due else None,
+        due.on if due else None,
+        places[0].name if places else None,
+        places[0].code if places else None,
+        owner[1] if owner else None,
         sector_of(item.name, item.noun),
         candidate.rule,
+        round(chance, 3),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.segment.blocks import Block
-from flows.segment.lines import Line
+from flows.segment.lines import Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 LEFTOVER = 60  # text behind a closed article that is too short to be an article
@@ -23,6 +23,12 @@ class Draft:
     continued_from: str | None = None
     is_closed: bool = False
     has_dateline: bool = False
+    is_provisional: bool = False  # set off from the article above, but without headlines so far
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether its last paragraph breaks off within a sentence."""
+        return bool(self.body) and not ends_sentence(self.body[-1].text) and self.body[-1].role == "paragraph"
 
     def take(self, block: Block) -> None:
         """Add a block's text and bylines."""
@@ -54,6 +60,7 @@ def assemble(blocks: Sequence[Block]) -> Page:
         if head and last and not last.head and not last.continued_from and last.body:
             tail, head = split_tail(head, last, block)
             last.head += tail
+        last = _settle(page)
         if not block.body:
             _take_end(page, block, head)
         elif last is None or block.continued_from:
@@ -68,6 +75,7 @@ def assemble(blocks: Sequence[Block]) -> Page:
             page.drafts.append(earlier)
         else:
             _open(page, block, head)
+    _settle(page)
     page.drafts.sort(key=lambda draft: draft.body[0].start)
     return page
 
@@ -84,13 +92,43 @@ def _go_on(draft: Draft, head: list[Line], block: Block) -> None:
 
 
 def _take_headless(page: Page, last: Draft, block: Block) -> None:
-    """A text without headlines above it: the same article goes on, or one begins whose headlines come behind it."""
-    if block.opens_with_dateline or (last.is_closed and sum(len(line.text) for line in block.body) > LEFTOVER):
+    """A text without headlines above it.
+
+    It completes an article that broke off within a sentence, or goes on with the last one, or is an article whose
+    headlines come behind it.
+    """
+    broken = next((draft for draft in reversed(page.drafts) if draft.is_unfinished), None)
+    size = sum(len(line.text) for line in block.body)
+    if block.opens_with_dateline:
+        _open(page, block, [])
+    elif broken:
+        block.body[0].goes_on = True
+        _go_on(broken, [], block)
+        page.drafts.remove(broken)
+        page.drafts.append(broken)
+    elif last.is_closed and size > LEFTOVER:
         _open(page, block, [])
     elif last.is_closed:
         page.leftover += [*block.body, *block.before, *block.after]
+    elif block.is_set_off and last.head:
+        _open(page, block, [])
+        page.drafts[-1].is_provisional = True
     else:
         last.take(block)
+
+
+def _settle(page: Page) -> Draft | None:
+    """Decide on a provisional article: it is one if headlines came behind it, else a piece of the one above."""
+    if len(page.drafts) > 1 and page.drafts[-1].is_provisional:
+        draft = page.drafts[-1]
+        draft.is_provisional = False
+        if not draft.head:
+            above = page.drafts[-2]
+            above.body += draft.body
+            above.bylines += draft.bylines
+            above.is_closed = draft.is_closed
+            page.drafts.pop()
+    return page.drafts[-1] if page.drafts else None
 
 
 def _take_end(page: Page, block: Block, head: list[Line]) -> None:
@@ -155,7 +193,7 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
         if title_marks and head[0].mark <= min(title_marks):
             return not (is_short and closes_later and not last.has_dateline)
         return not title_marks and not is_short
-    if block.is_set_off:
+    if block.is_set_off and not is_short:
         return True
     if last.has_dateline or last.continued_from:
         return not is_short

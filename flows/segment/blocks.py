@@ -26,7 +26,7 @@ class Block:
     after: list[Line] = field(default_factory=list)  # bylines behind the body
     continued_from: str | None = None
     is_continued: bool = False  # 下转…
-    is_set_off: bool = False  # furniture or a masthead stands between it and the block before
+    is_set_off: bool = False  # furniture, a masthead or a stray mark stands between it and the block before
     is_signed: bool = False  # ends in an office's name and a date, or in （完）
 
     @property
@@ -52,11 +52,11 @@ def blocks_of(lines: Sequence[Line], apart: Sequence[Apart]) -> list[Block]:
 
 
 def _marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:
-    """The continuation marks, mastheads and furniture, by the number of the line that follows each."""
+    """The continuation marks, mastheads, furniture and stray marks, by the number of the line that follows each."""
     places = [line.raw_start for line in lines]
     marks: dict[int, list[Apart]] = {}
     for one in apart:
-        if one.kind in ("continuation", "masthead", "furniture"):
+        if one.kind in ("continuation", "masthead", "furniture", "stray_mark"):
             marks.setdefault(bisect_left(places, one.raw_start), []).append(one)
     return marks
 

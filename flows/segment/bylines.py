@@ -14,6 +14,10 @@ _NAMES = re.compile(rf"[\s、，,:：/]*(?:{_NAME_CHAR}{{1,12}}(?:[\s、，,/]+|
 _GAP = re.compile(r"[\s、，,:：/]+")
 _HINT = ("记者", "通讯员", "实习生", "作者", "评论员", "撰稿")
 _BRACKETS = "（()）【】[]"
+_NAME_ALONE = re.compile(r"[（(][\u3400-\u9fff]{2,4}[）)]$")
+_NO_NAMES = frozenset(
+    {"待续", "完", "全文完", "未完待续", "下略", "节选", "摘要", "草案", "试行", "央视网", "新华社", "人民网"}
+)
 _MEDIA = re.compile(r"[\s·•\u3400-\u9fffA-Za-z]{0,16}$")
 _DATELINE = re.compile(
     r"[（(]?[\u3400-\u9fffA-Za-z·—\-－ ]{0,24}?"
@@ -50,7 +54,9 @@ def parse_byline(text: str) -> Byline | None:
     `本报记者 白云飞 李东慧 制图 闵敬` names two authors and a credit; `记者从市统计局获悉` is no byline, nor is a
     sentence about a 通讯员. A name spaced out to line up with longer ones (`刘 洋`) is one name.
     """
-    text = text.strip(_BRACKETS + " \u3000")
+    if _NAME_ALONE.match(text) and text[1:-1] not in _NO_NAMES:
+        return Byline((text[1:-1],), ())
+    text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
     if len(text) > LONGEST or not any(hint in text for hint in _HINT):
         return None
     found = list(_roles().finditer(text))
@@ -103,13 +109,12 @@ def split_trailing_byline(text: str) -> int | None:
     end = max(tail.rfind(mark) for mark in "。！？!?…")
     if end < 0 or end + 1 >= len(tail):
         return None
-    while end + 1 < len(tail) and tail[end + 1] in "”’》）) \u3000":
+    while end + 1 < len(tail) and tail[end + 1] in "”’》）)":
         end += 1
     rest = tail[end + 1 :]
     if not parse_byline(rest):
         return None
-    begin = tail_start + end + 1
-    return begin + 1 if text[begin] in "（(" and not text.endswith(("）", ")")) else begin
+    return tail_start + end + 1
 
 
 def has_dateline(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows.segment.numbering import DIGITS
+from flows.segment.numbering import with_ascii_digits
 
 LONGEST_VOTE = 400_000  # characters of the text that are searched for years
 _YEAR = r"((?:19|20)\d\d)"
@@ -51,10 +51,10 @@ def date_report(known: Mapping[str, object], stem: str, head: str, text: str) ->
     `head` holds the lines above the text, `text` the body. The heading `2019年工作回顾` tells the year reviewed
     where there is one; else the meeting, the title's or the file name's year, less one.
     """
-    text = text[:LONGEST_VOTE].translate(DIGITS)
-    published = as_date(known.get("date")) or first_date(head.translate(DIGITS)) or first_date(stem)
+    text = with_ascii_digits(text[:LONGEST_VOTE])
+    published = as_date(known.get("date")) or first_date(with_ascii_digits(head)) or first_date(stem)
     reviewed = _first_year(_REVIEWED, text)
-    given = published.year if published else _first_year(_TITLE_YEAR, head.translate(DIGITS))
+    given = published.year if published else _first_year(_TITLE_YEAR, with_ascii_digits(head))
     given = given or _first_year(_PLANNED, text) or (reviewed + 1 if reviewed else None) or stem_year(stem)
     if given is None:
         voted = vote_year(text)
@@ -71,10 +71,10 @@ def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], tex
     The year is that of the date, but for a review of the year just past; without a date it is the year that the text
     itself mentions most as its present.
     """
-    text = text[:LONGEST_VOTE].translate(DIGITS)
+    text = with_ascii_digits(text[:LONGEST_VOTE])
     published = as_date(known.get("date")) or first_date(stem)
     for passage in stated:
-        published = published or first_date(passage.translate(DIGITS))
+        published = published or first_date(with_ascii_digits(passage))
     year = as_year(known.get("reporting_year"))
     past = _first_year(_JUST_PAST, text)
     if published is None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from flows.model import Cleaned
 from flows.segment.bylines import parse_byline, split_trailing_byline
 from flows.segment.numbering import Marker, marker_of
+from flows.text import Text
 
 LONGEST_HEADLINE = 60
+LONGEST_JOINED = 44
 _SENTENCE_END = "。！？；：，、…!?;:,"
 _CLOSERS = "”’」』）)》】\"'"
 _SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
@@ -20,6 +22,7 @@ _PROVENANCE = re.compile(
     r"(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|作者)\s*[：:].{0,110}$"
     r"|《[^》]{2,12}》\s*[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}$"
 )
+_STANDS_ALONE = re.compile(r"[，,；;：:（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -38,10 +41,15 @@ class Line:
     mark: int | None  # heading level that markup gave it
     role: str
     marker: Marker | None = None
+    goes_on: bool = False  # completes the sentence that the line before it left unfinished
 
 
-def lines_of(cleaned: Cleaned) -> list[Line]:
-    """The lines of a cleaned text, in order; a byline behind the last sentence of a paragraph is a line of its own."""
+def lines_of(cleaned: Cleaned, raw: str) -> list[Line]:
+    """The lines of a cleaned text, in order.
+
+    A byline behind the last sentence of a paragraph is a line of its own; a headline that the page set in two lines
+    is one.
+    """
     text = cleaned.text
     raw_starts = text.starts
     lines: list[Line] = []
@@ -57,7 +65,33 @@ def lines_of(cleaned: Cleaned) -> list[Line]:
         lines.append(line)
         if line.role in ("paragraph", "numbered") and (cut := split_trailing_byline(chars)) is not None:
             lines.append(_split(line, cut, int(raw_starts[start + cut])))
-    return lines
+    return _join_headlines(lines, text, raw)
+
+
+def _join_headlines(lines: list[Line], text: Text, raw: str) -> list[Line]:
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above and line.role == above.role == "headline" and _is_one_headline(above, line, text, raw):
+            above.text = f"{above.text} {line.text}"
+            above.end = line.end
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_one_headline(above: Line, below: Line, text: Text, raw: str) -> bool:
+    """Whether two short lines are one headline: set close together, without markup, the second no statement of figures.
+
+    Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma.
+    """
+    if above.mark or below.mark or len(above.text) + len(below.text) > LONGEST_JOINED:
+        return False
+    if _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
+        return False
+    if re.search(r"\d", below.text) and not re.search(r"\d", above.text):
+        return False
+    return raw.count("\n", text.span(above.start, above.end)[1], below.raw_start) == 1
 
 
 def _split(line: Line, cut: int, raw_start: int) -> Line:
@@ -84,12 +118,12 @@ def set_role(line: Line) -> None:
 
 def _short_role(line: Line) -> str:
     text = line.text
+    if parse_byline(text):
+        return "byline"
     if line.marker and line.marker.kind == "dash":
         return "numbered" if ends_sentence(text) or not _DECK.match(text) else "deck"
     if line.marker:
         return "numbered"
-    if parse_byline(text):
-        return "byline"
     if _SALUTATION.match(text):
         return "salutation"
     if _DATE.match(text):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_WIDTH = re.compile("[０-９]")
 CHINESE_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
 _CN = r"[一二三四五六七八九十]{1,3}"
@@ -64,6 +65,11 @@ def marker_of(text: str) -> Marker | None:
     return Marker(kind, kind, len(written), _ordinal(written))
 
 
+def with_ascii_digits(text: str) -> str:
+    """The text with its full-width digits made ASCII; as long as it was. A text without any is given back as it is."""
+    return text.translate(_DIGITS) if _FULL_WIDTH.search(text) else text
+
+
 def chinese_number(text: str) -> int | None:
     """The value of 一 … 九十九; None for anything else.
 
@@ -79,7 +85,7 @@ def chinese_number(text: str) -> int | None:
 
 
 def _ordinal(written: str) -> int | None:
-    if found := re.search(r"\d{1,2}", written.translate(DIGITS)):
+    if found := re.search(r"\d{1,2}", with_ascii_digits(written)):
         return int(found[0])
     if "①" <= written[0] <= "⑳":
         return ord(written[0]) - ord("①") + 1

@@ -26,7 +26,7 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     A work report is one article with its title lines outside the body; anything else is a page of one or more
     articles. Lines that belong to no article (captions behind the last byline) are set apart.
     """
-    lines = lines_of(cleaned)
+    lines = lines_of(cleaned, source.raw)
     head_size = head_of_report(lines)
     is_report = head_size is not None
     page = _report_page(lines, head_size) if head_size is not None else assemble(blocks_of(lines, cleaned.apart))
@@ -70,19 +70,31 @@ def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article
 
 
 def cut_body(lines: Sequence[Line], text: Text) -> tuple[Text, list[int]]:
-    """The text of a body and where each of its lines begins in it. Lines that stood apart are joined in their order."""
+    """The text of a body and where each of its lines begins in it.
+
+    Lines that stood apart are joined in their order; one that completes an unfinished sentence without a line end.
+    """
     pieces: list[Text] = []
     starts: list[int] = []
     at = first = 0
     for number, line in enumerate(lines):
-        if number and line.start != lines[number - 1].end + 1:
+        if number and (line.goes_on or line.start != lines[number - 1].end + 1):
             pieces.append(text.cut(lines[first].start, lines[number - 1].end))
+            if line.goes_on:
+                at -= 1
+            else:
+                pieces.append(_line_end(pieces[-1]))
             first = number
         starts.append(at)
         at += line.end - line.start + 1
     if lines:
         pieces.append(text.cut(lines[first].start, lines[-1].end))
-    return (pieces[0] if len(pieces) == 1 else Text.join(pieces, "\n")), starts
+    return (pieces[0] if len(pieces) == 1 else Text.join(pieces)), starts
+
+
+def _line_end(piece: Text) -> Text:
+    at = piece.ends[-1:]
+    return Text("\n", at, at)
 
 
 def _authors(draft: Draft) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.indicators.clauses import JOINER, hide
-from flows.extract.indicators.lexicon import OWNED_HEAD
+from flows.extract.indicators.lexicon import HEAD
 from flows.vocabulary import terms, vocabulary
 
 COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
@@ -50,22 +50,22 @@ def _cut(name: str, marks: list[tuple[int, int]]) -> list[str]:
 
 def share(parts: list[str]) -> list[str]:
     """Give each part the tail of the last or the head of the first that it leaves to the reader."""
-    headed = [OWNED_HEAD.suffix(part) < len(part) for part in parts]
+    headed = [HEAD.suffix(part) < len(part) for part in parts]
     if not headed[-1]:
         return parts
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
         return [part + tail for part in parts[:-1]] + [parts[-1]]
     if all(headed):
-        front = parts[0][: OWNED_HEAD.suffix(parts[0])]
-        return [parts[0], *(front + part if part in OWNED_HEAD else part for part in parts[1:])]
+        front = parts[0][: HEAD.suffix(parts[0])]
+        return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
     return parts
 
 
 def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
-    head = last[OWNED_HEAD.suffix(last) :]
+    head = last[HEAD.suffix(last) :]
     if own <= 4 and len(last) - own > len(head):
         return last[own:]
     return head if len(head) < len(last) else ""

@@ -10,13 +10,19 @@ from flows.vocabulary import terms, vocabulary
 class Words:
     """A set of words to look up at the beginning, at the end or inside of a text, the longest first.
 
-    `barred` lists, per word, what must not stand next to it: behind a word looked up as a prefix (对 leads a
-    phrase, but not in 对外), before one looked up as a suffix (约 hedges a number, but not in 节约).
+    `barred` lists, per word, what must not stand behind it (对 leads a phrase, but not in 对外); `barred_before` what
+    must not stand before it (约 hedges a number, but not in 节约).
     """
 
-    def __init__(self, words: Iterable[str], barred: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        barred: Mapping[str, tuple[str, ...]] | None = None,
+        barred_before: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.words = frozenset(words)
         self._barred = barred or {}
+        self._barred_before = barred_before or {}
         self._by_first: dict[str, tuple[int, ...]] = {}
         self._by_last: dict[str, tuple[int, ...]] = {}
         for lengths, at in ((self._by_first, 0), (self._by_last, -1)):
@@ -41,7 +47,7 @@ class Words:
         end = len(text) if end is None else end
         for size in self._by_last.get(text[end - 1 : end], ()):
             word = text[end - size : end]
-            if size <= end and word in self.words and not text[: end - size].endswith(self._barred.get(word, ())):
+            if size <= end and word in self.words and not text[: end - size].endswith(self._barred_before.get(word, ())):
                 return end - size
         return end
 
@@ -61,7 +67,9 @@ def _verbs(*classes: str, barred: bool = False) -> Words:
 
 def _lead_words(kind: str) -> Words:
     rows = [row for row in vocabulary("lead_words") if row["kind"] == kind]
-    return Words((row["word"] for row in rows), {row["word"]: terms(row["barred"]) for row in rows})
+    bars = {row["word"]: terms(row["barred"]) for row in rows}
+    words = (row["word"] for row in rows)
+    return Words(words, barred_before=bars) if kind == "tail" else Words(words, bars)
 
 
 def _growth(*kinds: str) -> list[str]:
@@ -79,9 +87,11 @@ ADVERB = _lead_words("adverb")
 TAIL = _lead_words("tail")
 ACHIEVE = _verbs("achieve")
 REACH = _verbs("reach")
-FLOW = _verbs("flow")
+ACT = _verbs("act")
+FLOW = _verbs("flow", barred=True)
 DOING = _verbs("achieve", "do", barred=True)
-VERB = _verbs("achieve", "do", "act", "flow")
+VERB = _verbs("achieve", "do", "act", "flow", barred=True)
+HEAD = Words(row["head"] for row in vocabulary("measure_heads"))
 OWNED_HEAD = Words(row["head"] for row in vocabulary("measure_heads") if row["needs_owner"] == "yes")
 CARRIED_HEAD = Words(row["head"] for row in vocabulary("measure_heads") if row["carries"] == "yes")
 GROWTH_VERB = Words(_growth("verb"))

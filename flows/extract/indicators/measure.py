@@ -20,6 +20,7 @@ from flows.extract.indicators.lexicon import (
 )
 from flows.extract.units import to_base
 
+IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))
 RELATIVE_UNITS = frozenset(("%", "倍", "番", ""))
 POINTS = frozenset(("个百分点", "百分点", "个千分点"))
 COMPARED = re.compile(
@@ -76,6 +77,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     base = to_base(1.0, unit)[1] if unit else ""
     is_ratio = base in RELATIVE_UNITS or base in POINTS
     if is_followed and not is_ratio and not compared:
+        return None
+    if not is_ratio and not compared and word in IMPROVES:
         return None
     reference = left[compared.end() : start] if compared else ""
     subject = left[: compared.start()] if compared else left[:start]

@@ -12,9 +12,11 @@ import re
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.lexicon import (
     ACHIEVE,
+    ACT,
     ADVERB,
     DOING,
     FREE_LEAD,
+    HEAD,
     OWNED_HEAD,
     PREDICATE,
     REACH,
@@ -32,12 +34,15 @@ TIME_LEAD = re.compile(
     rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?"
 )
 COMPARATOR_BEHIND = re.compile(
-    r"(?:及?以上|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+    r"(?:及?以上|台阶|大关|关口|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
+BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"等(?![级次同待于效额候离高值号份])(?<![高同平中一二三优特初甲上头相对均])")
+THERE_IS = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?有(?![色机限线轨序效关害偿])(?=[\u4e00-\u9fff“]{2})")
 INNER = re.compile(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
+LOOSE = ("完成", "累计", "年度", "总", "年", "的", "计划", "占地")
 SKIPPED = "，、的 ·：:了"
 
 
@@ -107,7 +112,7 @@ def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     verb, text = after_examples(strip_tail(left))
     text = strip_doing(text)
-    text = INNER.sub("", text)
+    text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
 
 
@@ -116,19 +121,43 @@ def keep_verb(verb: str) -> str:
     return "" if verb in DOING else verb
 
 
-def right_name(right: str) -> tuple[str, str]:
-    """The noun phrase that stands behind its number, and the state it is said to be in.
+def right_name(right: str) -> tuple[str, str, str]:
+    """The noun phrase that stands behind its number, the state it is said to be in, and what is said of it.
 
-    >>> right_name("个重大项目建成投产"[1:])
-    ('重大项目', '建成投产')
+    >>> right_name("重大项目建成投产")
+    ('重大项目', '建成投产', '建成投产')
     """
-    start = behind_comparator(right)
-    text = right[start:]
-    cut = PREDICATE.find(text)
+    text = BRACKETED.sub("", right[behind_comparator(right) :], count=1)
+    cut = _predicate(text)
     if cut < 0:
-        return tidy(text), ""
+        return tidy(_first_things(text)), "", ""
     state = text[cut : STATE.prefix(text, cut)]
-    return tidy(text[:cut]), state
+    return tidy(_first_things(text[:cut])), state, text[cut:]
+
+
+def _predicate(text: str) -> int:
+    """Where a noun phrase ends because something is said of it; -1 if it fills the text.
+
+    A state at its very beginning belongs to the phrase: 在建工地, 开工建设项目.
+    """
+    masked = hide(text)
+    cut = PREDICATE.find(masked)
+    if cut == 0 and STATE.prefix(masked) > 0:
+        after = STATE.prefix(masked)
+        further = PREDICATE.find(masked, after)
+        if after < len(masked) and further != after:
+            cut = further
+    if cut > 1 and masked[cut - 1] in "新拟续":
+        cut -= 1
+    return cut
+
+
+def _first_things(text: str) -> str:
+    """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
+    first, mark, rest = hide(text).partition("、")
+    if mark and (len(first) >= 6 or "等" in rest):
+        return text[: len(first)]
+    return text
 
 
 def behind_comparator(right: str) -> int:
@@ -170,8 +199,10 @@ def needs_owner(name: str) -> bool:
 
 def without_head(name: str) -> str:
     """What a measured head belongs to: 规模以上工业总产值 → 规模以上工业; the name itself where it has no such head."""
-    end = OWNED_HEAD.suffix(name)
-    while name.endswith(("完成", "累计", "年度", "总", "年", "的", "计划", "占地"), 0, end):
+    end = HEAD.suffix(name)
+    if end == len(name):
+        end = ACT.suffix(name)
+    while name.endswith(LOOSE, 0, end):
         end -= 1 if name[end - 1] in "总年的" else 2
     return name[:end] if end > 1 else name
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, OWNED_HEAD, PREDICATE, REACH, STATE, VERB
+from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
 from flows.extract.indicators.measure import Comparison, compare
 from flows.extract.indicators.names import (
     after_examples,
@@ -37,7 +37,7 @@ MONEY_FIRST = re.compile(
     r"(?:共|总|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
 )
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
-RATIO = frozenset(("%", ""))
+DIGIT = re.compile(r"[0-9０-９]")
 TOPIC_LENGTH = 30
 
 
@@ -83,8 +83,10 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
     """The readings of a sentence's quantities, in order; `text` is what the slots' positions refer to."""
     memory.sentence()
     readings: list[Reading] = []
-    for group in _series(slots):
-        found = _read_group(text, group, memory)
+    groups = _series(slots)
+    for ordinal, group in enumerate(groups):
+        after = groups[ordinal + 1][0] if ordinal + 1 < len(groups) else None
+        found = _read_group(text, group, after, memory)
         readings += found
         _remember(found, memory)
     _name_spending(text, readings)
@@ -113,17 +115,19 @@ def _alike(a: Slot, b: Slot) -> bool:
     return first == second or to_base(1.0, first)[1] == to_base(1.0, second)[1]
 
 
-def _read_group(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
+def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:
     slot, unit = group[0], group[0].numeral.unit or ""
-    behind, state = right_name(group[-1].right)
-    comparison = compare(slot.left, unit, is_followed=bool(behind))
+    behind = right_name(group[-1].right)
+    comparison = compare(slot.left, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return _compared(text, group, comparison, memory)
     read = (
-        _origin(text, slot, memory) or _attribute(slot, memory) or _object(text, group[-1], slot, behind, state, memory)
+        _origin(text, slot, memory)
+        or _attribute(text, slot)
+        or _postponed(text, slot, after)
+        or _object(group[-1], slot, behind, memory)
     )
     if read is not None:
-        read.slot = slot
         return [read, *(Reading(one, read.names, read.measure, read.sign, read.rule) for one in group[1:])]
     return _levels(text, group, memory)
 
@@ -164,7 +168,7 @@ def _each(name: str, slot: Slot) -> list[str]:
     parts = split(name)
     if not 1 < len(parts) <= 8:
         return [name]
-    if SHARED.search(slot.left[-6:]) or all(OWNED_HEAD.suffix(part) < len(part) for part in parts):
+    if SHARED.search(slot.left[-6:]) or all(HEAD.suffix(part) < len(part) for part in parts):
         return expand(name, len(parts)) or [name]
     return [name]
 
@@ -183,107 +187,149 @@ def _origin(text: str, slot: Slot, memory: Memory) -> Reading | None:
     return Reading(slot, [name], rule="from_to", is_before=True)
 
 
-def _attribute(slot: Slot, memory: Memory) -> Reading | None:
+def _attribute(text: str, slot: Slot) -> Reading | None:
     """总投资12.8亿元的产业园: the attribute stands before the number, its owner behind 的."""
-    start = behind_comparator(slot.right)
-    if not start or slot.right[start - 1 : start] != "的":
-        return None
-    head = slot.left[OWNED_HEAD.suffix(strip_tail(slot.left)) :]
-    head = strip_tail(head)
+    left = strip_tail(slot.left)
+    head = left[HEAD.suffix(left) :]
     if not head or counts_things(slot.numeral.unit or ""):
         return None
-    owner, _ = right_name(slot.right)
-    if not owner:
+    owner = _owner_behind(text, slot)
+    return Reading(slot, [owner + head], rule="attribute") if owner else None
+
+
+def _owner_behind(text: str, slot: Slot) -> str:
+    """The thing behind 的, past any number in its name: 的年产15万吨环保型耐火材料产业园."""
+    start = slot.numeral.end
+    clause = text[start : start + 60]
+    mark = CLAUSE_MARK.search(hide(clause))
+    clause = clause[: mark.start()] if mark else clause
+    at = behind_comparator(clause)
+    if not at or clause[at - 1] != "的":
+        return ""
+    owner, _, _ = right_name(clause)
+    return after_examples(owner)[1]
+
+
+def _postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
+    """441个总投资2455亿元的重点项目: the thing comes behind its attribute."""
+    if after is None or not counts_things(slot.numeral.unit or "") or slot.follow not in ("#", "、"):
         return None
-    verb, owner = after_examples(owner)
-    return Reading(slot, [owner + head], rule="attribute")
+    if strip_tail(after.left) not in HEAD:
+        return None
+    thing = _owner_behind(text, after)
+    if not thing:
+        return None
+    left = strip_tail(slot.left)
+    verb, rest = after_examples(left)
+    own = rest[strip_lead(rest) :]
+    verb = own[VERB.suffix(own) :] or verb
+    return Reading(slot, [keep_verb(verb) + thing], rule="object_postponed")
 
 
-def _object(text: str, last: Slot, slot: Slot, behind: str, state: str, memory: Memory) -> Reading | None:
+def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
+    thing, state, said = behind
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
     is_count = counts_things(unit)
-    if not behind:
+    if not thing:
         return _state_of_topic(slot, left, memory) if is_count else None
     start = behind_comparator(last.right)
-    is_attribute = last.right[start - 1 : start] == "的" if start else False
+    is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
     own = rest[strip_lead(rest) :]
     led = VERB.suffix(own)
-    if unit in ("%", "成") or (unit == "" and not is_count):
-        return _part(last, slot, behind, state, own, is_attribute)
+    if unit in ("%", "成", ""):
+        return _part(last, slot, thing, own) if is_attribute else None
     if not own or led < len(own) or slot.left.endswith("等"):
         verb = own[led:] if led < len(own) else verb
-        name = _with_state(keep_verb(verb), behind, state, last.right, is_count)
+        front = own[:led].removesuffix("的") if slot.left.endswith("的") else ""
+        name = front + keep_verb(verb) + thing if verb else _with_state(thing, state, said, is_count)
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
-        prefix = own if len(own) <= 6 and not own.endswith(("和", "及", "、")) else ""
-        return Reading(slot, [prefix + _with_state("", behind, state, last.right, True)], rule="object_modified")
-    if is_attribute or own.endswith("的"):
+        return _modified(last, slot, own, behind)
+    if is_attribute or slot.follow == "#" or VERB.prefix(thing) > 0:
         return None
-    if slot.follow == "#" or VERB.prefix(behind) > 0:
+    return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
+
+
+def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) -> Reading | None:
+    """市级65个重点项目: a modifier before the number, the thing behind; not 建设产业园15个集群9个, a list without marks."""
+    thing, state, said = behind
+    led = VERB.prefix(own)
+    if last.follow == "#" and (0 < led < len(own) - 1 or len(own) > 6 and VERB.prefix(thing) > 0):
         return None
-    return Reading(slot, [left_name(slot.left) + behind], rule="object_split")
+    if own.endswith(("和", "及", "、")) or len(own) + len(thing) > 24:
+        own = ""
+    return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 
 
-def _with_state(verb: str, behind: str, state: str, right: str, is_count: bool) -> str:
-    if verb:
-        return verb + behind
-    if len(behind) == 1 and is_count:
-        rest = right[right.find(behind) + 1 :]
-        return tidy(rest[:20]) + behind
-    return state + behind
+def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
+    """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
+    if state:
+        return state + thing
+    if is_count and said and len(thing) <= 3 and len(said) <= 14:
+        rest = said[strip_lead(said) :].removeprefix("实现")
+        return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
+    return thing
 
 
-def _part(last: Slot, slot: Slot, behind: str, state: str, own: str, is_attribute: bool) -> Reading | None:
+def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
     """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
-    if not is_attribute:
-        return None
     right = last.right[behind_comparator(last.right) :]
     if own and VERB.suffix(own) == len(own):
         return None
-    return Reading(slot, [tidy(right) if len(right) <= 20 else behind], rule="share_of_things")
+    return Reading(slot, [tidy(right) if len(right) <= 20 else thing], rule="share_of_things")
 
 
 def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """65个重点项目有20个完工: only what became of the things is said."""
     right = slot.right[behind_comparator(slot.right) :]
     state = right[: STATE.prefix(right)]
-    if not state or not memory.topic or left[strip_lead(left) :]:
+    if not state or not memory.last or left[strip_lead(left) :]:
         return None
-    return Reading(slot, [state + _bare(memory.topic)], rule="state")
+    return Reading(slot, [state + _bare(memory.last)], rule="state")
 
 
 def _levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     """The name stands before the number."""
     slot = group[0]
-    name, rule = left_name(slot.left), "subject"
-    if not name:
-        name, rule = _elided(slot, memory), "elided"
-    elif name.startswith("占") and slot.numeral.unit in ("%", "", "成"):
-        name, rule = _owner(text, slot, memory) + name, "share_elided"
-    elif needs_owner(name):
-        name, rule = _owned(text, slot, name, memory), "owned"
-    elif name in VERB or name in STATE:
-        name, rule = keep_verb(name) + _bare(memory.topic or _clause_before(text, slot)), "verb_of_topic"
-    elif memory.verb and _continues(slot, memory) and FLOW.prefix(name) == 0:
-        name, rule = memory.verb + name, "list_verb"
-    elif (
-        memory.head
-        and (slot.numeral.unit or "") == memory.head_unit
-        and len(name) <= 8
-        and OWNED_HEAD.suffix(name) == len(name)
-    ):
-        name, rule = name + memory.head, "list_head"
-    elif "占" in name[1:] and slot.numeral.unit in ("%", "", "成"):
-        rule = "share"
+    left, flow = _respective_flow(slot.left)
+    name = left_name(left)
+    name, rule = _completed(text, slot, name, memory)
     if len(group) == 1:
         return [Reading(slot, _each(name, slot), rule=rule)]
     return [
-        Reading(one, names, rule="respectively")
+        Reading(one, [flow + name for name in names], rule="respectively")
         for one, names in zip(group, _shared_out(name, group, memory), strict=True)
     ]
+
+
+def _respective_flow(left: str) -> tuple[str, str]:
+    """A、B贷款分别新增: the verb that each of the names has."""
+    start = FLOW.suffix(left)
+    if start < len(left) and left[:start].endswith("分别"):
+        return left[:start], left[start:]
+    return left, ""
+
+
+def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
+    """A name with what it leaves to the reader, and the rule that supplied it."""
+    is_ratio = slot.numeral.unit in ("%", "", "成")
+    if not name:
+        return _elided(slot, memory), "elided"
+    if name.startswith("占") and is_ratio:
+        return _owner(text, slot, memory, is_share=True) + name, "share_elided"
+    if needs_owner(name):
+        return _owned(text, slot, name, memory), "owned"
+    if name in VERB or name in STATE:
+        thing = _bare(memory.last) if memory.last else _clause_before(text, slot)
+        return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
+    if memory.verb and _continues(slot, memory) and FLOW.prefix(name) == 0 and VERB.prefix(name) == 0:
+        return memory.verb + name, "list_verb"
+    if memory.head and (slot.numeral.unit or "") == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
+        return name + memory.head, "list_head"
+    return name, "share" if is_ratio and "占" in name[1:] else "subject"
 
 
 def _continues(slot: Slot, memory: Memory) -> bool:
@@ -298,7 +344,7 @@ def _elided(slot: Slot, memory: Memory) -> str:
 
 
 def _bare(topic: str) -> str:
-    """The things of a topic without verb and measure: 新开工住宅 → 住宅."""
+    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪."""
     end = FLOW.prefix(topic) or VERB.prefix(topic)
     return without_head(topic[end:] or topic)
 
@@ -308,26 +354,29 @@ def _owned(text: str, slot: Slot, name: str, memory: Memory) -> str:
     return name if not owner or name.startswith(owner) else owner + name
 
 
-def _owner(text: str, slot: Slot, memory: Memory) -> str:
+def _owner(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
-    before = _clause_before(text, slot)
+    before = "" if is_share else _clause_before(text, slot)
+    if is_share and memory.last:
+        return (memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]) or memory.last
     return without_head(before or memory.last or memory.topic)
 
 
 def _clause_before(text: str, slot: Slot) -> str:
-    """The thing that the clause before a slot acts on, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
-    if slot.lead not in "，,":
+    """The thing that the clause before a slot is about, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
+    if slot.lead not in "，," or not slot.lead:
         return ""
     end = slot.left_start - 1
     clause = text[max(0, end - 40) : end]
     marks = list(CLAUSE_MARK.finditer(hide(clause)))
+    opens = not marks or marks[-1][0] not in "，,"
     clause = clause[marks[-1].end() :] if marks else clause
     if any(char.isdigit() for char in clause):
         return ""
     at = strip_lead(clause)
     verb = VERB.prefix(clause, at)
-    thing = strip_doing(clause[verb:]) if verb > at else ""
-    if not 2 <= len(thing) <= 16 or PREDICATE.find(thing) >= 0:
+    thing = strip_doing(clause[verb:]) if verb > at else clause[at:] if opens else ""
+    if not 2 <= len(thing) <= (16 if verb > at else 10) or PREDICATE.find(thing) >= 0:
         return ""
     return tidy(thing)
 
@@ -356,7 +405,9 @@ def _name_spending(text: str, readings: list[Reading]) -> None:
     for ordinal, reading in enumerate(readings):
         left = strip_tail(reading.slot.left)
         spent = MONEY_FIRST.fullmatch(left[strip_lead(left) :])
-        if spent is None or not (reading.slot.numeral.unit or "").endswith("元"):
+        if spent is None or reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
+            continue
+        if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
             continue
         word = "投资" if "投资" in left else "投入"
         purpose = _purpose(text, reading, readings[ordinal + 1 :])
@@ -377,4 +428,5 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
         return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
     start = slot.numeral.end + len(slot.right) + 1
     clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
-    return tidy(strip_doing(clause))[:24]
+    digit = DIGIT.search(clause)
+    return without_head(tidy(strip_doing(clause[: digit.start()] if digit else clause)))[:24]

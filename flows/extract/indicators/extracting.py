@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
 from flows.extract.indicators.reading import Memory, Reading, read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import leaning_of, status_of
-from flows.extract.indicators.timing import named_period, period_code, topical
+from flows.extract.indicators.timing import AVERAGE, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
-from flows.extract.periods import Anchor, find_periods, period_of
-from flows.extract.places import find_places, place_of
+from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
+from flows.extract.places import find_places
 from flows.extract.units import to_base
-from flows.model import Article, Document, Indicator, Numeral, Sentence
+from flows.model import Article, Document, Indicator, Sentence
 
 
 def extract_indicators(document: Document, article: Article) -> tuple[Indicator, ...]:
@@ -33,62 +33,77 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
         line = text.rfind("\n", 0, sentence.start)
         if line != paragraph:
             paragraph, carried, memory = line, None, Memory()
-        mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        anchor = _anchor(document, scene)
+        anchor = _anchor(document, scene, carried)
         chars = text[sentence.start : sentence.end]
-        periods = _shift(find_periods(chars, anchor), sentence.start) if mine or ordinal == 0 or len(chars) < 60 else []
+        periods = [replace(one, start=one.start + sentence.start, end=one.end + sentence.start) for one in find_periods(chars, anchor)]
         opened = topical(periods, text, sentence.start)
         carried = opened.code if opened else carried
+        mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if mine:
-            place = _Setting(document, text, sentence, scene, periods, carried, leaning)
+            setting = _Setting(document, text, sentence, ordinal, scene, periods, carried, leaning)
             readings = read_sentence(text, slots_of(text, sentence.start, sentence.end, mine), memory)
-            found += [one for reading in readings for one in _indicators(reading, ordinal, place)]
+            found += _indicators(readings, setting)
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """The sentence that a reading stands in."""
+    """The sentence that readings stand in."""
 
     document: Document
     text: str
     sentence: Sentence
+    ordinal: int
     scene: Scene
-    periods: Sequence[object]
+    periods: Sequence[FoundPeriod]
     carried: str | None
     leaning: str
 
 
-def _anchor(document: Document, scene: Scene) -> Anchor:
-    year = scene.year or document.reporting_year or (document.published_on.year if document.published_on else 2000)
+def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
+    """What periods are reckoned from: the year that a paragraph has been speaking of, the scene's, the document's."""
+    published = document.published_on
+    year = scene.year or document.reporting_year or (published.year if published else 2000)
+    if not scene.kind and carried:
+        year = int(carried[:4])
     reviewed = document.reporting_year if document.genre == "report" else None
-    return Anchor(year, reviewed, document.published_on)
+    return Anchor(year, reviewed, published)
 
 
-def _shift(periods: list, offset: int) -> list:  # type: ignore[type-arg]
-    return [type(one)(one.start + offset, one.end + offset, one.code, one.is_deadline, one.kind) for one in periods]
+def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indicator]:
+    """The indicators of a sentence's readings. A growth without a period of its own is of its level's period."""
+    code: str | None = None
+    last_end = setting.sentence.start
+    for ordinal, reading in enumerate(readings):
+        leans = ordinal > 0 and reading.rule.endswith(("_of_last", "_respectively", "elided"))
+        start = last_end if leans else setting.sentence.start
+        named = named_period(setting.text, setting.periods, reading, start)
+        if named is None and leans and not AVERAGE.search(reading.slot.left) and not readings[ordinal - 1].is_before:
+            pass
+        else:
+            code = period_code(named, setting.carried, reading, setting.scene)
+        last_end = reading.slot.numeral.end
+        yield from _rows(reading, code, setting)
 
 
-def _indicators(reading: Reading, ordinal: int, setting: _Setting) -> Iterator[Indicator]:
-    numeral = reading.slot.numeral
-    names = [name for name in reading.names if is_indicator(name, numeral)]
+def _rows(reading: Reading, code: str | None, setting: _Setting) -> Iterator[Indicator]:
+    numeral, document = reading.slot.numeral, setting.document
+    names = [name for name in reading.names if is_indicator(name)]
     if not names or numeral.value is None:
         return
     text, sentence = setting.text, setting.sentence
-    named = named_period(text, setting.periods, reading, sentence.start)  # type: ignore[arg-type]
-    code = period_code(text, named, setting.carried, reading, setting.scene)
     before = text[sentence.start : numeral.start]
     chars = text[sentence.start : sentence.end]
-    status = status_of(before, chars, setting.scene, code, setting.document.published_on, setting.leaning)
+    status = status_of(before, chars, setting.scene, code, document.published_on, setting.leaning)
     period = period_of(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
-    place, place_code = _place(reading, setting)
+    place, place_code = _place(reading.slot.left, document)
     for name in names:
         yield Indicator(
             start=numeral.start,
             end=numeral.end,
-            sentence=ordinal,
+            sentence=setting.ordinal,
             name=name,
             value=value,
             value_max=None if numeral.value_max is None else numeral.value_max * reading.sign,
@@ -107,10 +122,9 @@ def _indicators(reading: Reading, ordinal: int, setting: _Setting) -> Iterator[I
         )
 
 
-def _place(reading: Reading, setting: _Setting) -> tuple[str | None, str | None]:
+def _place(left: str, document: Document) -> tuple[str | None, str | None]:
     """The place named in the words before the quantity; the document's own otherwise."""
-    document = setting.document
-    for one in reversed(find_places(reading.slot.left, document.place_code)):
-        if not reading.slot.left[: one.start].endswith(("比", "较", "高于", "低于", "占", "居", "与", "和")):
+    for one in reversed(find_places(left, document.place_code)):
+        if not left[: one.start].endswith(("比", "较", "高于", "低于", "占", "居", "与", "和")):
             return one.name, one.code
     return document.place, document.place_code

@@ -1,7 +1,7 @@
 """What a stretch of text is about: looking back or planning, and for which years.
 
-Headings decide, from the nearest up; in flattened texts without headings, sentences that open a part do
-(今年经济社会发展的主要预期目标是…). A newspaper's text has no scene of its own.
+Headings decide, from the nearest up. Inside of their sections sentences that open a part do: 五年来，… in a review of a
+year and a term, 今年经济社会发展的主要预期目标是… in a flattened text. A newspaper's text has no scene of its own.
 """
 
 from __future__ import annotations
@@ -9,25 +9,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flows.model import Article, Document, Section
 from flows.extract.periods import Anchor, find_periods
+from flows.model import Article, Document, Section
 
 REVIEW = re.compile(
-    r"回顾|成就|成绩|总结|完成情况|取得的|过去[的]?[一五]?年|一年来|五年来|主要工作和成效|工作情况|执行情况|运行情况|发展状况"
+    r"回顾|成就|成绩|总结|完成情况|取得的|过去[的一五]年|一年来|五年来|主要工作和|工作情况|执行情况|运行情况|发展状况"
 )
 PLAN = re.compile(
-    r"目标|任务|安排|打算|部署|计划|展望|今后|未来|下一步|思路|总体要求|指导思想|奋斗|建议|要求|重点工作|工作重点|工作要点|蓝图|愿景|意见"
+    r"目标|任务|安排|打算|部署|计划|展望|今后|未来|下一步|思路|总体要求|指导思想|奋斗|建议|要求|重点工作|工作重点|要点|蓝图|愿景"
 )
-LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届")
+TERM = r"(?:“?十[一二三四五六]?五”?|五年|本届政府|本届)"
+LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
+ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
+OPENS_TERM = re.compile(
+    r"(?:各位代表[，！：]?|回顾|总结|看|过去|刚刚过去的|这|截至|经过|特别是|主要指标)*"
+    r"(?:五年来|五年间|[过这]去?[五5]年|本届政府(?:任期|以来|五年)|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|与\d{4}年(?:底|末)?相比|比\d{4}年)"
+)
+OPENS_YEAR = re.compile(r"(?:各位代表[，！：]?|过去的?)*(?:一年来|一年中|过去一年|(?P<year>(?:19|20)\d\d)年(?:[，是来]|我们|全[市省县区年]|政府))")
 OPENS_PLAN = re.compile(
     r"(?:预期|主要|奋斗|总体|发展|工作|目标任务).{0,4}目标(?:任务)?(?:是|为|：|建议)|总体(?:要求|思路|目标)(?:是|为|：)"
     r"|(?:抓好|做好|突出|围绕|实施|落实).{0,12}(?:以下|下列|如下|[一二三四五六七八九十]+(?:个方面|项|大|方面)).{0,6}(?:工作|任务)"
     r"|(?:今年|新的一年|明年|今后[一五]?[个年]?).{0,14}(?:工作|发展|任务).{0,8}(?:要求|思路|部署|安排|是做好|做好|目标)"
 )
-OPENS_REVIEW = re.compile(
-    r"(?:一年来|五年来|过去[一五]年|回顾).{0,30}(?:主要(?:做了|抓了|开展|工作)|成效|回顾|成绩|成就)"
-)
-UNDERTAKES = re.compile(r"力争|确保|争取|实现|目标|将|要")
+OPENS_REVIEW = re.compile(r"(?:一年来|五年来|过去[一五]年|回顾).{0,30}(?:主要(?:做了|抓了|开展|工作)|成效|回顾|成绩|成就)")
+DONE = re.compile(r"去年|完成了|实现了|取得|超额")
+COMING_TERM = re.compile(r"今后五年|未来五年|五年(?:奋斗|发展)?目标|“十[一二三四五六]?五”时期.{0,12}(?:目标|任务)|到20\d\d年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,73 +53,80 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     """The scene of each of an article's sentences."""
     reviewed = document.reporting_year
     if article.genre != "report" or reviewed is None:
-        scene = Scene("", reviewed)
-        by_section = [_of_headings(section, None, reviewed) or scene for section in article.sections]
-        return [by_section[sentence.section] for sentence in article.sentences]
+        return [Scene("", reviewed)] * len(article.sentences)
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
     section = -1
+    top: Scene | None = scene
     chars = article.body.chars
     for sentence in article.sentences:
         if sentence.section != section:
             section = sentence.section
-            scene = _of_headings(article.sections[section], reviewed, reviewed) or scene
+            found = _of_headings(article.sections[section], reviewed)
+            if found is not None and found != top:
+                scene = top = found
         scene = _of_sentence(chars[sentence.start : min(sentence.end, sentence.start + 120)], scene, reviewed)
         scenes.append(scene)
     return scenes
 
 
-def _of_headings(section: Section, reviewed: int | None, year: int | None) -> Scene | None:
+def _of_headings(section: Section, reviewed: int) -> Scene | None:
     for heading in reversed(section.path):
-        if found := scene_of_heading(
-            heading, reviewed if reviewed is not None else year, is_report=reviewed is not None
-        ):
+        if found := scene_of_heading(heading, reviewed):
             return found
     return None
 
 
-def scene_of_heading(heading: str, reviewed: int | None, *, is_report: bool = True) -> Scene | None:
-    """What a heading says of the text under it; None if nothing.
+def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
+    """What a report's heading says of the text under it; None if nothing.
+
+    A review of a year and of a term begins with the year; sentences open the term.
 
     >>> scene_of_heading("2020年工作安排", 2019)
     Scene(kind='plan', year=2020, first=None)
     """
-    if reviewed is None:
-        return None
-    years = [code for one in find_periods(heading, Anchor(reviewed + is_report, reviewed)) if (code := one.code)]
+    codes = [one.code for one in find_periods(heading, Anchor(reviewed + 1, reviewed)) if one.code]
+    years = [int(code[-4:]) for code in codes if len(code) in (4, 9)]
+    last = max(years, default=None)
     looks_back, plans = REVIEW.search(heading), PLAN.search(heading)
-    if not is_report:
-        return Scene("plan", reviewed) if plans and not looks_back and years else None
-    last = max((int(code[-4:]) for code in years if code[-4:].isdigit() and len(code) in (4, 9)), default=None)
-    if looks_back and not (last is not None and last > reviewed and plans):
-        return _long(heading, reviewed, last) if LONG_TERM.search(heading) else Scene("review", reviewed)
-    if last is not None and last <= reviewed and not plans:
+    if (looks_back or (last is not None and last <= reviewed and not plans)) and not (last or 0) > reviewed:
+        if LONG_TERM.search(heading) and not ONE_YEAR.search(heading):
+            return Scene("review", reviewed, reviewed - 4)
         return Scene("review", reviewed)
     if last is not None and last > reviewed:
-        return (
-            Scene("plan", last, _first(years, reviewed)) if plans or "工作" in heading or last > reviewed + 1 else None
-        )
-    if plans and LONG_TERM.search(heading):
+        first = next((int(code[:4]) for code in codes if len(code) == 9), None)
+        if plans or "工作" in heading or last > reviewed + 1:
+            return Scene("plan", last, first if first is None or first > reviewed else reviewed + 1)
+        return None
+    if plans and re.search(r"今后五年|未来五年|五年.{0,6}目标|新一届", heading):
         return Scene("plan", reviewed + 5, reviewed + 1)
     if plans and re.search(r"今年|工作|新的一年|总体要求|目标|安排|部署|打算", heading):
         return Scene("plan", reviewed + 1)
     return None
 
 
-def _long(heading: str, reviewed: int, last: int | None) -> Scene:
-    return Scene("review", reviewed, reviewed - 4)
-
-
-def _first(codes: list[str], reviewed: int) -> int | None:
-    spans = [code for code in codes if len(code) == 9]
-    return int(spans[0][:4]) if spans else None
-
-
 def _of_sentence(text: str, scene: Scene, reviewed: int) -> Scene:
-    if scene.kind == "review" and OPENS_PLAN.search(text) and not re.search(r"去年|完成了|实现了|取得", text):
-        if re.search(r"今后五年|未来五年|五年(?:奋斗|发展)?目标|五”时期", text):
-            return Scene("plan", reviewed + 5, reviewed + 1)
-        return Scene("plan", reviewed + 1)
-    if scene.kind == "plan" and OPENS_REVIEW.search(text):
+    """The scene after a sentence's opening words."""
+    if scene.kind == "review":
+        if OPENS_PLAN.search(text) and not DONE.search(text):
+            return _coming(text, reviewed)
+        if OPENS_TERM.match(text):
+            return Scene("review", reviewed, reviewed - 4)
+        if scene.is_long and (found := OPENS_YEAR.match(text)) and found["year"] in (None, str(reviewed)):
+            return Scene("review", reviewed)
+        return scene
+    if OPENS_REVIEW.search(text):
         return Scene("review", reviewed)
+    if scene.is_long and (found := OPENS_YEAR.match(text)) and found["year"] == str(reviewed + 1):
+        return Scene("plan", reviewed + 1)
+    if scene.year == reviewed + 1 and not scene.is_long and re.match(r".{0,12}(?:今后五年|未来五年)", text):
+        return Scene("plan", reviewed + 5, reviewed + 1)
     return scene
+
+
+def _coming(text: str, reviewed: int) -> Scene:
+    if not COMING_TERM.search(text):
+        return Scene("plan", reviewed + 1)
+    years = [int(one.code[-4:]) for one in find_periods(text, Anchor(reviewed + 1, reviewed)) if one.code]
+    last = max((year for year in years if year > reviewed + 1), default=reviewed + 5)
+    return Scene("plan", last, reviewed + 1)

@@ -19,7 +19,8 @@ WIDTH = str.maketrans("０１２３４５６７８９％，；：（）！？", 
     **{ord(a): b for a, b in zip(",;:()!?", "，；：（）！？", strict=True)},
 }
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_ENCLOSED = re.compile(r"“[^“”\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"")
+_PRICED = r"(?:计划|估算)?(?:总?投资额?|总造价|概算)(?:约|超过|超|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧)?元(?:以上)?的"
+_ENCLOSED = re.compile(_PRICED + r"|“[^“”\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 HIDDEN = "\ue000"
 _CLAUSE = re.compile(r"[^，；。！？：\n…—]+")
 _TIME = re.compile(
@@ -31,7 +32,7 @@ _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))
 _LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
-_SOFT = frozenset(("重点", "主要", "主体", "新", "共", "大", "创新", "合作", "统筹", "科学", "规范", "联合", "自主", "统一", "集中", "科学", "协同", "支持"))
+_SOFT = frozenset("重点 主要 主体 创新 合作 统筹 科学 规范 联合 自主 统一 集中 协同 支持 探索 一体 一体化 整体 合理".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def plain_text(chars: str) -> str:
 
 
 def masked_text(chars: str) -> str:
-    """The text with what stands in quotation marks or brackets made opaque; as long as it was."""
+    """The text with what is quoted, bracketed or says only a price (总投资5亿元的) made opaque; as long as it was."""
     return _ENCLOSED.sub(lambda found: HIDDEN * len(found[0]), chars)
 
 

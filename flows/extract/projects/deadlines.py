@@ -1,20 +1,28 @@
-"""By when something is promised: 6月底前A建成, 加快B，确保年底前投用."""
+"""By when something is promised: 6月底前A建成; 加快B，确保年底前投用."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.followups import Followup
+from flows.extract.projects.lexicon import VERBS, longest_first
 
 _HINT = re.compile(r"[年月季末底]")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
-_CARRIED = re.compile(r"^(?:按照?规划|确保|力争|争取|计划|预计|到|将|●|其中|下一步|将确保)*$")
-_MENTIONED = re.compile(r"[，；]")
+_OPENS = re.compile(
+    r"^(?:按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|●|其中|下一步|在|于|[^，]{0,4}：|[（(].[）)]|力促|要)*$"
+)
+_PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|可(?![再持])|底?前$")
+_EVENT = re.compile(
+    longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
+)
+_OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +33,51 @@ class Deadline:
     on: date
 
 
-def deadlines(text: str, chosen: Sequence[Candidate], statuses: Sequence[str], anchor: Anchor) -> dict[int, Deadline]:
-    """The deadline of each promised candidate that has one, by its index in `chosen`."""
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    start: int
+    end: int
+    deadline: Deadline
+    is_promise: bool  # says by when, whatever the sentence does
+
+
+def deadlines(
+    text: str,
+    chosen: Sequence[Candidate],
+    statuses: Sequence[str],
+    by_sentence: Mapping[int, list[int]],
+    followups: Sequence[Followup],
+    anchor: Anchor,
+) -> dict[int, Deadline]:
+    """The deadline of each candidate that has one promised, by its index in `chosen`."""
     given: dict[int, Deadline] = {}
-    by_sentence: dict[int, list[int]] = {}
-    for index, one in enumerate(chosen):
-        by_sentence.setdefault(one.sentence, []).append(index)
     for members in by_sentence.values():
         one = chosen[members[0]]
-        sentence = text[one.sentence_start : one.sentence_end]
-        if all(statuses[index] == "actual" for index in members) or not _HINT.search(sentence):
-            continue
-        periods = [(p.start + one.sentence_start, p.end + one.sentence_start, d) for p in find_periods(sentence, anchor) if (d := _deadline(p))]
-        if periods:
-            _deal_out(text, chosen, members, periods, given)
-    return {index: one for index, one in given.items() if statuses[index] == "target"}
+        if dated := _dated(text, one.sentence_start, one.sentence_end, anchor):
+            _deal_out(text, chosen, members, dated, statuses, given)
+    for followup in followups:
+        for one in _dated(text, followup.start, followup.end, anchor):
+            clause = _clause_of(text, one, followup.start, followup.end)
+            if followup.index not in given and _PROMISES.search(clause) and _EVENT.search(clause):
+                given[followup.index] = one.deadline
+    return given
+
+
+def _dated(text: str, start: int, end: int, anchor: Anchor) -> list[_Dated]:
+    """The periods of a sentence that can be deadlines."""
+    if not _HINT.search(text, start, end):
+        return []
+    found = []
+    for period in find_periods(text[start:end], anchor):
+        if deadline := _deadline(period):
+            found.append(_Dated(start + period.start, start + period.end, deadline, period.is_deadline))
+    return found
 
 
 def _deadline(period: FoundPeriod) -> Deadline | None:
-    if period.code is None or period.kind in ("now", "time", "era") or (period.kind in ("span", "plan") and not period.is_deadline):
+    if period.code is None or period.kind in ("now", "time", "era"):
+        return None
+    if period.kind in ("span", "plan") and not period.is_deadline:
         return None
     code = period.code.rpartition("/")[2]
     year, _, part = code.partition("-")
@@ -52,30 +86,46 @@ def _deadline(period: FoundPeriod) -> Deadline | None:
     return Deadline(code, period_of(code).last)
 
 
+def _clause_of(text: str, dated: _Dated, start: int, end: int) -> str:
+    first = max(text.rfind(mark, start, dated.start) for mark in "，；") + 1
+    stops = [stop for mark in "，；" if (stop := text.find(mark, dated.end, end)) >= 0]
+    return text[max(first, start) : min(stops, default=end)]
+
+
 def _deal_out(
     text: str,
     chosen: Sequence[Candidate],
     members: list[int],
-    periods: list[tuple[int, int, Deadline]],
+    dated: list[_Dated],
+    statuses: Sequence[str],
     given: dict[int, Deadline],
 ) -> None:
-    """A clause's deadline holds for the things in it; without any, for those of the clause before.
+    """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
-    One that opens its clause holds on for the clauses behind it, up to the next.
+    One that opens its clause holds on for the clauses behind it, up to the next. Of things reported as fact only
+    what is expressly promised counts.
     """
-    first = chosen[members[0]]
     held: Deadline | None = None
     latest: list[int] = []
+    first = chosen[members[0]]
     for clause in _CLAUSE.finditer(text, first.sentence_start, first.sentence_end):
         inside = [i for i in members if clause.start() <= chosen[i].item.start < clause.end()]
-        stated = [(start, one) for start, _, one in periods if clause.start() <= start < clause.end()]
+        stated = [one for one in dated if clause.start() <= one.start < clause.end()]
+        promises = bool(stated) and (stated[0].is_promise or bool(_PROMISES.search(clause[0])))
         if stated:
-            nearest = stated[0][1]
-            if inside:
-                given.update({i: nearest for i in inside})
-            else:
-                given.update({i: nearest for i in latest if i not in given})
-            held = nearest if inside and _CARRIED.match(text[clause.start() : stated[0][0]]) else None
+            for i in inside:
+                if statuses[i] == "target" or promises:
+                    given[i] = _nearest(stated, chosen[i].item.start)
+            opens = bool(_OPENS.match(text[clause.start() : stated[0].start]))
+            if not inside and latest and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
+                given.update({i: stated[-1].deadline for i in latest if i not in given})
+            held = stated[-1].deadline if opens and (inside or stated[-1].end - clause.start() >= len(clause[0]) - 1) else None
         elif held:
-            given.update({i: held for i in inside if i not in given})
+            given.update({i: held for i in inside if i not in given and statuses[i] == "target"})
         latest = inside or latest
+
+
+def _nearest(stated: list[_Dated], start: int) -> Deadline:
+    """The last deadline in front of a thing, else the first behind it."""
+    before = [one for one in stated if one.start < start]
+    return before[-1].deadline if before else stated[0].deadline

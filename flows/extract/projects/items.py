@@ -22,6 +22,7 @@ _FRONT = re.compile(rf"(?:约|近|超过|超|共|共有|达|这)?({_NUMBER})(?:�
 _BEHIND = re.compile(rf"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|共计|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$")
 _MONEY = re.compile(r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?(?:美)?元(?:以上)?的?")
 _SIZE = re.compile(r"^(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的")
+_WHERE = re.compile(r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|完成总投资")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
 _NUMBERED_END = re.compile(r"(?:\d|[^一二三四五六七八九十][一二三四五六七八九十])号?$")
@@ -116,6 +117,9 @@ def _item(text: str, start: int, end: int) -> Item | None:
         money, start = found[0], found.end()
     if found := _SIZE.match(text[start:end]):
         start += found.end()
+    if found := _WHERE.search(text, start + 3, end):
+        if (noun := head_of(text[start : found.start()])) and noun.kind in ("generic", "facility", "phase"):
+            end = found.start()
     tail = _TAIL.search(text[start:end])
     if tail and tail.start() and text[start + tail.start() - 1 : start + tail.start()] != "建":
         end = start + tail.start()

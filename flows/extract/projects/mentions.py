@@ -10,6 +10,7 @@ from flows.extract.periods import Anchor
 from flows.extract.places import find_places
 from flows.extract.projects.candidates import Candidate, Reading, read_body
 from flows.extract.projects.deadlines import Deadline, deadlines
+from flows.extract.projects.followups import find_followups
 from flows.extract.projects.investment import Sum, investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.ranking import features, probability
@@ -32,8 +33,12 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
             chosen.append(candidate)
             chances.append(chance)
     statuses = [moods[one.sentence] for one in chosen]
-    sums = investments(reading.text, chosen)
-    due = deadlines(reading.text, chosen, statuses, anchor_of(document))
+    by_sentence: dict[int, list[int]] = {}
+    for index, one in enumerate(chosen):
+        by_sentence.setdefault(one.sentence, []).append(index)
+    followups = find_followups(reading.text, article.sentences, chosen, by_sentence)
+    sums = investments(reading.text, chosen, by_sentence, followups)
+    due = deadlines(reading.text, chosen, statuses, by_sentence, followups, anchor_of(document))
     return tuple(
         _mention(document, one, status, chance, sums.get(index), due.get(index))
         for index, (one, status, chance) in enumerate(zip(chosen, statuses, chances, strict=True))

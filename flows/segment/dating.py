@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,14 +10,19 @@ from datetime import date, datetime
 from flows.segment.numbering import with_ascii_digits
 
 LONGEST_VOTE = 400_000  # characters of the text that are searched for years
+HISTORY = 6  # years
+CERTAIN = 1.5
+LONGEST_HEAD = 3_000  # characters that are searched for a dateline
 _YEAR = r"((?:19|20)\d\d)"
 _FULL_DATE = re.compile(
     rf"(?<!\d){_YEAR}\s?(?:年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日|([-./])(\d{{1,2}})\4(\d{{1,2}})(?!\d)|(\d\d)/(\d\d)(?!\d))"
 )
 _SHORT_DATE = re.compile(r"^\W{0,2}(\d\d)-(\d\d)-(\d\d) \d\d:\d\d")
 _COMPACT_DATE = re.compile(rf"(?<!\d){_YEAR}(\d\d)(\d\d)(?!\d)")
+_PRESENT = re.compile(r"年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|，|[^，。]{0,6}(?:首次|第一次|首批))")
+_MONTH = re.compile(r"年(\d{1,2})月")
 _LONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
-_DATELINE_DAY = re.compile(r"^[^，。；]{0,24}?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:体育)?专?[讯电]")
+_DATELINE_DAY = re.compile(r"^[^，。；\n]{0,24}?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:体育)?专?[讯电]", re.MULTILINE)
 _TITLE_YEAR = re.compile(rf"{_YEAR}年[^。，；]{{0,24}}工作报告")
 _REVIEWED = re.compile(
     rf"^(?:[一二三四五、（）()第部分章]{{1,5}}\s*)?[^。，；：]{{0,16}}?{_YEAR}年[^。，；：]{{0,20}}?(?:回顾|总结|完成情况|执行情况|主要成绩)",
@@ -39,7 +43,7 @@ _UNTIL = re.compile(r"(?:截至|截止|截止到)[^。，；]{0,3}$")
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When a document appeared (None where it does not say), and the year it is about."""
+    """When a document appeared (None where it does not tell), and the year it is about."""
 
     published_on: date | None
     reporting_year: int | None
@@ -67,19 +71,23 @@ def date_report(known: Mapping[str, object], stem: str, head: str, text: str) ->
 def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], text: str) -> Dating:
     """The date of a newspaper page or an article, and the year it is about.
 
-    `stated` are the passages that may state the date (masthead, provenance, the first and last lines), best first.
+    `stated` are the passages that may state the date (masthead, provenance, the last line), best first.
     The year is that of the date, but for a review of the year just past; without a date it is the year that the text
-    itself mentions most as its present.
+    itself mentions most as its present, and the date is the dateline's in that year.
     """
     text = with_ascii_digits(text[:LONGEST_VOTE])
     published = as_date(known.get("date")) or first_date(stem)
     for passage in stated:
         published = published or first_date(with_ascii_digits(passage))
+    published = published or _first_line_date(text)
     year = as_year(known.get("reporting_year"))
     past = _first_year(_JUST_PAST, text)
     if published is None:
-        year = year or past or vote_year(text) or stem_year(stem)
-        return Dating(_dateline_date(text, year), year)
+        dateline = _dateline(text)
+        named = stem_year(stem)
+        year = year or past or (named if named and f"{named}年" in text else None)
+        year = year or vote_year(text, dateline[0] if dateline else None) or named
+        return Dating(_date(str(year), *map(str, dateline)) if dateline and year else None, year)
     if past and past == published.year - 1 and published.month <= 3:
         return Dating(published, year or past)
     return Dating(published, year or published.year)
@@ -111,31 +119,54 @@ def stem_year(stem: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def vote_year(text: str) -> int | None:
-    """The year that a text mentions most as its present: full dates and `截至…` count more, goals and bases less."""
-    votes: Counter[int] = Counter()
-    for year, weight in _mentions(text):
-        votes[year] += weight  # type: ignore[assignment]
-    return max(votes, key=lambda year: (votes[year], year)) if votes else None
+def vote_year(text: str, month: int | None = None) -> int | None:
+    """The year that a text mentions most as its present: full dates and `截至…` count more, goals and bases less.
+
+    `month` is the one of the dateline: `2014年10月建成` in a report of August is of the year before. Years long before
+    the latest one are history. One passing mention in a text that speaks of 今年 is not enough: None.
+    """
+    votes: dict[int, float] = {}
+    for year, weight in _mentions(text, month):
+        votes[year] = votes.get(year, 0.0) + weight
+    latest = max((year for year, weight in votes.items() if weight >= 1), default=0)
+    recent = {year: weight for year, weight in votes.items() if year > latest - HISTORY}
+    best = max(recent, key=lambda year: (recent[year], year), default=None)
+    if best is None or (recent[best] < CERTAIN and "今年" in text):
+        return None
+    return best
 
 
-def _mentions(text: str) -> Iterator[tuple[int, float]]:
+def _mentions(text: str, month: int | None) -> Iterator[tuple[int, float]]:
     for found in _MENTION.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
-        if _FULL_DATE.match(text, found.start()):
-            weight = 3.0
-        elif _UNTIL.search(before):
-            weight = 2.0
-        elif _AHEAD.search(before) or _BACK.search(before) or _DEADLINE.match(text, found.end()):
-            weight = 0.3
+        year = int(found[1])
+        if _AHEAD.search(before) or _DEADLINE.match(text, found.end()):
+            yield year, 0.3
+        elif _BACK.search(before):
+            yield year, 0.4
+        elif month and (named := _MONTH.match(text, found.end())) and int(named[1]) > month:
+            yield year + 1, CERTAIN
+        elif _FULL_DATE.match(text, found.start()):
+            yield year, 3.0
         else:
-            weight = 1.0
-        yield int(found[1]), weight
+            is_present = _UNTIL.search(before) or _PRESENT.match(text, found.end())
+            yield year, 2.0 if is_present else 1.0
 
 
-def _dateline_date(text: str, year: int | None) -> date | None:
-    found = _DATELINE_DAY.match(text[:60])
-    return _date(str(year), found[1], found[2]) if found and year else None
+def _dateline(text: str) -> tuple[int, int] | None:
+    """Month and day of the first dateline."""
+    found = _DATELINE_DAY.search(text[:LONGEST_HEAD])
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _first_line_date(text: str) -> date | None:
+    """The date that opens the first lines (`2023-07-24 17:25`)."""
+    for line in text[:LONGEST_HEAD].split("\n")[:3]:
+        if (found := _FULL_DATE.search(line[:24])) and not line[: found.start()].strip("[（(【 \u3000"):
+            return first_date(line[:40])
+        if _SHORT_DATE.match(line):
+            return first_date(line)
+    return None
 
 
 def _first_year(pattern: re.Pattern[str], text: str) -> int | None:

@@ -54,7 +54,7 @@ def _dating(source: Source, is_report: bool, outside: str, set_apart: str, chars
     stem = source.document_id.rpartition("/")[2]
     if is_report:
         return date_report(source.known, stem, f"{outside}\n{set_apart}", chars)
-    stated = (set_apart, source.raw[:60], outside, chars[-60:] if "《" in chars[-60:] else "")
+    stated = (set_apart, outside, chars[-60:] if "《" in chars[-60:] else "")
     return date_news(source.known, stem, stated, chars)
 
 

@@ -12,6 +12,7 @@ from flows.text import Text
 
 LONGEST_HEADLINE = 60
 LONGEST_JOINED = 44
+SHORTEST_JOINED = 5  # a shorter line below a headline is rather a name
 _SENTENCE_END = "。！？；：，、…!?;:,"
 _CLOSERS = "”’」』）)》】\"'"
 _SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
@@ -85,7 +86,12 @@ def _is_one_headline(above: Line, below: Line, text: Text, raw: str) -> bool:
 
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma.
     """
-    if above.mark or below.mark or len(above.text) + len(below.text) > LONGEST_JOINED:
+    if (
+        above.mark
+        or below.mark
+        or len(below.text) < SHORTEST_JOINED
+        or len(above.text) + len(below.text) > LONGEST_JOINED
+    ):
         return False
     if _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
@@ -132,7 +138,7 @@ def _short_role(line: Line) -> str:
         return "provenance"
     if line.mark is not None:
         return "deck" if _DECK.match(text) else "headline"
-    if ends_sentence(text):
+    if ends_sentence(text) or "。" in text:
         return "paragraph"
     return "deck" if _DECK.match(text) else "headline"
 

@@ -14,7 +14,7 @@ MARKER = re.compile(
     rf"(?P<chapter>第{_CN}(?:章|节|部分|篇|编)[、：:\s]?)"
     rf"|(?P<cn>{_CN}[、．])"
     rf"|(?P<bracketed_cn>[（(]{_CN}[）)][、.]?)"
-    rf"|(?P<lost>{_CN}[\ue000-\uf8ff])"
+    rf"|(?P<lost>{_CN}[ \ue000-\uf8ff](?=[\u3400-\u9fff]))"
     rf"|(?P<cn_is>{_CN}[是要](?![一二三四五六七八九十]))"
     r"|(?P<decimal>[0-9０-９]{1,2}(?:\.[0-9０-９]{1,2})+(?=[\s、])[\s、]*)"
     r"|(?P<digit>[0-9０-９]{1,2}(?:[、．]|\.(?![0-9０-９]))\s*)"
@@ -56,7 +56,7 @@ def marker_of(text: str) -> Marker | None:
         return None
     kind = str(found.lastgroup)
     written = found[0]
-    if kind == "lost":  # a delimiter that was a character of a private font: the numeral stays with the words
+    if kind == "lost":  # the delimiter was a character of a private font: the numeral stays with the words
         return Marker("bracketed_cn", "bracketed_cn", 0, _ordinal(written))
     if kind == "bullet":
         return Marker(kind, written[0], len(written), None)

@@ -80,27 +80,36 @@ def place_named(passages: Iterable[str]) -> Place | None:
 
 
 def place_voted(text: str, opening: str) -> Place | None:
-    """The place that a text speaks of most, at the level its own words name (`我代表市人民政府`, `我市`, `全省`)."""
-    wanted = _levels_wanted(opening)
+    """The place that a text speaks of most, at the level its own words name (`我代表市人民政府`, `我市`, `全省`).
+
+    Without such words a place must stand out: three mentions, and more than all others of its level.
+    """
+    named = _levels_named(opening)
     votes: Counter[Place] = Counter()
     book = gazetteer()
     for found in _places_in(text[:LONGEST_VOTE]):
-        votes[found] += 4
-        parent = book.by_code.get(found.parent)
-        if parent is not None:
+        votes[found] += 2
+        if (parent := book.by_code.get(found.parent)) is not None:
             votes[parent] += 1
-    for level in wanted:
-        there = {place: count for place, count in votes.items() if place.level == level and count >= 4}
-        if there:
-            return max(there, key=lambda place: (there[place], place.code))
+    for level in named or ("prefecture", "county", "province"):
+        there = Counter({place: count for place, count in votes.items() if place.level == level})
+        if not there:
+            continue
+        best = max(there, key=lambda place: (there[place], place.code))
+        if named or (there[best] >= 6 and there[best] * 2 > there.total()):
+            return best
     return None
 
 
-def _levels_wanted(opening: str) -> tuple[str, ...]:
+def _levels_named(opening: str) -> tuple[str, ...]:
+    """The levels that a text's own words name; the lower ones first, for a city compares itself with 全省."""
     if government := _GOVERNMENT.search(opening):
         return _LEVELS[government[1]]
     own = Counter(_OWN.findall(opening))
-    return _LEVELS[own.most_common(1)[0][0]] if own else ("prefecture", "county", "province")
+    often = [
+        word for word in ("县", "市", "区", "自治区", "省") if own[word] > 1 and own[word] * 4 >= max(own.values())
+    ]
+    return _LEVELS[often[0]] if often else ()
 
 
 def _places_in(text: str) -> list[Place]:

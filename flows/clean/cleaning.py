@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from flows.clean import characters, glosses, html, joining, markdown, spacing, wrapper
+from flows.clean import (
+    captions,
+    characters,
+    continuations,
+    doubling,
+    furniture,
+    glosses,
+    html,
+    joining,
+    markdown,
+    mastheads,
+    spacing,
+    strays,
+    wrapper,
+)
+from flows.clean.asides import set_lines_apart
 from flows.clean.draft import Draft
 from flows.model import Cleaned
 from flows.text import Text
@@ -23,8 +39,15 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     markdown.read_formulas,
     glosses.drop_pinyin,
     glosses.drop_references,
-    joining.join_lines,
+    continuations.set_continuations_apart,
+    furniture.drop_inline_furniture,
     spacing.close_names,
+    doubling.undouble,
+    strays.set_strays_apart,
+    strays.set_labels_apart,
+    partial(set_lines_apart, rules=(*captions.RULES, *furniture.RULES, *mastheads.RULES, *strays.RULES)),
+    captions.name_photographers,
+    joining.join_lines,
     spacing.close_decimals,
     spacing.close_spaces,
 )

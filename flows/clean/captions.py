@@ -1,0 +1,83 @@
+"""Picture captions and credits, which stand where the page had room for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.clean.asides import LineRule
+from flows.clean.draft import Aside, Draft
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES
+from flows.model import Apart
+
+PHOTO = r"(?:摄影报道|摄影|摄|供图|制图|制表|绘图|漫画|图)"
+AGENCY = rf"(?:{IDEOGRAPH}{{1,8}}(?:社|报|网|台|中心|部|局|委))?"
+# `本报记者 刘 洋 摄`, `记者 刘冰 摄`, `许金安 摄`, `（张三 摄）`, `新华社发（李四 摄）`
+CREDIT = re.compile(
+    rf"[（(]?(?:{AGENCY}(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)[ \u3000]*[:：]?[ \u3000]*{NAMES}[ \u3000]*"
+    rf"|{AGENCY}[ \u3000]*{NAMES}[ \u3000]+){PHOTO}[）)]?。?"
+)
+CREDITED = re.compile(
+    rf"(?:.*?[\s。！？…”）)])??(?P<credit>[（(]?(?:{AGENCY}(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)"
+    rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*|{AGENCY}[ \u3000]*(?P<bare>{NAMES})[ \u3000]+){PHOTO}[）)]?。?)"
+)
+MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")
+ALL_PICTURES = re.compile(
+    r"[（(【]?(?:本版|本报|以上|文中|均为|图片|照片|资料).{0,24}(?:图片|照片|资料图|资料图片|摄|提供|供图)[。]?[）)】]?"
+    r"|[（(]?(?:资料图片?|视觉中国|图自\S{2,12})[）)]?"
+)
+SHOWN = re.compile(
+    r"(?:[上下左右题]?图(?:为|[①-⑩]|[一二三四]?[：:])|[◀▲▼►▶△◁▷][^\s]|资料图[：:]|[①②③④⑤⑥]\S{2,40}[。 　].*摄)"
+)
+LONGEST = 120
+
+
+def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """`图为铝钛新材料产业园生产车间。 许金安 摄`, `生态宜居洛阳城 记者 刘冰 摄`, `制图 闵敬`.
+
+    A byline of one who wrote and took pictures stays: `本报记者 李鹏程 文/图`.
+    """
+    line = chars[start:end]
+    if re.search(r"(?:文|字)[/并、和]?[图摄]|图[/、]文", line):
+        return []
+    if SHOWN.match(line) or ALL_PICTURES.fullmatch(line):
+        return [Aside(start, end, "caption")]
+    if MAKER.fullmatch(line):
+        return [Aside(start, end, "credit")]
+    found = CREDITED.fullmatch(line)
+    if not found:
+        return []
+    is_bare = found.start("credit") == 0
+    return [Aside(start, end, "credit" if is_bare else "caption")]
+
+
+def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """The credit behind a byline: of `本报记者 李东慧 白云飞 制图 闵敬` the last two words."""
+    found = TRAILING.search(chars, start, end)
+    return [Aside(found.start(1), end, "credit")] if found and AUTHOR.match(chars, start, end) else []
+
+
+AUTHOR = re.compile(rf"[□■（(]?{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000:：]")
+TRAILING = re.compile(rf"[ \u3000]((?:制图|绘图|摄影|供图|制表|漫画)[ \u3000:：/]+{NAMES})$")
+
+
+def name_photographers(draft: Draft) -> Draft:
+    """Fills in who a caption or credit names as its maker."""
+    named = tuple(_with_photographer(one) if one.kind in ("caption", "credit") else one for one in draft.apart)
+    return replace(draft, apart=named)
+
+
+def _with_photographer(one: Apart) -> Apart:
+    found = CREDITED.fullmatch(one.text)
+    name = (found["name"] or found["bare"]) if found else None
+    return (
+        replace(one, photographer="".join(name.split()) if name and " " not in name.strip() else name) if name else one
+    )
+
+
+RULES = (
+    LineRule(find_trailing_credit, needs="图影表画"),
+    LineRule(find_caption, lasts="摄图影表）)。片道画】"),
+    LineRule(find_caption, firsts="图上下左右题资◀▲▼►▶△◁▷①②③④⑤⑥（(【本以制绘摄供漫插"),
+)

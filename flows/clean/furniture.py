@@ -1,0 +1,78 @@
+"""What a web site prints around an article: paths, buttons, fields, links, legal lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.clean.asides import LineRule, whole_line
+from flows.clean.draft import Aside, Draft
+from flows.clean.words import alternatives
+
+BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
+DAY = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+FIELD = rf"(?:{alternatives('meta')})[ \u3000]*[:：][ \u3000]*(?:{DAY}|[^\s:：|｜]{{0,30}})"
+FIELDS = re.compile(
+    rf"{BREAK}*(?:(?:{FIELD}|(?:{alternatives('site_word')})(?={BREAK}|$)|{DAY}(?={BREAK}|$)){BREAK}*)+"
+)
+DATED_ONLY = re.compile(rf"{BREAK}*(?:[\u3400-\u9fff]{{2,4}}[:：]\s*)?{DAY}{BREAK}*")
+AUTHOR = re.compile(r"作者[:：]|(?:本报)?(?:记者|通讯员)")
+LEAD = rf"[【\[（(\s]*(?:{alternatives('site_lead')})"
+EDITOR = re.compile(
+    r"[\[【（(]\s*(?:责任编辑|责编|编辑|编审|责任校对|纠错|我要纠错)\s*[:：]?[^\]】）)\n]{0,16}[\]】）)]"
+)
+TAIL = re.compile(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$", re.MULTILINE)
+HEAD = re.compile(
+    rf"^{DAY}[\s，,]*正文[:：]\s*|^\[?{DAY}\]?[\s，,]*正文[:：]\s*|^\S{{0,12}}[\s\d:：/-]{{6,24}}[，,]正文[:：]\s*"
+)
+PAGE_TITLE = re.compile(
+    r"(?P<title>[^_|\n]{4,60}?)(?P<site>(?:[_|]|\s-\s|--)[^_|\n]{2,16}){1,4}(?<=[网站闻道科府线页台报])"
+)
+
+
+def find_fields(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """`来源：洛阳日报 时间：2019-11-06 08:12`, `【字号：大 中 小】【打印】`; what names the author stays.
+
+    A date alone stays, with or without its label: it dates what stands below.
+    """
+    found = FIELDS.match(chars, start, end)
+    if not found or DATED_ONLY.fullmatch(chars, start, end):
+        return []
+    rest = chars[found.end() : end]
+    if rest and not AUTHOR.match(rest):
+        return []
+    return [Aside(start, found.end(), "furniture")]
+
+
+def find_page_title(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """`串起百亿产业链_县区新闻_洛阳网`: all of it where the headline follows, else what names the site."""
+    found = PAGE_TITLE.fullmatch(chars, start, end)
+    if not found:
+        return []
+    title = found["title"].strip()
+    repeated = chars.find(title, end, end + 2000) >= 0
+    return [Aside(start if repeated else found.end("title"), end, "furniture")]
+
+
+def drop_inline_furniture(draft: Draft) -> Draft:
+    """`【责任编辑：邱丽芳】`, `2023-07-22 13:09，正文：` before a text, `返回搜狐，查看更多` behind one."""
+    chars = draft.chars
+    asides = []
+    if "编" in chars or "纠错" in chars:
+        asides += [Aside(*m.span(), "furniture") for m in EDITOR.finditer(chars)]
+    draft = draft.set_apart(asides)
+    head = HEAD.match(draft.chars) if "正文" in draft.chars[:60] else None
+    draft = draft.set_apart([Aside(*head.span(), "furniture")] if head else [])
+    return draft.set_apart([Aside(*m.span(), "furniture") for m in TAIL.finditer(draft.chars)])
+
+
+RULES = (
+    LineRule(whole_line("furniture", rf"{LEAD}.*"), firsts="【[（(当您所上下分关版免相推延更返主承技网扫微特声"),
+    LineRule(whole_line("furniture", r".*(?:ICP[备证]|公网安备|网站标识码).*"), needs="备码"),
+    LineRule(
+        find_fields,
+        firsts="【[（(来信文稿发更时日浏点阅访人索字保打关下收加复纠我返分转评首网联设无长繁大微查QP0123456789",
+    ),
+    LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), needs=">›»", plain=True),
+    LineRule(find_page_title, lasts="网站闻道科府线页台报", plain=True, needs="_|-"),
+)

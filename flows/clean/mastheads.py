@@ -1,0 +1,68 @@
+"""Page heads and feet: the paper's name, the date, the page number, the editors, how to reach them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.clean.asides import LineRule
+from flows.clean.draft import Aside
+from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, alternatives
+
+DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+WEEKDAY = r"[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"
+TOKEN = re.compile(
+    rf"(?P<date>{DATE})|(?P<weekday>{WEEKDAY})"
+    r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
+    rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
+    r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![\d.%]))"
+    r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
+    rf"|(?P<contact>(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*\S{{1,40}})"
+    rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/][ \u3000]*{NAMES}|{PAGE_ROLE}[ \u3000]+{NAMES})"
+)
+TRIGGER = re.compile("版|报|星期|[:：]|[A-DT]\\d|0\\d|期")
+BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
+PAGE_NUMBER = re.compile(
+    r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
+)
+FIGURES = re.compile(r"[\d.,%％\s－-]+")
+LONGEST_WORD = 8  # of a section's name: 县域视窗
+
+
+def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """`洛阳日报 2022年8月17日 星期三`, `02·要闻`, `责编：李敏 校对：周晓东`, `印刷：… 零售价：每份1.50元`.
+
+    A date alone stays (it dates a report), and so does a headline that names a newspaper.
+    """
+    if not TRIGGER.search(chars, start, end):
+        return []
+    line = chars[start:end]
+    kinds = {token.lastgroup for token in TOKEN.finditer(line)}
+    words = [word for word in BETWEEN.split(TOKEN.sub(" ", line)) if word]
+    if not kinds or len(words) > 2 or any(len(word) > LONGEST_WORD for word in words):
+        return []
+    if kinds <= {"people"}:
+        return [] if words else [Aside(start, end, "credit")]
+    dated = {"date", "weekday"} <= kinds
+    named = "paper" in kinds and (len(kinds) > 1 or sum(map(len, words)) <= LONGEST_WORD)
+    paged = "page" in kinds and sum(map(len, words)) <= LONGEST_WORD
+    served = bool(kinds & {"contact", "people", "issue"}) and not words
+    return [Aside(start, end, "masthead")] if dated or named or paged or served else []
+
+
+def find_page_number(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """`- 2 -`, `第3页`, `12` alone on a line; not in a column of figures, where the lines around are figures too."""
+    if not PAGE_NUMBER.fullmatch(chars, start, end):
+        return []
+    above = chars[:start].rstrip()[-20:].rpartition("\n")[2] if start < 4000 else chars[start - 4000 : start].rstrip()
+    above = above.rpartition("\n")[2]
+    below = chars[end : end + 4000].lstrip().partition("\n")[0]
+    if any(FIGURES.fullmatch(line) for line in (above, below) if line):
+        return []
+    return [Aside(start, end, "masthead")]
+
+
+RULES = (
+    LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
+    LineRule(find_masthead, plain=True),
+)

@@ -1,0 +1,65 @@
+"""Marks without words: quotation marks left alone, bars at the ends of lines, labels without content."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+
+from flows.clean.asides import LineRule, whole_line
+from flows.clean.draft import Aside, Draft
+from flows.clean.lines import FULL, among, is_space, membership, split_lines
+from flows.clean.words import alternatives
+from flows.text import Edit
+
+MARKS = membership("“”‘’\"'`·•|｜*_~^=+-—–…。，、；：！？,.;:!?（）()[]【】《》<>□■○●◇◆△▲▽▼☆★※→←↑↓◀▶►◎#/\\￥$&@")
+END_BAR = re.compile(r"(?<=\S)[ \u3000]*[|｜]+[ \u3000]*$", re.MULTILINE)
+UNREADABLE = re.compile("\ufffd+")
+LONGEST_LABEL = 12
+OFTEN = 3
+
+
+def set_strays_apart(draft: Draft) -> Draft:
+    """Lines of nothing but marks (`“` above `”`, `***`), and bars that end lines of text; table rows keep theirs."""
+    lines = split_lines(draft.text)
+    if not len(lines):
+        return draft
+    codes = draft.text.codes
+    words = np.cumsum(~(among(codes, MARKS) | is_space(codes)), dtype=np.int32)
+    before = np.concatenate([[0], words])
+    stray = np.flatnonzero(before[lines.ends] == before[lines.starts]).tolist()
+    asides = [Aside(int(lines.starts[number]), int(lines.ends[number]), "stray_mark") for number in stray]
+    draft = draft.set_apart(asides)
+    if "|" in draft.chars or "｜" in draft.chars:
+        bars = [m for m in END_BAR.finditer(draft.chars) if not _is_row(draft.chars, m.start())]
+        draft = draft.edited(Edit(m.start(), m.end(), "", "stray_mark") for m in bars)
+    if "\ufffd" in draft.chars:
+        draft = draft.edited(Edit(m.start(), m.end(), "", "unreadable") for m in UNREADABLE.finditer(draft.chars))
+    return draft
+
+
+def _is_row(chars: str, bar: int) -> bool:
+    """Whether the line that ends with this bar has others."""
+    line = chars[chars.rfind("\n", 0, bar) + 1 : bar]
+    return "|" in line or "｜" in line
+
+
+def set_labels_apart(draft: Draft) -> Draft:
+    """A short line that stands alone, between blank lines, three times or more: `关键词` above each picture.
+
+    Numbered headings and lines with punctuation stay, however often they come.
+    """
+    lines = split_lines(draft.text)
+    if len(lines) < OFTEN:
+        return draft
+    alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)
+    short = np.flatnonzero(alone & (lines.widths <= LONGEST_LABEL * FULL)).tolist()
+    read = {number: draft.chars[lines.starts[number] : lines.ends[number]] for number in short}
+    counts = Counter(read.values())
+    found = [number for number, label in read.items() if counts[label] >= OFTEN and WORD.fullmatch(label)]
+    return draft.set_apart([Aside(int(lines.starts[n]), int(lines.ends[n]), "stray_mark") for n in found])
+
+
+WORD = re.compile("[\u3400-\u9fffA-Za-z ]+")
+RULES = (LineRule(whole_line("stray_mark", rf"(?:{alternatives('label')})")),)

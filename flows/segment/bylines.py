@@ -18,10 +18,11 @@ _NAME_ALONE = re.compile(r"[（(][\u3400-\u9fff]{2,4}[）)]$")
 _NO_NAMES = frozenset(
     {"待续", "完", "全文完", "未完待续", "下略", "节选", "摘要", "草案", "试行", "央视网", "新华社", "人民网"}
 )
-_MEDIA = re.compile(r"[\s·•\u3400-\u9fffA-Za-z]{0,16}$")
+_MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
+_MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
 _DATELINE = re.compile(
-    r"[（(]?[\u3400-\u9fffA-Za-z·—\-－ ]{0,24}?"
-    r"(?:\d{4}年)?(?:\d{1,2} ?月 ?\d{1,2} ?日)?(?:体育)?专?[讯电](?:\s|[（(]|(?<=日讯)|(?<=日电)|(?<=本报讯))"
+    r"[（(]?[^，。；！？“”]{0,24}?\d{1,2} ?月 ?\d{1,2} ?日(?:体育)?专?[讯电]"
+    rf"|[（(]?[\u3400-\u9fffA-Za-z·]{{0,14}}?{_MEDIUM}[\u3400-\u9fff]{{0,6}}?(?:讯|电)(?=[\s（(：:])"
 )
 _INNER = re.compile(r"[（(]([^（）()]{2,90})[）)]")
 _OPENING = re.compile(r"^[^，。；！？“”]{0,30}?(?:讯|电|报道)\s*[:：]?\s*[（(]|^[（(]?[^，。；！？“”]{0,12}记者")
@@ -88,7 +89,8 @@ def _names(chunk: str, is_last: bool) -> list[str] | None:
             word += words.pop(0)
         if word in ("文", "图", "文图", "摄", "报道", "整理", "特约", "本报"):
             continue
-        if len(word) > 4 and "·" not in word and "•" not in word:
+        longest = 3 if not names and chunk.startswith(word) else 4  # right behind the role longer ones are words
+        if len(word) > longest and "·" not in word and "•" not in word:
             if is_last or len(word) > 8:
                 return None
             continue

@@ -19,7 +19,9 @@ _FULL_DATE = re.compile(
 )
 _SHORT_DATE = re.compile(r"^\W{0,2}(\d\d)-(\d\d)-(\d\d) \d\d:\d\d")
 _COMPACT_DATE = re.compile(rf"(?<!\d){_YEAR}(\d\d)(\d\d)(?!\d)")
-_PRESENT = re.compile(r"年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|，|[^，。]{0,6}(?:首次|第一次|首批))")
+_PRESENT = re.compile(
+    r"年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|，|[^，。]{0,6}(?:首次|第一次|首批))"
+)
 _MONTH = re.compile(r"年(\d{1,2})月")
 _LONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _DATELINE_DAY = re.compile(r"^[^，。；\n]{0,24}?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:体育)?专?[讯电]", re.MULTILINE)

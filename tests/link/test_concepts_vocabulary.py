@@ -44,6 +44,11 @@ def test_no_name_matches_the_pattern_of_another_concept() -> None:
     assert clashes == []
 
 
+def test_patterns_have_no_wildcards() -> None:
+    """A pattern is tried only on names made of its own characters."""
+    assert [row["code"] for row in ROWS if re.search(r"\\[a-zA-Z]|(?<!\\)\.|\[\^|\w-\w", row["pattern"])] == []
+
+
 def test_codes_are_unique() -> None:
     codes = [row["code"] for row in ROWS]
     assert len(codes) == len(set(codes))

@@ -43,9 +43,9 @@ def normalise_line_ends(draft: Draft) -> Draft:
     returns = np.flatnonzero(draft.text.codes == 0x0D)
     followed = draft.text.codes[np.minimum(returns + 1, len(draft.text) - 1)] == 0x0A
     lone = returns[~followed]
-    text = draft.text.recode(lone, np.full(len(lone), 0x0A, np.uint32), "line_end")
     pairs = returns[followed]
-    return Draft(text.without(pairs, pairs + 1, "line_end"), draft.apart, draft.heads)
+    draft = draft.recoded(lone, np.full(len(lone), 0x0A, np.uint32), "line_end")
+    return draft.without(pairs, pairs + 1, "line_end")
 
 
 def drop_invisible(draft: Draft) -> Draft:
@@ -77,8 +77,7 @@ def normalise_width(draft: Draft) -> Draft:
     digit = (codes >= 0x30) & (codes <= 0x39)
     points = np.flatnonzero(codes[1:-1] == FULL_STOP) + 1
     points = points[digit[points - 1] & digit[points + 1]]
-    text = draft.text.recode(points, np.full(len(points), 0x2E, np.uint32), "full_width")
-    return Draft(text, draft.apart, draft.heads)
+    return draft.recoded(points, np.full(len(points), 0x2E, np.uint32), "full_width")
 
 
 def _mixes_widths(codes: Codes, full: NDArray[np.bool_]) -> bool:
@@ -95,4 +94,4 @@ def _mixes_widths(codes: Codes, full: NDArray[np.bool_]) -> bool:
 def _recoded(draft: Draft, table: Codes, rule: str) -> Draft:
     low = _low(draft.text.codes)
     at = np.flatnonzero(table[low] != low)
-    return Draft(draft.text.recode(at, table[low[at]], rule), draft.apart, draft.heads) if len(at) else draft
+    return draft.recoded(at, table[low[at]], rule)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from flows.model import Apart
-from flows.text import Edit, Positions, Text
+from flows.text import Codes, Edit, Positions, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class Draft:
     def without(self, starts: Positions, ends: Positions, rule: str) -> Draft:
         """With spans taken out (see `Text.without`)."""
         return self._with(self.text.without(starts, ends, rule))
+
+    def recoded(self, places: Positions, codes: Codes, rule: str) -> Draft:
+        """With characters exchanged one for one (see `Text.recode`)."""
+        return self._with(self.text.recode(places, codes, rule))
 
     def headed(self, levels: Mapping[int, int]) -> Draft:
         """With the levels of headings that begin at positions of the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -99,15 +99,16 @@ class _Boundaries:
         codes = text.codes
         first_words = _first_words(text, lines)
         needs = np.concatenate([first_words[1:], [FULL]])
+        widths = lines.widths + np.minimum(lines.indents, 2 * FULL)
         before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
         closes = among(lines.last, CLOSING)
         terminal = among(lines.last, TERMINAL) | (closes & among(before_last, TERMINAL))
         marks = np.cumsum(among(codes, SENTENCE_MARKS), dtype=np.int32)
         marked = marks[lines.ends - 1] - marks[lines.starts] > 0
-        column = _columns(lines.widths, marked)
+        column = _columns(widths, marked)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         lacks = np.where(marked, FULL, 2 * FULL)
-        full = (column > 0) & (lines.widths + needs > column - lacks)
+        full = (column > 0) & (widths + needs > column - lacks)
         return cls(column, needs, full, terminal, marked)
 
 
@@ -178,9 +179,11 @@ class _Judge:
 
     def _is_first_line(self, number: int) -> bool:
         """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
+        start, end = int(self.lines.starts[number]), int(self.lines.ends[number])
         if self.boundary.marked[number]:
-            return not ITEM.match(self.chars, int(self.lines.starts[number]))
-        return bool(self.lines.gaps[number + 1] == 1)
+            return not ITEM.match(self.chars, start) or "。" in self.chars[start:end]
+        # A heading stands free on both sides or on neither; a paragraph cut by a page's end only on one.
+        return bool((self.lines.gaps[number] > 1) != (self.lines.gaps[number + 1] > 1))
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or two clauses of one length."""
@@ -227,7 +230,7 @@ def _rejoined(draft: Draft, lines: Lines, joins: Flags) -> Draft:
     line_ends = np.flatnonzero(text.codes == 0x0A)
     kept_at = np.append(line_ends, len(text))[np.searchsorted(line_ends, starts)]
     spaces = kept_at[spaced]
-    draft = replace(draft, text=text.recode(spaces, np.full(len(spaces), 0x20, np.uint32), "line_wrap"))
+    draft = draft.recoded(spaces, np.full(len(spaces), 0x20, np.uint32), "line_wrap")
     keeps = (inner & ~joined) | spaced
     lefts, rights = np.where(keeps, kept_at, ends), np.where(keeps, kept_at + 1, ends)
     wrapped = joined & (starts < lefts)

@@ -48,6 +48,7 @@ class Lines:
     indents: Numbers
     first: Codes
     last: Codes
+    rows: Numbers  # the lines' numbers, blank ones counted
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -58,10 +59,15 @@ def is_space(codes: Codes) -> Flags:
     return _WIDTHS[np.minimum(codes, 0xFFFF)] == 0
 
 
+def widths_of(codes: Codes) -> NDArray[np.uint8]:
+    """The width of each character in half characters, 0 for white space."""
+    return _WIDTHS[np.minimum(codes, 0xFFFF)]
+
+
 def split_lines(text: Text) -> Lines:
     """The lines of `text`; line ends are `\\n` only."""
     codes = text.codes
-    widths = _WIDTHS[np.minimum(codes, 0xFFFF)]
+    widths = widths_of(codes)
     solid = np.flatnonzero(widths)
     ends_of_lines = codes == 0x0A
     rows = np.cumsum(ends_of_lines, dtype=np.int32)[solid]
@@ -81,6 +87,7 @@ def split_lines(text: Text) -> Lines:
         indents=starts - begins + wide,
         first=codes[starts],
         last=codes[ends - 1],
+        rows=own.astype(np.int64),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flows.clean.asides import LineRule
-from flows.clean.draft import Aside
+from flows.clean.draft import Aside, Draft
 from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, alternatives
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -26,6 +26,8 @@ PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
+DATED = re.compile(rf"^[ \u3000]*[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000][^\n]{{160}})", re.MULTILINE)
+AND_MORE = re.compile(rf"[ \u3000]+{TOKEN.pattern}(?=[ \u3000])")
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
 
@@ -48,6 +50,18 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     paged = "page" in kinds and sum(map(len, words)) <= LONGEST_WORD
     served = bool(kinds & {"contact", "people", "issue"}) and not words
     return [Aside(start, end, "masthead")] if dated or named or paged or served else []
+
+
+def set_leading_mastheads_apart(draft: Draft) -> Draft:
+    """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`."""
+    asides = []
+    for dated in DATED.finditer(draft.chars):
+        end = dated.end()
+        while more := AND_MORE.match(draft.chars, end):
+            end = more.end()
+        if find_masthead(draft.chars, dated.start(), end):
+            asides.append(Aside(dated.start(), end, "masthead"))
+    return draft.set_apart(asides)
 
 
 def find_page_number(chars: str, start: int, end: int) -> Sequence[Aside]:

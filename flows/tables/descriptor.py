@@ -53,7 +53,7 @@ def _field(field: Field) -> dict[str, object]:
         said["unit"] = field.unit
     constraints = dict(field.constraints)
     if field.vocabulary:
-        labels = {row["code"]: row["name_en"] for row in vocabulary("codes") if row["vocabulary"] == field.vocabulary}
+        labels = {row["code"]: row["label_en"] for row in vocabulary("codes") if row["vocabulary"] == field.vocabulary}
         said["categories"] = [{"value": code, "label": labels[code]} for code in codes_of(field.vocabulary)]
         constraints["enum"] = list(codes_of(field.vocabulary))
     if constraints:

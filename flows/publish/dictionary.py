@@ -1,0 +1,96 @@
+"""The data dictionary of a release: its README.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from flows.publish.database import view_files
+from flows.tables import TABLES, Field, Table
+
+EXAMPLES = Path(__file__).with_name("examples.sql")
+COMMENT_ON = re.compile(r"COMMENT ON VIEW (\w+) IS '((?:[^']|'')*)'")
+INTRODUCTION = """# Heluo: open tables from the reports and newspapers of Luoyang
+
+Release `{version}`. Every row leads back to the exact characters of its source: `raw_start` and `raw_end` are
+half-open offsets, in Unicode code points, into `documents.raw_text`; `raw_spans` lists the pieces where the page
+printed a text in several places; `repairs` is the ledger of all that cleaning changed. What was checked is in
+`validation.html`, what was refused in the table `quarantine`, what changed against the release before in `CHANGES.md`.
+
+| file | what it is |
+| --- | --- |
+| `data/<table>.parquet` | one file a table |
+| `heluo.duckdb` | the same tables, with comments, and the views below |
+| `datapackage.json` | the descriptor of all tables (Data Package v2) |
+| `validation.json`, `validation.html` | every expectation and what came of it |
+| `CHANGES.md`, `changes.parquet` | rows added, changed and removed since the release before |
+| `SHA256SUMS` | check with `sha256sum -c SHA256SUMS` |
+
+The compiled tables are under CC BY 4.0. The texts in `documents.raw_text`, and what is quoted from them, stay under
+their publishers' terms; `documents.licence` says what is known of these.
+"""
+
+
+def dictionary(tables: Mapping[str, pa.Table], version: str) -> str:
+    """The dictionary as Markdown: tables with their row counts, views, examples, then every column."""
+    parts = [INTRODUCTION.format(version=version), _tables(tables), _views(), _examples()]
+    return "\n".join([*parts, *(_table(table) for table in TABLES.values())])
+
+
+def examples() -> list[tuple[str, str]]:
+    """The example questions and the SQL that answers each."""
+    blocks = EXAMPLES.read_text(encoding="utf-8").strip().split("\n\n")
+    parted = (block.split("\n", 1) for block in blocks)
+    return [(question.removeprefix("-- "), sql) for question, sql in parted]
+
+
+def _tables(tables: Mapping[str, pa.Table]) -> str:
+    lines = ["## Tables", "", "| table | rows | what it holds |", "| --- | ---: | --- |"]
+    for name, said in TABLES.items():
+        lines.append(f"| [`{name}`](#{name}) | {tables[name].num_rows:,} | {said.description} {said.description_zh} |")
+    return "\n".join(lines) + "\n"
+
+
+def _views() -> str:
+    lines = ["## Views", "", "In `heluo.duckdb`:", "", "| view | what it answers |", "| --- | --- |"]
+    for file in view_files():
+        for view, comment in COMMENT_ON.findall(file.read_text(encoding="utf-8")):
+            said = comment.replace("''", "'")
+            lines.append(f"| `{view}` | {said} |")
+    return "\n".join(lines) + "\n"
+
+
+def _examples() -> str:
+    parts = ["## Examples", "", 'With `heluo query "…"`, or with DuckDB on `heluo.duckdb`:', ""]
+    for question, sql in examples():
+        parts += [question, "", "```sql", sql, "```", ""]
+    return "\n".join(parts)
+
+
+def _table(table: Table) -> str:
+    key = ", ".join(f"`{column}`" for column in table.primary_key)
+    lines = [
+        f"## {table.name}",
+        "",
+        f"**{table.title} {table.title_zh}.** {table.description} {table.description_zh}",
+        "",
+    ]
+    lines.append(f"Key: {key}. Sorted by: {', '.join(f'`{column}`' for column in table.order)}.")
+    lines += [f"`{one.column}` → `{one.table}.{one.key}`." for one in table.foreign_keys]
+    lines += ["", "| column | type | meaning | 含义 |", "| --- | --- | --- | --- |"]
+    lines += [f"| `{one.name}` | {_type(one)} | {_meaning(one)} | {one.description_zh} |" for one in table.fields]
+    return "\n".join(lines) + "\n"
+
+
+def _type(field: Field) -> str:
+    name = f"list of {field.items.type}s" if field.items else field.type
+    return name if field.is_required else f"{name}, may be empty"
+
+
+def _meaning(field: Field) -> str:
+    unit = f" Unit: {field.unit}." if field.unit else ""
+    codes = f" One of {', '.join(f'`{code}`' for code in field.codes)}." if field.vocabulary else ""
+    return f"{field.description}{unit}{codes}"

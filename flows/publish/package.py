@@ -1,0 +1,54 @@
+"""datapackage.json: the descriptor of a release (Data Package v2)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from flows.tables import TABLES, descriptor
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+
+
+def write_package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> None:
+    """Write `datapackage.json` for the files that already lie in the folder."""
+    text = json.dumps(package(tables, version, folder), ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(text + "\n", encoding="utf-8")
+
+
+def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[str, object]:
+    """The descriptor. It names no time, so that the same content has the same descriptor."""
+    return {
+        "$schema": PROFILE,
+        "name": "heluo",
+        "version": version,
+        "title": "Heluo: open tables from the reports and newspapers of Luoyang",
+        "title_zh": "河洛：洛阳政府报告与报纸的开放数据表",
+        "description": "Articles, indicators and projects out of work reports and newspaper pages; every value leads "
+        "back to the exact characters of its source.",
+        "keywords": ["government work reports", "newspapers", "indicators", "projects", "Luoyang", "China"],
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+                "title": "Creative Commons Attribution 4.0, for the compiled tables",
+            }
+        ],
+        "contributors": [{"title": "The Heluo authors", "roles": ["author"]}],
+        "sources": _sources(tables["documents"]),
+        "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in TABLES],
+    }
+
+
+def _sources(documents: pa.Table) -> list[dict[str, str]]:
+    rows = documents.select(["title", "source_path"]).to_pylist()
+    return [{"title": row["title"] or row["source_path"], "path": row["source_path"]} for row in rows]
+
+
+def _measured(folder: Path, table: str, rows: pa.Table) -> dict[str, object]:
+    data = (folder / "data" / f"{table}.parquet").read_bytes()
+    return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}", "rows": rows.num_rows}

@@ -1,0 +1,110 @@
+"""A release comes into being: all its files in a folder aside, one rename, then the link `latest`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.errors import ValidationFailed
+from flows.publish.changes import changes_between, write_changes
+from flows.publish.database import write_database
+from flows.publish.dictionary import dictionary
+from flows.publish.package import write_package
+from flows.publish.parquet import write_parquet
+from flows.publish.validation_page import write_validation
+from flows.publish.version import version_of
+from flows.validate import Validation
+
+UNFINISHED = ".unfinished-"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release in its place. `is_new` says whether this call made it, or it was `latest` already."""
+
+    version: str
+    folder: Path
+    is_new: bool
+
+
+def publish(validation: Validation, output: Path) -> Release:
+    """The release of the validated tables, in `output/releases/<version>`, with `output/latest` pointing to it.
+
+    The version follows from the content: the same tables give the same version, and are not written again. A call
+    that dies leaves `latest` as it was. Raises ValidationFailed for tables that must not be published.
+    """
+    if not validation.is_publishable:
+        raise ValidationFailed("; ".join(validation.failures))
+    releases = output / "releases"
+    releases.mkdir(parents=True, exist_ok=True)
+    _sweep(releases)
+    version, previous = version_of(validation.tables), _latest(output)
+    folder = releases / version
+    if not folder.is_dir():
+        unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=releases))
+        unfinished.chmod(0o755)
+        _write(validation, version, previous, unfinished)
+        _sync(unfinished.rglob("*"))
+        unfinished.rename(folder)
+        _sync([releases])
+    _point_latest(output, version)
+    return Release(version, folder, previous is None or previous.name != version)
+
+
+def _write(validation: Validation, version: str, previous: Path | None, folder: Path) -> None:
+    """Every file of the release; the hashes last."""
+    (folder / "data").mkdir()
+    for table, rows in validation.tables.items():
+        write_parquet(table, rows, version, folder / "data" / f"{table}.parquet")
+    write_database(validation.tables, folder / "heluo.duckdb")
+    write_changes(changes_between(previous, validation.tables), previous, folder)
+    write_validation(validation, version, folder)
+    (folder / "README.md").write_text(dictionary(validation.tables, version), encoding="utf-8")
+    write_package(validation.tables, version, folder)
+    (folder / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
+
+
+def sums(folder: Path) -> str:
+    """The SHA-256 of every file below a folder, as `sha256sum` writes and checks them."""
+    files = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return "".join(f"{_sha256(folder / file)}  {file}\n" for file in files if file != "SHA256SUMS")
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _latest(output: Path) -> Path | None:
+    """The release that `latest` points to, if any."""
+    latest = output / "latest"
+    return latest.resolve() if latest.is_dir() else None
+
+
+def _point_latest(output: Path, version: str) -> None:
+    aside = output / f"{UNFINISHED}latest"
+    aside.unlink(missing_ok=True)
+    aside.symlink_to(Path("releases") / version)
+    os.replace(aside, output / "latest")  # noqa: PTH105  the one call that swaps a link at once
+    _sync([output])
+
+
+def _sweep(releases: Path) -> None:
+    """Remove what a killed run left. Runs hold a lock, so nobody is writing there."""
+    for folder in releases.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sync(paths: Iterable[Path]) -> None:
+    """Bring files and folders to the disk, so that what is pointed to is there after a power cut as well."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,37 @@
+-- One concept at one place over the years, as every document states it.
+CREATE VIEW indicator_series AS
+SELECT
+    i.concept,
+    c.name_zh AS concept_zh,
+    c.name_en AS concept_en,
+    i.place_code,
+    i.place,
+    i.measure,
+    i.period,
+    i.period_start,
+    i.status,
+    i.comparator,
+    i.value,
+    i.value_max,
+    i.unit,
+    i.value_base,
+    i.unit_base,
+    d.published_on,
+    i.document_id,
+    row_number() OVER (
+        PARTITION BY i.concept, coalesce(i.place_code, i.place), i.measure, i.period, i.status
+        ORDER BY d.published_on DESC NULLS LAST, i.document_id, i.raw_start
+    ) = 1 AS is_latest,
+    i.name,
+    i.quote,
+    i.raw_start,
+    i.raw_end,
+    i.indicator_id
+FROM indicators AS i
+JOIN documents AS d USING (document_id)
+LEFT JOIN concepts AS c ON c.code = i.concept
+WHERE i.concept IS NOT NULL AND i.period IS NOT NULL
+ORDER BY i.concept, i.place_code, i.place, i.measure, i.period_start, d.published_on, i.raw_start;
+
+COMMENT ON VIEW indicator_series IS 'One concept at one place over the years, as every document states it. 同一概念、同一地区各年的数值，逐文献列出。';
+COMMENT ON COLUMN indicator_series.is_latest IS 'Whether no later document states the same concept, place, measure, period and status. 是否为同一概念、地区、度量、时期与状态的最近一次陈述。';

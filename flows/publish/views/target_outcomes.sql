@@ -1,0 +1,72 @@
+-- A target beside what was reported later for the same thing, place, measure and period.
+CREATE VIEW target_outcomes AS
+WITH stated AS (
+    SELECT
+        i.*,
+        coalesce(i.concept, i.name) AS thing,
+        coalesce(i.place_code, i.place, '') AS at_place,
+        d.published_on
+    FROM indicators AS i
+    JOIN documents AS d USING (document_id)
+    WHERE i.period IS NOT NULL
+),
+paired AS (
+    SELECT
+        t.*,
+        a.indicator_id AS outcome_id,
+        a.value AS outcome_value,
+        a.unit AS outcome_unit,
+        a.value_base AS outcome_base,
+        a.published_on AS outcome_published_on,
+        a.document_id AS outcome_document_id,
+        a.quote AS outcome_quote,
+        row_number() OVER (
+            PARTITION BY t.indicator_id
+            ORDER BY a.published_on DESC NULLS LAST, a.document_id, a.raw_start
+        ) AS choice
+    FROM stated AS t
+    LEFT JOIN stated AS a
+        ON a.status = 'actual'
+        AND a.thing = t.thing
+        AND a.at_place = t.at_place
+        AND a.measure = t.measure
+        AND a.unit_base = t.unit_base
+        AND a.period = t.period
+        AND a.document_id <> t.document_id
+        AND (a.published_on >= t.published_on OR a.published_on IS NULL OR t.published_on IS NULL)
+    WHERE t.status = 'target'
+)
+SELECT
+    concept,
+    name,
+    place_code,
+    place,
+    measure,
+    period,
+    comparator,
+    value AS target_value,
+    unit AS target_unit,
+    outcome_value,
+    outcome_unit,
+    outcome_base - value_base AS difference_base,
+    unit_base,
+    CASE
+        WHEN outcome_base IS NULL THEN NULL
+        WHEN comparator = 'lt' THEN outcome_base <= value_base
+        WHEN comparator IN ('eq', 'gt') THEN outcome_base >= value_base
+    END AS is_met,
+    published_on AS target_published_on,
+    document_id AS target_document_id,
+    quote AS target_quote,
+    indicator_id AS target_id,
+    outcome_published_on,
+    outcome_document_id,
+    outcome_quote,
+    outcome_id
+FROM paired
+WHERE choice = 1
+ORDER BY period_start, place_code, place, concept, name, target_id;
+
+COMMENT ON VIEW target_outcomes IS 'Each target, beside the value that a later document reports for the same concept (or name), place, measure and period; empty where none does. 每个目标，与其后文献就同一概念（或名称）、地区、度量与时期所报告的数值并列；无报告者为空。';
+COMMENT ON COLUMN target_outcomes.difference_base IS 'What was reported less what was targeted, in unit_base. 报告值减目标值，以 unit_base 计。';
+COMMENT ON COLUMN target_outcomes.is_met IS 'Whether the outcome reaches the target: not below it, or not above it where the target is an upper limit. 结果是否达到目标：不低于目标；目标为上限者，不高于目标。';

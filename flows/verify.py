@@ -1,0 +1,92 @@
+"""`heluo verify`: check a release offline, from nothing but its own files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from flows.publish.release import sums
+from flows.tables import TABLES
+from flows.text import redo, undo
+from flows.validate.invariants import CHECKS, Corpus, computed_columns
+from flows.validate.readings import Source
+
+EXAMPLES = 3
+CHECKED = frozenset({"span_in_document", "quote_in_source", "text_in_source", "before_in_source"})
+
+
+def verify(release: Path) -> list[str]:
+    """What does not hold of the release in a folder, one line each; none where all holds.
+
+    Checked are the hashes of SHA256SUMS, the keys and foreign keys of every table, every text and quotation against
+    `documents.raw_text` through the ledger of repairs, the undoing of the whole ledger, and every source's SHA-256.
+    """
+    problems = list(_hash_problems(release))
+    tables: dict[str, pa.Table] = {}
+    for table in TABLES:
+        try:
+            tables[table] = pq.read_table(release / "data" / f"{table}.parquet")
+        except (OSError, pa.ArrowException) as error:
+            problems.append(f"data/{table}.parquet cannot be read: {error}")
+    if len(tables) < len(TABLES):
+        return problems
+    return [*problems, *_row_problems(tables), *_source_problems(tables)]
+
+
+def _hash_problems(release: Path) -> Iterator[str]:
+    try:
+        said = (release / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        yield f"SHA256SUMS cannot be read: {error}"
+        return
+    found = sums(release).splitlines()
+    names = {line[66:] for line in found}
+    for line in sorted(set(said) - set(found)):
+        yield f"{line[66:]} {'is not what SHA256SUMS says' if line[66:] in names else 'is missing'}"
+    for name in sorted(names - {line[66:] for line in said}):
+        yield f"{name} is not listed in SHA256SUMS"
+
+
+def _row_problems(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """Keys, foreign keys and quotations, by the same checks that the release had to pass."""
+    corpus = Corpus(tables)
+    for table, rows in tables.items():
+        keys = TABLES[table].primary_key
+        for column, holds in computed_columns(table, corpus).items():
+            if column in CHECKS.get(table, {}) and column not in CHECKED:
+                continue
+            failed = [at for at, one in enumerate(holds) if one is False]
+            if failed:
+                shown = rows.select(list(keys)).take(failed[:EXAMPLES]).to_pylist()
+                examples = ", ".join("/".join(str(cell) for cell in row.values()) for row in shown)
+                yield f"{table}: {column} does not hold for {len(failed)} of {rows.num_rows} rows: {examples}"
+
+
+def _source_problems(tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    sources = Corpus(tables).sources
+    for row in tables["documents"].select(["document_id", "encoding", "source_sha256"]).to_pylist():
+        source = sources[row["document_id"]]
+        if not _is_restored(source):
+            yield f"{row['document_id']}: undoing the ledger does not give back the raw text"
+        if row["source_sha256"] not in _digests(source.raw, row["encoding"]):
+            yield f"{row['document_id']}: raw_text is not the file with the SHA-256 that documents names"
+
+
+def _is_restored(source: Source) -> bool:
+    try:
+        return source.is_ledger_sound and undo(redo(source.raw, source.repairs), source.repairs) == source.raw
+    except ValueError:
+        return False
+
+
+def _digests(raw: str, encoding: str) -> set[str]:
+    """The SHA-256 of the bytes that decode to `raw`; with the byte order marks that decoding takes off."""
+    if encoding == "utf-16":
+        said = [b"\xff\xfe" + raw.encode("utf-16-le"), b"\xfe\xff" + raw.encode("utf-16-be")]
+    else:
+        said = [raw.encode(encoding)]
+    return {hashlib.sha256(one).hexdigest() for one in said}

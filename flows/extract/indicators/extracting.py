@@ -11,7 +11,7 @@ from flows.extract.indicators.clauses import slots_of
 from flows.extract.indicators.reading import Memory, Reading, read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import leaning_of, status_of
-from flows.extract.indicators.timing import AVERAGE, named_period, period_code, topical
+from flows.extract.indicators.timing import AVERAGE, is_summed, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.places import find_places
@@ -78,9 +78,8 @@ def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indi
         leans = ordinal > 0 and reading.rule.endswith(("_of_last", "_respectively", "elided"))
         start = last_end if leans else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
-        if named is None and leans and not AVERAGE.search(reading.slot.left) and not readings[ordinal - 1].is_before:
-            pass
-        else:
+        follows = leans and not readings[ordinal - 1].is_before and not AVERAGE.search(reading.slot.left)
+        if named is not None or not follows or is_summed(reading):
             code = period_code(named, setting.carried, reading, setting.scene)
         last_end = reading.slot.numeral.end
         yield from _rows(reading, code, setting)

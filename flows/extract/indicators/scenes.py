@@ -59,13 +59,16 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     section = -1
     top: Scene | None = scene
     chars = article.body.chars
+    by_heading = [_of_headings(one, reviewed) for one in article.sections]
+    has_plan = any(one is not None and one.kind == "plan" for one in by_heading)
     for sentence in article.sentences:
         if sentence.section != section:
             section = sentence.section
-            found = _of_headings(article.sections[section], reviewed)
+            found = by_heading[section]
             if found is not None and found != top:
                 scene = top = found
-        scene = _of_sentence(chars[sentence.start : min(sentence.end, sentence.start + 120)], scene, reviewed)
+        opening = chars[sentence.start : min(sentence.end, sentence.start + 120)]
+        scene = _of_sentence(opening, scene, reviewed, may_plan=not has_plan)
         scenes.append(scene)
     return scenes
 
@@ -105,10 +108,10 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     return None
 
 
-def _of_sentence(text: str, scene: Scene, reviewed: int) -> Scene:
-    """The scene after a sentence's opening words."""
+def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool) -> Scene:
+    """The scene after a sentence's opening words; `may_plan` where no heading says where the plans begin."""
     if scene.kind == "review":
-        if OPENS_PLAN.search(text) and not DONE.search(text):
+        if may_plan and OPENS_PLAN.search(text) and not DONE.search(text):
             return _coming(text, reviewed)
         if OPENS_TERM.match(text):
             return Scene("review", reviewed, reviewed - 4)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.extract.indicators.lexicon import FLOW, VERB
-from flows.extract.indicators.reading import Reading
+from flows.extract.indicators.lexicon import ACHIEVE, VERB
+from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.reading import Reading, counts_things
 from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_BEHIND = re.compile(r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+(?:倍|%)")
+REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
 AVERAGE = re.compile(r"年均|平均|递增|年平均")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
+CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|到|至|在|于|预计)*$")
 YEARS = 9  # the length of the code of a span of years
 SPANS = frozenset(("span", "plan"))
 
@@ -28,17 +31,33 @@ def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPerio
 
 
 def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, start: int) -> FoundPeriod | None:
-    """The nearest period that is named before the quantity, from `start` on, comparisons left out."""
-    at = reading.slot.numeral.start
+    """The nearest period that is named before the quantity, from `start` on, or behind it in its clause.
+
+    Comparisons are left out. A semicolon ends what a period holds for, unless it opened the sentence; a deadline
+    inside of a clause holds for that clause.
+    """
+    at, clause = reading.slot.numeral.start, reading.slot.left_start
+    part = max(start, text.rfind("；", start, at), text.rfind(";", start, at))
+    behind = reading.slot.numeral.end + len(reading.slot.right)
     for one in reversed(periods):
-        if one.end > at or one.start < start or one.code is None or one.kind in ("time", "era", "now"):
+        if one.start < start or one.end > behind or one.code is None or one.kind in ("time", "era", "now"):
+            continue
+        if one.start > at and not one.is_deadline:
+            continue
+        opens = one.start - start <= 8
+        if (one.start < part and not opens) or (one.is_deadline and one.start < clause and not _opens_clause(text, one)):
             continue
         is_basis = BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])
-        if is_basis and not (reading.is_before and one.start >= reading.slot.left_start):
+        if is_basis and not (reading.is_before and one.start >= clause):
             continue
         if not BASIS_BEHIND.match(text, one.end):
             return one
     return None
+
+
+def _opens_clause(text: str, one: FoundPeriod) -> bool:
+    """Whether a period stands at the beginning of its clause, where it can hold for the clauses behind too."""
+    return bool(CLAUSE_OPENING.search(text[max(0, one.start - 8) : one.start]))
 
 
 def period_code(found: FoundPeriod | None, carried: str | None, reading: Reading, scene: Scene) -> str | None:
@@ -46,7 +65,7 @@ def period_code(found: FoundPeriod | None, carried: str | None, reading: Reading
     if UNKNOWN_BEFORE.search(reading.slot.left):
         return None
     if found is not None and found.code is not None:
-        return _named(found.code, found.kind, reading)
+        return _named(found.code, found.kind, reading, scene)
     if reading.is_before:
         return _year_before(scene)
     if carried:
@@ -54,9 +73,11 @@ def period_code(found: FoundPeriod | None, carried: str | None, reading: Reading
     return _of_scene(reading, scene)
 
 
-def _named(code: str, kind: str, reading: Reading) -> str:
+def _named(code: str, kind: str, reading: Reading, scene: Scene) -> str:
     if kind == "day" and "/" not in code:
         return code[:7]
+    if len(code) == YEARS and kind in SPANS and "累计" in reading.slot.left and not scene.is_long:
+        return code[-4:]
     if len(code) == YEARS and kind in SPANS and (AVERAGE.search(reading.slot.left) or not _is_flow(reading)):
         return code[-4:]
     return code
@@ -69,16 +90,24 @@ def _year_before(scene: Scene) -> str | None:
     return str((scene.first or scene.year) - 1)
 
 
+def is_summed(reading: Reading) -> bool:
+    """Whether the words before a quantity say that it was summed over years: 五年累计, 五年增长34%."""
+    left = reading.slot.left
+    return not AVERAGE.search(left) and bool(SUMMED.search(left) if reading.measure == "level" else "五年" in left)
+
+
 def _is_flow(reading: Reading) -> bool:
-    """Whether a quantity was summed over a time: 累计完成, 新增, 建成; a stock, a rate and an average were not."""
-    left, name = reading.slot.left, reading.names[0]
-    if AVERAGE.search(left) or reading.slot.numeral.unit in ("%", "‰") and reading.measure == "level":
+    """Whether a quantity came about over a time: 累计完成, 新增, 建成; a stock, a rate and an average did not."""
+    left, unit = reading.slot.left, reading.slot.numeral.unit or ""
+    if AVERAGE.search(left) or (unit in ("%", "‰") and reading.measure == "level"):
         return False
-    if SUMMED.search(left) or reading.measure == "growth" and "五年" in left:
+    if is_summed(reading):
         return True
-    if reading.measure != "level" or reading.rule == "elided":
+    if reading.measure != "level" or reading.rule == "elided" or REACHED.search(left):
         return False
-    return bool(FLOW.prefix(name) or VERB.prefix(name)) or reading.rule.startswith("object")
+    own = left[strip_lead(left) :]
+    led = VERB.prefix(own)
+    return (led > 0 and own[:led] not in ACHIEVE) or counts_things(unit)
 
 
 def _of_scene(reading: Reading, scene: Scene) -> str | None:

@@ -7,43 +7,80 @@ the ones before it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from flows.model import Article
 
-LOOKS_BACK = re.compile(r"回顾|过去[的一两三四五几]|取得的?成[就绩效]|主要成[就绩效]|基本情况|完成情况|执行情况|进展情况|工作总结|五年来")
-LOOKS_AHEAD = re.compile(r"工作安排|[主重]要任务|目标|总体要求|工作任务|总体思路|工作思路|打算|部署|重点工作|今后|下一步|展望|努力方向|工作重点|主要工作|奋斗|主要措施|政府自身建设|建议$")
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
-_FINISHED = re.compile(
-    r"已(?!签约)|[^为除罢]了(?!解)|截至|以来|去年|目前|日前|近日|昨日|正在|[^方公修改]正(?:加|积|有|稳)|成功|顺利|达到?\d|累计|先后|相继|过去|上年|同比|获评|荣获|首次|进展|得到|取得|实现了|近年|成效|圆满|突破\d"
+LOOKS_BACK = re.compile(
+    r"回顾|过去[的一两三四五几]|取得的?成[就绩效]|(?:主要|发展)成[就绩效]|基本情况|完成情况|执行情况|进展情况|工作总结|五年来|情况$"
 )
+LOOKS_AHEAD = re.compile(
+    r"(?:工作安排|[主重]要任务|目标|总体要求|工作任务|总体思路|工作思路|打算|部署|重点工作|今后|下一步|展望|努力方向"
+    r"|工作重点|主要工作|主要措施|政府自身建设|建议)(?!.*(?:推进$|完成|进展|取得|实现|成效|圆满|顺利))"
+)
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_PAST = re.compile(
+    r"已(?!签约)|[^为除罢]了(?!解)|截至|以来|去年|目前|日前|近日|昨日|昨天|正在|[^方公修改]正(?:加|积|有|稳|式)|成功|累计|先后|相继"
+    r"|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|达\d|达到\d|突破\d|[比较]上|占比|居全|名列|举行|召开|记者"
+    r"|随着|[本此]次|竣工验收"
+)
+_STATE = re.compile(
+    r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
+    r"|开放|获批|推进|顺利|实施|贯通|落地)$"
+)
+_CLAUSES = re.compile(r"[^，；。,;！？]+")
 _INTENDED = re.compile(
-    r"(?<![的是])要(?![求素点闻道地])|将(?![军领士])|力争|确保|计划(?:到|在|于|今|明|年|建|投|新|实)|拟|预计|到20\d\d年|今后|下一步|接下来|务必|必须|争取|目标是|[年月]底前|[年月]末前|未来|明年|下半年|年内|谋划|希望|应当?(?!急)|坚决|进一步|努力|坚持|更加注重|切实|不断"
+    r"(?<![的是重主需首])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士])|即将|力争|确保|计划(?:到|在|于|今|明|年|建|投|新|实|开)|拟(?![定合])|预计"
+    r"|到20\d\d年|今后|下一步|接下来|务必|必须|争取(?!到)|目标是|[年月]底前|[年月]末前|未来|明年|希望|应该|有望"
 )
 _ORDER = re.compile(
-    r"^(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:.{2,12}?[上面]，)?(?:(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快|高标准|高质量|高水平|统筹|认真|切实|进一步|强力|深化|充分)*"
-    r"(?:推进|推动|实施|抓好|加强|加快|建设|打造|完善|做好|深化|强化|促进|提升|培育|优化|健全|落实|开展|发展|支持|鼓励|引导|扩大|构建|建立|巩固|保障|办好|争取|启动|创新|提高|落地|改造|发挥|聚焦|围绕|依托|突出|开工|新建|建好|用好|严格|规范|加大|壮大|探索|制定|创建|以.{2,20}为))"
+    r"^(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
+    r"|高标准|高质量|高水平|统筹|认真|切实|进一步|强力|深化|充分|坚决|更加)*"
+    r"(?:推进|推动|实施|抓好|加强|加快|建设|打造|完善|做好|深化|强化|促进|提升|培育|优化|健全|落实|开展|发展|支持|鼓励|引导|扩大|构建"
+    r"|建立|巩固|保障|办好|争取|启动|创新|提高|改造|发挥|聚焦|围绕|依托|突出|开工|新建|建好|用好|严格|规范|加大|壮大|探索|制定|创建"
+    r"|坚持|深入|继续|以.{2,20}为|把.{2,20}作为)"
 )
 
 
-def outlooks(article: Article, reporting_year: int | None) -> list[str]:
-    """`actual` or `target` for each sentence of the article."""
-    by_section = [_of_path(section.path, reporting_year) for section in article.sections]
-    found: list[str] = []
-    paragraph_end = before = 0
-    mood: str | None = None
-    for sentence in article.sentences:
-        text = article.body.chars[sentence.start : sentence.end]
-        if "\n" in article.body.chars[before : sentence.start]:
-            paragraph_end = sentence.start
-        before = sentence.start
-        given = by_section[sentence.section]
-        if given is not None:
-            mood = given
-            found.append(given)
-            continue
-        mood = _of_sentence(text, mood if sentence.start != paragraph_end else mood)
-        found.append(mood or "actual")
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a sentence is: `actual` or `target`; settled where a heading says it for all that stands under it."""
+
+    status: str
+    is_settled: bool
+
+    def of_clause(self, clause: str) -> str:
+        """What a clause of the sentence is: where nothing is settled, its own words outweigh the sentence's.
+
+        >>> Outlook("actual", False).of_clause("剩余子项目年底前将全部开工")
+        'target'
+        """
+        return self.status if self.is_settled else _of_words(clause) or self.status
+
+
+def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
+    """The outlook of each sentence of the article."""
+    settled = [_of_path(section.path, reporting_year) for section in article.sections]
+    texts = [article.body.chars[one.start : one.end] for one in article.sentences]
+    moods = [
+        None if settled[one.section] else _of_words(text) for one, text in zip(article.sentences, texts, strict=True)
+    ]
+    around = _moods_of_sections(article, moods)
+    found = []
+    for sentence, text, mood in zip(article.sentences, texts, moods, strict=True):
+        if status := settled[sentence.section]:
+            found.append(Outlook(status, True))
+        else:
+            found.append(Outlook(mood or (around[sentence.section] if _ORDER.match(text) else "actual"), False))
     return found
+
+
+def _moods_of_sections(article: Article, moods: list[str | None]) -> list[str]:
+    """What most sentences of a section say; one that says nothing, or an answer in an interview, lists things to do."""
+    sums = [0] * len(article.sections)
+    for sentence, mood in zip(article.sentences, moods, strict=True):
+        sums[sentence.section] += (mood == "actual") - (mood == "target")
+    return ["actual" if total > 0 and article.genre != "interview" else "target" for total in sums]
 
 
 def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
@@ -51,20 +88,26 @@ def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
     for heading in reversed(path):
         if LOOKS_BACK.search(heading):
             return "actual"
-        if LOOKS_AHEAD.search(heading):
+        year = _YEAR.search(heading) if reporting_year else None
+        if year and int(year[1]) <= (reporting_year or 0):
+            return "actual"
+        if year or LOOKS_AHEAD.search(heading):
             return "target"
-        if reporting_year and (year := _YEAR.search(heading)):
-            return "target" if int(year[1]) > reporting_year else "actual"
     return None
 
 
-def _of_sentence(text: str, mood: str | None) -> str | None:
-    """What a sentence says by its words; else the mood of the text before it."""
-    finished, intended = len(_FINISHED.findall(text)), len(_INTENDED.findall(text))
-    if finished > intended:
-        return "actual"
-    if intended > finished:
+def _of_words(text: str) -> str | None:
+    """What the clauses of a text say by their words: most of them, at a tie the first; None where they say nothing."""
+    votes = [vote for clause in _CLAUSES.findall(text) if (vote := _vote(clause))]
+    if not votes:
+        return None
+    ahead = votes.count("target")
+    return votes[0] if 2 * ahead == len(votes) else "target" if 2 * ahead > len(votes) else "actual"
+
+
+def _vote(clause: str) -> str | None:
+    if _INTENDED.search(clause):
         return "target"
-    if finished == 0 and _ORDER.match(text):
-        return "target" if mood != "actual" or intended else mood
-    return mood
+    if _PAST.search(clause) or (_STATE.search(clause) and not _ORDER.match(clause)):
+        return "actual"
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flows.extract.outlook import outlooks
+from flows.extract.outlook import Outlook, outlooks
 from flows.extract.periods import Anchor
 from flows.extract.places import find_places
 from flows.extract.projects.candidates import Candidate, Reading, read_body
@@ -28,11 +28,11 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     chosen: list[Candidate] = []
     chances: list[float] = []
     for candidate in reading.candidates:
-        chance = probability(features(reading, candidate, article.genre, moods[candidate.sentence]))
+        chance = probability(features(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence])))
         if chance >= THRESHOLD:
             chosen.append(candidate)
             chances.append(chance)
-    statuses = [moods[one.sentence] for one in chosen]
+    statuses = [_status(reading.text, one, moods[one.sentence]) for one in chosen]
     by_sentence: dict[int, list[int]] = {}
     for index, one in enumerate(chosen):
         by_sentence.setdefault(one.sentence, []).append(index)
@@ -50,7 +50,11 @@ def rank_features(document: Document, article: Article) -> Iterator[tuple[Candid
     reading: Reading = read_body(article)
     moods = outlooks(article, document.reporting_year)
     for candidate in reading.candidates:
-        yield candidate, features(reading, candidate, article.genre, moods[candidate.sentence])
+        yield candidate, features(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence]))
+
+
+def _status(text: str, candidate: Candidate, outlook: Outlook) -> str:
+    return outlook.of_clause(text[candidate.run.clause_start : candidate.run.clause_end])
 
 
 def anchor_of(document: Document) -> Anchor:

@@ -11,15 +11,15 @@ LONGEST = 6
 WITHIN = re.compile(r"(?:控制|压缩|缩短|缩减|压减|限制|降低?|减少?|稳定|保持|限定|不超过?|确保)[^，。；、]{0,6}$")
 
 
-def comparator_of(text: str, start: int, end: int, *, has_more: bool) -> tuple[str, int]:
+def comparator_of(text: str, start: int, end: int, *, has_more: bool, is_bare: bool = False) -> tuple[str, int]:
     """The comparator (eq, gt, lt, approx) of the quantity at `[start, end)`, and where its words end.
 
-    `has_more` says that 余, 多 or 来 stands in the quantity itself.
+    `has_more` says that 余, 多 or 来 stands in the quantity itself, `is_bare` that it is a magnitude alone (过百家).
     """
     after, stop = _after(text, end)
-    if after == "gt" and _before(text, start) == "lt":
+    before = _before(text, start, "before") or (_before(text, start, "magnitude") if is_bare else None)
+    if after == "gt" and before == "lt":
         return "lt", stop
-    before = _before(text, start)
     if (
         after is None
         and before is None
@@ -32,8 +32,8 @@ def comparator_of(text: str, start: int, end: int, *, has_more: bool) -> tuple[s
     return after or before or "eq", stop
 
 
-def _before(text: str, start: int) -> str | None:
-    for word, comparator in _words("before").get(text[start - 1 : start], ()):
+def _before(text: str, start: int, side: str) -> str | None:
+    for word, comparator in _words(side).get(text[start - 1 : start], ()):
         if text.endswith(word, max(0, start - LONGEST), start):
             return comparator
     return None
@@ -52,6 +52,6 @@ def _words(side: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     rows = [row for row in vocabulary("comparators") if row["side"] == side]
     for row in sorted(rows, key=lambda row: -len(row["word"])):
-        touching = row["word"][-1] if side == "before" else row["word"][0]
+        touching = row["word"][0] if side == "after" else row["word"][-1]
         found.setdefault(touching, []).append((row["word"], row["comparator"]))
     return {char: tuple(words) for char, words in found.items()}

@@ -25,6 +25,8 @@ TENTHS = re.compile(
 WORDS = re.compile(
     rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多来几](?![数年来]))?(?P<magnitude>[万亿]+)?"
 )
+HALF = re.compile("半数|一半(?![天年月路])")
+MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
 LARGE_TAIL = re.compile("(万亿|亿|万)$")
 
 
@@ -37,8 +39,11 @@ class Reading:
     number_end: int  # behind the digits and magnitudes
     value: float
     unit: str
-    has_more: bool  # 余, 多 or 来 stands in it
-    is_bare: bool  # a magnitude alone: 千亿元, 百家
+    has_more: bool = False  # 余, 多 or 来 stands in it
+    is_western: bool = False  # written with digits
+    is_bare: bool = False  # a magnitude alone: 千亿元, 百家
+    is_share: bool = False  # 三分之二, 四成, 一半
+    value_max: float | None = None  # upper end of a range
 
 
 def finder() -> re.Pattern[str]:
@@ -51,11 +56,13 @@ def _finder() -> re.Pattern[str]:
     firsts = "".join(
         sorted(
             {row["classifier"][0] for row in vocabulary("classifiers")}
-            | {row["code"][0] for row in vocabulary("units")}
+            | {row["code"][0] for row in vocabulary("units")} - {"%", "‰", "℃"}
         )
     )
-    follow = re.escape(firsts).replace("-", r"\-") + "成余多来几是要、）)．.分期号届大"
-    return re.compile(f"[{DIGIT}{CHINESE}](?:(?<=[{DIGIT}])|(?<=第.)|(?=[{follow}])|(?<=[{CHINESE}])[{CHINESE}])")
+    follow = re.escape(firsts) + "成余多来几是要、）)分期号届大点番半位"
+    return re.compile(
+        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)数|(?<=[{CHINESE}])(?:[{CHINESE}]|(?=[{follow}])))"
+    )
 
 
 def read_numeral(text: str, start: int) -> Reading | None:
@@ -67,24 +74,16 @@ def _read_digits(text: str, start: int) -> Reading | None:
     match = DIGITS.match(text, start)
     if match is None:
         return None
-    value = read_digits(match["number"].replace("·", "."))
-    number_end = match.end()
-    if match["below"]:
-        below = read_digits(match["below"])
-        value = round(value / below, 6) if below else value
+    value, number_end = read_digits(match["number"].replace("·", ".")), match.end()
     magnitude = match["magnitude"]
+    if match["below"] and (below := read_digits(match["below"])):
+        value = round(value / below, 6)
     if magnitude and magnitude[-1] in "万亿千" and FIRST.match(text, number_end):
         return _read_mixed(text, match)
-    end = _unit_end(text, number_end)
-    return Reading(
-        start,
-        end,
-        number_end,
-        value,
-        magnitude + text[number_end:end].lstrip(),
-        bool(match["more"] or match["more_after"]),
-        False,
-    )
+    end, unit = _unit(text, number_end)
+    more = bool(match["more"] or match["more_after"])
+    end, more = _more_behind(text, end, unit, more)
+    return Reading(start, end, number_end, value, magnitude + unit, more, is_western=True)
 
 
 def _read_mixed(text: str, match: re.Match[str]) -> Reading:
@@ -92,16 +91,10 @@ def _read_mixed(text: str, match: re.Match[str]) -> Reading:
     lower = DIGITS.match(text, match.end())
     assert lower is not None
     high, low = _magnitude(match["magnitude"]), _magnitude(lower["magnitude"])
-    value = read_digits(match["number"]) + read_digits(lower["number"]) * low / high
-    end = _unit_end(text, lower.end())
+    value = round(read_digits(match["number"]) + read_digits(lower["number"]) * low / high, 9)
+    end, unit = _unit(text, lower.end())
     return Reading(
-        match.start(),
-        end,
-        lower.end(),
-        value,
-        match["magnitude"] + text[lower.end() : end],
-        bool(lower["more_after"]),
-        False,
+        match.start(), end, lower.end(), value, match["magnitude"] + unit, bool(lower["more_after"]), is_western=True
     )
 
 
@@ -112,26 +105,32 @@ def _magnitude(written: str) -> float:
     return scale
 
 
-def _unit_end(text: str, start: int) -> int:
+def _unit(text: str, start: int) -> tuple[int, str]:
+    """Where the unit behind a number ends, and the unit; a single space may stand between."""
     end = read_unit(text, start)
-    if end == start and text.startswith(" ", start):
-        end = read_unit(text, start + 1)
-        return start if end == start + 1 else end
-    return end
+    if end == start and text.startswith(" ", start) and (further := read_unit(text, start + 1)) > start + 1:
+        return further, text[start + 1 : further]
+    return end, text[start:end]
+
+
+def _more_behind(text: str, end: int, unit: str, has_more: bool) -> tuple[int, bool]:
+    """3倍多, 5年多: 多 behind the unit, where it ends the quantity."""
+    if unit and text.startswith("多", end) and MORE_ENDS.match(text, end + 1):
+        return end + 1, True
+    return end, has_more
 
 
 def _read_words(text: str, start: int) -> Reading | None:
     if match := PARTS.match(text, start):
         return _read_parts(match)
     if match := TENTHS.match(text, start):
-        half = {"半": 5}.get(match["half"] or "") or (read_chinese(match["half"]) if match["half"] else 0)
-        return Reading(
-            start, match.end(), match.end(), float(read_chinese(match["tenths"]) * 10 + half), "%", False, False
-        )
+        half = {"": 0, "半": 5}.get(match["half"] or "")
+        value = 10.0 * read_chinese(match["tenths"]) + (read_chinese(match["half"]) if half is None else half)
+        return Reading(start, match.end(), match.end(), value, "%", is_share=True)
+    if match := HALF.match(text, start):
+        return Reading(start, match.end(), match.end(), 0.5, "", is_share=True)
     match = WORDS.match(text, start)
-    if match is None:
-        return None
-    return _read_chinese(text, match)
+    return _read_chinese(text, match) if match else None
 
 
 def _read_parts(match: re.Match[str]) -> Reading | None:
@@ -142,25 +141,21 @@ def _read_parts(match: re.Match[str]) -> Reading | None:
         return None
     unit = {100: "%", 1000: "‰"}.get(below, "")
     value = above if unit else round(above / below, 6)
-    return Reading(match.start(), match.end(), match.end(), value, unit, False, False)
+    return Reading(match.start(), match.end(), match.end(), value, unit, is_share=True)
 
 
 def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     """The large magnitude that ends a number goes to its unit: 一万五千亿 is 15000 and 亿; 千亿 is 1000 and 亿."""
     written, number_end = match["number"], match.end()
-    if written[-1] in "千百" and text.startswith(("瓦", "伏", "克", "分点"), match.end("number")) and len(written) > 1:
+    if written[-1] in "千百" and len(written) > 1 and text.startswith(("瓦", "伏", "克", "分点"), match.end("number")):
         written, number_end = written[:-1], match.end("number") - 1
     magnitude = match["magnitude"] or ""
-    if not magnitude and (tail := LARGE_TAIL.search(written)) and len(written) > 1:
-        kept = "亿" if written == "万亿" else tail[0]
-        if kept == "万亿" and len(written) > 2 and written[-3] in "十百千":
-            kept = "亿"
-        magnitude, written = kept, written[: -len(kept)]
+    if not magnitude and len(written) > 1 and (tail := LARGE_TAIL.search(written)):
+        magnitude = "亿" if tail[0] == "万亿" and (written == "万亿" or written[-3] in "十百千") else tail[0]
+        written = written[: -len(magnitude)]
     value = float(read_chinese(written))
     if match["decimals"]:
         value = float(f"{int(value)}.{''.join(str(read_chinese(char)) for char in match['decimals'])}")
-    end = _unit_end(text, number_end)
-    is_bare = written[0] in "百千万亿"
-    return Reading(
-        match.start(), end, number_end, value, magnitude + text[number_end:end].lstrip(), bool(match["more"]), is_bare
-    )
+    end, unit = _unit(text, number_end)
+    end, has_more = _more_behind(text, end, unit, bool(match["more"]))
+    return Reading(match.start(), end, number_end, value, magnitude + unit, has_more, is_bare=written[0] in "百千万亿")

@@ -4,109 +4,136 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.numeral_cues import cues, use_before, use_behind, use_of_head
 from flows.extract.numeral_grammar import Reading
+from flows.extract.quantity_use import MONEY, SHARES, TIMES, use_of_time, use_with_unit
+from flows.extract.units import bare_unit, kind_of_unit
 
-QUOTED = re.compile(
-    '“[^“”，。；！？\n]{1,16}”|《[^《》\n]{1,60}》|"[^"“”，。；\n]{1,12}"|‘[^‘’，。；\n]{1,12}’|「[^「」\n]{1,16}」'
-)
-NUMBERING_BEFORE = re.compile(r"(?:^|[\n。；！？：:“（(【，,、 ])$")
-LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
-LABEL_AFTER = re.compile(
-    "号|级|强|型|后|路(?!段)|期(?:工程|项目|建设|改造|、|和|及|地块|规划)|线(?:城市|品牌|地铁|工程|、|以上)|版|届|度电|式|位数|大(?!的)|代|次产业|级甲等|手|字|化(?!肥|工)|制|网|院|体(?!育)|国道|省道|高速|次方|方面|个方面"
-    "|热线|平台|联动"
-)
-CLASS_NOUN = re.compile("(?:及|或)?(?:以上|以下|以内|及以上|及以下)(?:的)?[^，。；、！？）)：:的达]")
-TIME_UNITS = {"年", "个月", "月", "周", "天", "日", "小时", "个小时", "分钟", "秒", "个星期", "周年", "载", "秒钟"}
-TIME_MEASURED = re.compile(
-    "年限|寿命|时间|天数|周期|时长|用时|压缩|缩短|增加|减少|提高|延长|平均|压减|缩减|日数|仅用|时限|提升至|减|增|达|优良|日照"
-)
-CAPACITY_BEFORE = re.compile(
-    "(?:年产|日产|年处理|日处理|年加工|年屠宰|年出栏|年存栏|年发电|时速|装机|总装机|容量|库容|单机|口径|直径|日供水|年吞吐|万吨级|存栏|出栏)$"
-)
-PROJECT_AFTER = re.compile("[^，。；、！？]{0,16}?(?:项目|工程|生产线|装置|基地|机组|电站|电厂|厂|线|扩建|技改)")
+LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚα-ω]")
+BEGINS_CLAUSE = re.compile(r"[\n。；！？：:;“（(【，,、 　]?$")
+COLONS = "：:∶"
+ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # 人数, 天数, 总数: not the 数 of 数十
+FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
+RATIO_BEFORE = re.compile(cues("ratio_before"))
+RANK_BEFORE = re.compile(f"(?:{cues('rank_before')})[^，。；、]{{0,6}}第$")
+MEETING_BEHIND = re.compile(f"(?:、[一二三四五六七八九十]+次)*(?:{cues('meeting_behind')})")
+MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
+MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
+MAGNITUDE_BEHIND = re.compile(f"{cues('magnitude_behind')}|$|[，。；、！？,;)）和以]")
+FEW = 12  # a Chinese numeral up to here may count the parts of a phrase rather than things
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """The short quotations and titles of `text`: numbers inside are parts of names."""
-    return [match.span() for match in QUOTED.finditer(text)]
-
-
-def use_of(text: str, one: Reading, end: int, unit: str, comparator: str, after: int, *, is_quoted: bool) -> str | None:
+def use_of(text: str, one: Reading, comparator: str, after: int, within: str | None) -> str | None:
     """The use of a numeral; None for a Chinese character that is no numeral here.
 
-    `end` is where its quantity ends, `after` where the comparator words behind it end.
+    `after` is where the comparator words behind the quantity end; `within` is `title` or
+    `quotes` where it stands in one.
     """
-    start = one.start
-    before = text[start - 1 : start]
-    is_digits = text[start].isdigit() and text[start] < "一" or "０" <= text[start] <= "９"
-    if is_quoted:
-        return "name" if is_digits or unit else None
-    if before == "第":
-        return "ordinal"
-    if is_digits:
-        return _use_of_digits(text, one, end, unit, comparator, after)
-    return _use_of_words(text, one, end, unit, comparator, after)
+    if within == "title" or (within == "quotes" and not _states_figure(text, one)):
+        return "name" if one.is_western or one.unit else None
+    if text[one.start - 1 : one.start] == "第":
+        return "rank" if RANK_BEFORE.search(text, max(0, one.start - 14), one.start) else "ordinal"
+    if (use := _use_by_words(text, one)) is not None:
+        return use
+    use_by_kind = _use_of_digits if one.is_western else _use_of_words
+    return use_by_kind(text, one, comparator, after)
 
 
-def _use_of_digits(text: str, one: Reading, end: int, unit: str, comparator: str, after: int) -> str:
-    before, follow = text[one.start - 1 : one.start], text[one.number_end : one.number_end + 1]
-    if (
-        LATIN.match(before)
-        or before in ("-", "+", "×", "＋")
-        or (LATIN.match(follow) and len(text[one.number_end : end]) <= 1)
-    ):
-        return "name"
-    if before in ("第",):
-        return "ordinal"
-    if before == "前":
-        return "rank"
-    if not unit:
-        if (
-            follow
-            and follow in ".．、)）"
-            and NUMBERING_BEFORE.search(text, 0 if one.start < 2 else one.start - 1, one.start)
-        ):
-            return "numbering"
-        if LABEL_AFTER.match(text, end) or follow in "+＋×":
-            return "label"
-        return (
-            "quantity"
-            if one.value != int(one.value) or comparator != "eq" or "/" in text[one.start : one.end]
-            else "label"
-        )
-    return _use_with_unit(text, one, end, unit, comparator, after)
+def _states_figure(text: str, one: Reading) -> bool:
+    """A quoted clause that states a figure: “吨油成本降至40美元/桶以下”."""
+    if bare_unit(one.unit).partition("/")[0] not in SHARES | MONEY:
+        return False
+    return FIGURE_BEFORE.search(text, max(0, one.start - 4), one.start) is not None
 
 
-def _use_with_unit(text: str, one: Reading, end: int, unit: str, comparator: str, after: int) -> str:
-    bare = unit.lstrip("十百千万亿") or unit
-    if bare in ("%", "％", "个百分点", "‰", "倍"):
-        return "quantity"
-    if bare in TIME_UNITS:
-        return "quantity" if TIME_MEASURED.search(text, max(0, one.start - 12), one.start) else "duration"
-    if bare in ("千伏", "kV", "KV"):
-        return "qualifier"
-    if CLASS_NOUN.match(text, end) or text.startswith("级", end):
-        return "qualifier"
-    if CAPACITY_BEFORE.search(text, max(0, one.start - 4), one.start) and PROJECT_AFTER.match(text, end):
-        return "qualifier"
-    if bare == "大":
+def _use_by_words(text: str, one: Reading) -> str | None:
+    """The use that the words next to the number give it, whatever its unit."""
+    before, farther = use_before(text, one.start), text[one.start - 2 : one.start - 1]
+    if before == "label" and not one.is_western:
         return "label"
-    return "quantity"
-
-
-def _use_of_words(text: str, one: Reading, end: int, unit: str, comparator: str, after: int) -> str | None:
-    start = one.start
-    before, follow = text[start - 1 : start], text[one.number_end : one.number_end + 1]
-    if not unit or unit in "万亿":
-        if follow and follow in "是要、）)" and NUMBERING_BEFORE.search(text, max(0, start - 1), start):
-            return "numbering"
-        if "分之" in text[start:end]:
-            return "quantity"
-        return "label" if LABEL_AFTER.match(text, one.number_end) else None
-    if before in ("数", "几"):
+    if before == "vague" and not one.is_western and farther not in ENDS_IN_NUMBER_WORD:
         return "vague"
-    if one.is_bare and comparator == "eq" and not one.has_more:
+    if before == "rank" and one.unit in ("", "名", "位", "家", "强", "%") and farther != "底":
+        return "rank"
+    if before == "qualifier" and (one.is_bare or text[one.start - 1] == "速"):
         return "qualifier"
-    if text[start : one.number_end] == "一" and unit not in ("%", "倍"):
-        return "vague" if unit in ("批", "系列", "些", "次") else None
-    return _use_with_unit(text, one, end, unit, comparator, after)
+    if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
+        return "duration"
+    behind = use_behind(text, one.number_end)
+    return behind if behind != "label" or not one.unit or one.unit == "级" else None
+
+
+def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
+    before, follow = text[one.start - 1 : one.start], text[one.number_end : one.number_end + 1]
+    if LATIN.match(before) or before in ("+", "＋") or follow in ("+", "＋") or _is_latin_name(text, one):
+        return "name"
+    if "×" in (before, follow):
+        return "qualifier"
+    if text[one.start] in "0０" and one.value >= 1:
+        return "label"
+    if one.unit:
+        return use_with_unit(text, one, comparator, after)
+    if follow and follow in ".．、)）" and BEGINS_CLAUSE.search(text, max(0, one.start - 1), one.start):
+        return "numbering"
+    return _use_of_plain(text, one, comparator, before, follow)
+
+
+def _is_latin_name(text: str, one: Reading) -> bool:
+    """5G, 3A级, 4K: one Latin letter behind a small whole number, or letters that are no unit."""
+    follow = text[one.number_end : one.number_end + 1]
+    if not LATIN.match(follow):
+        return False
+    if one.end == one.number_end or LATIN.match(text, one.end):
+        return True
+    return one.end - one.number_end == 1 and one.value < 20 and one.value == int(one.value) and one.unit == follow
+
+
+def _use_of_plain(text: str, one: Reading, comparator: str, before: str, follow: str) -> str:
+    """A number without unit: a fraction, a ratio, an index; otherwise a label."""
+    if (follow and follow in COLONS) or (before and before in COLONS and text[one.start - 2 : one.start - 1].isdigit()):
+        is_ratio = RATIO_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
+        return "quantity" if is_ratio and not (one.value == 1 and before in COLONS) else "label"
+    if one.value != int(one.value) or comparator != "eq":
+        return "quantity"
+    return "quantity" if FIGURE_BEFORE.search(text, max(0, one.start - 3), one.start) else "label"
+
+
+def _use_of_words(text: str, one: Reading, comparator: str, after: int) -> str | None:
+    start, follow = one.start, text[one.number_end : one.number_end + 1]
+    if not one.unit or (one.unit in "万亿" and not one.is_bare):
+        begins = BEGINS_CLAUSE.search(text, max(0, start - 1), start)
+        if text[start - 1 : start] == "其" or (follow and follow in "是要、）)" and begins):
+            return "numbering"
+        return "quantity" if one.is_share or (one.unit and comparator != "eq") else None
+    if one.unit == "次" and (
+        MEETING_BEHIND.match(text, one.end) or MEETING_BEFORE.search(text, max(0, start - 3), start)
+    ):
+        return "ordinal"
+    if one.is_bare and not one.has_more:
+        return _use_of_magnitude(text, one, comparator, after)
+    if text[start : one.number_end] == "一":
+        return _use_of_one(text, one)
+    if kind_of_unit(one.unit) == "noun":
+        return "label"
+    if one.value <= FEW and (head := use_of_head(text, one.end)) is not None:
+        return head
+    return use_with_unit(text, one, comparator, after)
+
+
+def _use_of_one(text: str, one: Reading) -> str | None:
+    """一个, 一家 is an article; 一吨, 一周 a measure that other things are reckoned by."""
+    if one.unit in ("批", "系列", "次"):
+        return "vague"
+    if one.unit in TIMES:
+        return use_of_time(text, one, one.end)
+    if bare_unit(one.unit) in SHARES:
+        return "quantity"
+    return "qualifier" if kind_of_unit(one.unit) is None else None
+
+
+def _use_of_magnitude(text: str, one: Reading, comparator: str, after: int) -> str:
+    """超千亿元 states a quantity; 千亿元产业, 百家企业, 每万人 qualify or name one."""
+    if text.startswith("级", one.end) or one.unit.endswith("级"):
+        return "qualifier"
+    is_reached = comparator != "eq" or MAGNITUDE_BEFORE.search(text, max(0, one.start - 3), one.start) is not None
+    return "quantity" if is_reached and MAGNITUDE_BEHIND.match(text, after) else "qualifier"

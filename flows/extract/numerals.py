@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from flows.extract.comparators import comparator_of
 from flows.extract.numeral_grammar import Reading, finder, read_numeral
-from flows.extract.numeral_use import quoted_spans, use_of
+from flows.extract.numeral_use import use_of
+from flows.extract.numeral_words import quoted_spans, title_spans, word_spans
 from flows.extract.period_grammar import scan_periods
+from flows.extract.units import bare_unit
 from flows.model import Numeral
+
+Span = tuple[int, int]
 
 RANGE = re.compile("[-—–－―─~～至到]{1,2}")
 HAS_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千〇]")
+WESTERN = frozenset("0123456789０１２３４５６７８９")
+NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
+MINUS = ("-", "－", "−")
+BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]$")
+SHARED = re.compile("(?:、|和|，|与|以及|及)")
+SHARES_COMPARATOR = re.compile("(?:分别|均|都|双双)[^，。；、]{0,4}$")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -19,62 +31,108 @@ def find_numerals(text: str) -> list[Numeral]:
 
     A quantity's span holds its number and unit (and 余, 多 between them), not its comparator words.
 
-    >>> [(one.value, one.unit, one.comparator) for one in find_numerals("融资突破10亿元，签约27万余株")]
+    >>> [(one.value, one.unit, one.comparator) for one in find_numerals("融资突破10亿元，植竹27万余株")]
     [(10.0, '亿元', 'gt'), (27.0, '万株', 'gt')]
     """
-    found: list[Numeral] = []
-    periods = [(one.start, one.end) for one in scan_periods(text) if HAS_NUMERAL.search(text, one.start, one.end)]
-    quoted = quoted_spans(text)
-    search, at, period, quote = finder().search, 0, 0, 0
-    while candidate := search(text, at):
-        start = candidate.start()
-        while period < len(periods) and periods[period][1] <= start:
-            found.append(Numeral(*periods[period], None, None, None, "eq", "period"))
-            period += 1
-        if period < len(periods) and periods[period][0] <= start:
-            at = periods[period][1]
-            continue
-        while quote < len(quoted) and quoted[quote][1] <= start:
-            quote += 1
-        is_quoted = quote < len(quoted) and quoted[quote][0] <= start
-        reading = read_numeral(text, start)
-        if reading is None:
-            at = start + 1
-            continue
-        one = _numeral(text, reading, is_quoted)
-        if one is None:
-            at = max(reading.number_end, start + 1)
-            continue
-        found.append(one)
-        at = one.end
-    found += [Numeral(*span, None, None, None, "eq", "period") for span in periods[period:]]
+    found = list(_numerals(text))
+    _share_comparators(text, found)
     return found
 
 
-def _numeral(text: str, low: Reading, is_quoted: bool) -> Numeral | None:
-    high = _upper_end(text, low)
-    start, end = low.start, low.end
-    value_max: float | None = None
-    unit, has_more = low.unit, low.has_more
-    if high is not None:
-        end, value_max, unit, has_more = high.end, high.value, high.unit, high.has_more
-    comparator, after = comparator_of(text, start, end, has_more=has_more)
-    use = use_of(text, low, end, unit, comparator, after, is_quoted=is_quoted)
+class _Cursor:
+    """Disjoint spans in order, walked along with rising positions."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = iter(spans)
+        self._here = next(self._spans, None)
+
+    def beginning_by(self, at: int) -> Iterator[Span]:
+        """The spans not given yet that begin at `at` or before it."""
+        while self._here is not None and self._here[0] <= at:
+            yield self._here
+            self._here = next(self._spans, None)
+
+    def covers(self, at: int) -> int | None:
+        """The end of the span that `at` lies in."""
+        while self._here is not None and self._here[1] <= at:
+            self._here = next(self._spans, None)
+        return self._here[1] if self._here is not None and self._here[0] <= at else None
+
+
+def _numerals(text: str) -> Iterator[Numeral]:
+    titles, quotes, words = _Cursor(title_spans(text)), _Cursor(quoted_spans(text)), _Cursor(word_spans(text))
+    periods = _Cursor(
+        (one.start, one.end) for one in scan_periods(text) if HAS_NUMERAL.search(text, one.start, one.end)
+    )
+    search, at = finder().search, 0
+    while candidate := search(text, at):
+        start = candidate.start()
+        for span in periods.beginning_by(start):
+            if span[0] >= at:
+                yield Numeral(*span, None, None, None, "eq", "period")
+                at = span[1]
+        if at > start:
+            continue
+        if (word_end := words.covers(start)) is not None and text[start] not in WESTERN:
+            at = word_end
+            continue
+        within = "title" if titles.covers(start) else "quotes" if quotes.covers(start) else None
+        one = _numeral(text, start, within)
+        at = start + 1 if one is None else one.end
+        if one is not None:
+            yield one
+    for span in periods.beginning_by(len(text)):
+        if span[0] >= at:
+            yield Numeral(*span, None, None, None, "eq", "period")
+
+
+def _numeral(text: str, start: int, within: str | None) -> Numeral | None:
+    one = read_numeral(text, start)
+    if one is None:
+        return None
+    if (high := _upper_end(text, one)) is not None:
+        one = replace(high, start=one.start, value=one.value, value_max=high.value)
+    comparator, after = comparator_of(text, one.start, one.end, has_more=one.has_more, is_bare=one.is_bare)
+    use = use_of(text, one, comparator, after, within)
     if use is None:
         return None
-    if use != "quantity":
-        return Numeral(start, end, low.value, value_max, unit or None, comparator, use)
-    return Numeral(start, end, low.value, value_max, unit, comparator, use)
+    if use == "quantity" and _is_negative(text, one):
+        return Numeral(one.start - 1, one.end, -one.value, None, one.unit, comparator, use)
+    start = one.start - (text[one.start - 1 : one.start] == "第")
+    return Numeral(start, one.end, one.value, one.value_max, one.unit, comparator, use)
+
+
+def _is_negative(text: str, one: Reading) -> bool:
+    """-5.6%: a minus sign, not the dash of a range, a name or a list."""
+    return (
+        text[one.start - 1 : one.start] in MINUS
+        and one.unit in ("%", "％", "℃", "个百分点")
+        and not BOUND_DASH.search(text, 0, one.start - 1)
+    )
 
 
 def _upper_end(text: str, low: Reading) -> Reading | None:
     """The upper end of a range that begins with `low`: 1项至2项, 3亿至5亿元, 30-50个, 40%—50%."""
     dash = RANGE.match(text, low.end)
-    if dash is None or (dash[0] == "到" and text[max(0, low.start - 1) : low.start] in ("由", "从")):
+    if dash is None or text[dash.end() : dash.end() + 1] not in NUMBER_STARTS:
         return None
-    if dash.end() >= len(text) or not (text[dash.end()].isdigit() or text[dash.end()] in "一二两三四五六七八九十百千"):
+    if dash[0] == "到" and text[low.start - 1 : low.start] in ("由", "从"):
         return None
     high = read_numeral(text, dash.end())
-    if high is None or not high.unit.endswith(low.unit.lstrip("十百千万亿")) or high.value <= low.value:
+    if high is None or not high.unit.endswith(bare_unit(low.unit)) or high.value <= low.value:
         return None
     return high
+
+
+def _share_comparators(text: str, found: list[Numeral]) -> None:
+    """分别突破8.5万亿元、13万元: the word before the first holds for those coordinated with it."""
+    shared = "eq"
+    for index in range(1, len(found)):
+        first, second = found[index - 1], found[index]
+        if second.start - first.end > 2 or not SHARED.fullmatch(text, first.end, second.start):
+            shared = "eq"
+            continue
+        if first.comparator != "eq" and SHARES_COMPARATOR.search(text, max(0, first.start - 10), first.start):
+            shared = first.comparator
+        if second.use == first.use == "quantity" and second.comparator == "eq":
+            found[index] = replace(second, comparator=shared)

@@ -18,6 +18,11 @@ MONTH = f"(?:[1１][0-2０-２]|[0０]?[1-9１-９](?![{D}])|十[一二]?|[一�
 DAY = f"(?:[0-3０-３]?[{D}](?![{D}])|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 COUNT = f"(?:[{D}]{{1,2}}|[{N}]{{1,3}})"
 
+CLOCK = (
+    f"[{D}]{{1,2}}[:：][{D}]{{2}}(?![{D}:：∶.．])|[{D}]{{1,2}}时(?![间期代候段速长])"
+    f"|[{D}]{{1,2}}点(?=钟|半|整|许|[{D}]{{1,2}}分(?!之))"
+)
+
 HEAD = re.compile(
     "|".join(
         (
@@ -29,21 +34,20 @@ HEAD = re.compile(
             r"[“\"](?P<plan>[一二三四五六七八九十]?五|十[一二三四五六]?五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要)",
             r"(?P<bare_plan>十[一二三四五六]五)(?:时期|期间|期末?)(?:以来)?",
             rf"(?P<way>过去|今后|未来|最近|近|前(?!{COUNT}个月)|后|这)的?(?P<way_count>{COUNT})[多余几]?(?P<way_unit>年|个月)(?:左右)?(?:多?来|间|以来|之?内|期间|里|时间)?",
-            rf"(?P<past_count>{COUNT})[多余几]?(?P<past_unit>年|个月)(?:多?来|以来|间)(?!的?[新旧])",
+            rf"(?P<past_count>{COUNT})[多余几]?(?P<past_unit>年|个月)(?:多?来|以来|间|(?=(?:平均|年均|累计|共计?|总共|一共)))(?!的?[新旧])",
             r"(?P<term>本届政府(?:成立|任期|组成|履职)?(?:以来|[五5]年来?|任期内?)?)",
             rf"(?:上个?世纪|(?P<century>[{D}]{{2}}|[{N}]{{2,3}})世纪)(?:(?P<decade>[{D}]{{2}}|[{N}]十)年代)?",
             rf"(?P<bare_decade>[2-9２-９][0０]|[{N}]十)年代",
             r"(?P<now>截[至止]到?(?:目前|当前|现在|今日)|目前|迄今(?:为止)?)",
             r"(?P<day_word>昨[日天]|今[日天]|明[日天](?![星])|前天|当[日天])|(?P<month_word>本月|上个?月|下个?月|当月|同月)",
-            rf"(?:上午|下午|晚上?|早上?|凌晨|中午)? ?(?P<hour>[{D}]{{1,2}}[:：][{D}]{{2}}(?![{D}:：∶.．])|[{D}]{{1,2}}时(?![间期代候段速长])|[{D}]{{1,2}}点(?=钟|半|整|许|[{D}]{{1,2}}分(?!之)))"
-            rf"(?:[{D}]{{1,2}}分(?!之)|钟|半|整|许)?",
+            rf"(?:上午|下午|晚上?|早上?|凌晨|中午)? ?(?P<hour>{CLOCK})(?:[{D}]{{1,2}}分(?!之)|钟|半|整|许)?",
         )
     )
 )
 PART = re.compile(
     "|".join(
         (
-            rf"第?(?P<quarter>[一二三四1-4１-４])(?:季度?)?[、—–－~～至到-](?P<quarter_to>[二三四2-4２-４])季度",
+            r"第?(?P<quarter>[一二三四1-4１-４])(?:季度?)?[、—–－~～至到-](?P<quarter_to>[二三四2-4２-４])季度",
             r"第?(?P<one_quarter>[一二三四1-4１-４])季度|(?P<first_quarter>首季度?)(?![节])",
             r"前(?P<quarters>[二两三23２３])个?季度",
             r"(?P<half>[上下])半年",
@@ -91,12 +95,14 @@ FINDER = re.compile(
     + "|".join(f"(?<=[{firsts}])[{seconds}]" for firsts, seconds in _WORD_STARTS.items())
     + ")"
 )
+TITLE = re.compile("《[^《》\n]{1,60}》")
 _NOT_AFTER = re.compile(
     r"(?:[以过]去年|[以线之网]上年|[今之以]后年|以前年|[健安]全年|基本年|[一二两三首每0-9]次年|人间来年|年[一二三四五六七八九十]月)$"
 )
 
 
-_INSIDE_NUMBER = frozenset("0123456789０１２３４５６７８９.．:：∶")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_INSIDE_NUMBER = _DIGITS | frozenset(".．:：∶")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +118,27 @@ class PeriodSpan:
 
 
 def scan_periods(text: str) -> Iterator[PeriodSpan]:
-    """The period expressions of `text`, in order and disjoint."""
+    """The period expressions of `text` outside titles (《…》), in order and disjoint."""
+    titles = TITLE.finditer(text)
+    title = next(titles, None)
     at = 0
     while found := FINDER.search(text, at):
         start = found.start()
+        while title is not None and title.end() <= start:
+            title = next(titles, None)
+        if title is not None and title.start() < start:
+            at = title.end()
+            continue
         span = _read(text, start)
-        if span is None or span.end <= start:
-            at = found.end() if found[0][0].isdigit() and not found[0][-1].isalpha() else start + 1
-            at = max(at, start + 1)
-            if found[0][0].isdigit():
-                while at < len(text) and text[at - 1].isdigit() and text[at].isdigit():
-                    at += 1
+        if span is None:
+            at = found.end() if text[start] in _DIGITS else start + 1
         else:
             yield span
             at = span.end
 
 
 def _read(text: str, start: int) -> PeriodSpan | None:
-    if start and text[start - 1] in _INSIDE_NUMBER and text[start].isdigit():
+    if start and text[start - 1] in _INSIDE_NUMBER and text[start] in _DIGITS:
         return None
     head = HEAD.match(text, start)
     if head and _NOT_AFTER.search(text[max(0, start - 1) : start + 2]):
@@ -140,10 +149,8 @@ def _read(text: str, start: int) -> PeriodSpan | None:
     part = PART.match(text, at_part) if takes_part else None
     if part is not None:
         at = part.end()
-    if head is None and part is None:
+    if head is None and (part is None or part[0][0] in "底末"):
         return None
     edge = EDGE.match(text, at)
     assert edge is not None
-    if head is None and part is not None and part["year_edge"] and part[0][0] != "年":
-        return None
     return PeriodSpan(start, edge.end(), head, part, edge["edge"], bool(edge["before"]))

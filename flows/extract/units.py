@@ -1,18 +1,19 @@
 """Units of measurement: read one out of a text, and bring a value to its base unit.
 
-The units are `schemas/vocabularies/units.csv` (with dimension, base unit and factor) and
-`schemas/vocabularies/classifiers.csv` (the words things are counted by, each its own base unit). Magnitudes
-(十百千万亿) are no units: they stand before one, and grammar takes them off.
+Under `schemas/vocabularies/`, `units.csv` has the units (dimension, base unit and factor), `classifiers.csv` the words
+that things are counted by (each its own base unit), and `unit_lookalikes.csv` the words that only begin like one.
+Magnitudes (十百千万亿) are no units: they stand before one, and grammar takes them off.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from flows.vocabulary import terms, vocabulary
 
 MAGNITUDES = {"十": 10.0, "百": 100.0, "千": 1_000.0, "万": 10_000.0, "亿": 100_000_000.0}
-PER = "/／每"
+PER = re.compile(" ?[/／] ?|每")
 
 
 def to_base(value: float, unit: str) -> tuple[float, str]:
@@ -41,18 +42,18 @@ def read_unit(text: str, start: int) -> int:
     Compound units (元/人, 微克/立方米) are read whole, the longest known word first.
     """
     end = _read_word(text, start)
-    while end > start and end < len(text) and text[end] in PER:
-        further = _read_word(text, end + 1)
-        if further == end + 1:
+    while end > start and (per := PER.match(text, end)):
+        further = _read_word(text, per.end())
+        if further == per.end():
             break
         end = further
     return end
 
 
 def _read_word(text: str, start: int) -> int:
-    for word in _words().get(text[start : start + 1], ()):
+    for word, length in _words().get(text[start : start + 1], ()):
         if text.startswith(word, start):
-            return start + len(word)
+            return start + length
     return start
 
 
@@ -69,6 +70,24 @@ def _clean(value: float) -> float:
 
 
 @cache
+def bare_unit(unit: str) -> str:
+    """The unit without the magnitudes before it: 万亩 is 亩; 千瓦 and 千伏 stay."""
+    while unit and unit[0] in MAGNITUDES and unit not in _bases():
+        unit = unit[1:]
+    return unit
+
+
+def kind_of_unit(unit: str) -> str | None:
+    """How a classifier is used: count (个, 家), noun (县: the thing itself), label (大, 期); None for a measure."""
+    return _classifiers().get(unit)
+
+
+@cache
+def _classifiers() -> dict[str, str]:
+    return {row["classifier"]: row["kind"] for row in vocabulary("classifiers")}
+
+
+@cache
 def _bases() -> dict[str, tuple[str, float]]:
     """Base unit and factor of every unit, by code and alias; the empty unit is a bare number."""
     found = {"": ("", 1.0)}
@@ -79,10 +98,14 @@ def _bases() -> dict[str, tuple[str, float]]:
 
 
 @cache
-def _words() -> dict[str, tuple[str, ...]]:
-    """The words that can follow a number as its unit, by first character, longest first."""
-    words = {row["classifier"] for row in vocabulary("classifiers")} | set(_bases()) - {""}
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        by_first.setdefault(word[0], []).append(word)
+def _words() -> dict[str, tuple[tuple[str, int], ...]]:
+    """The words that can follow a number, by first character, longest first, with the length of the unit each holds.
+
+    A word that only begins like a unit (人口, 部门) holds none.
+    """
+    lengths = {row["word"]: 0 for row in vocabulary("unit_lookalikes")}
+    lengths |= {word: len(word) for word in {*_classifiers(), *_bases()} - {""}}
+    by_first: dict[str, list[tuple[str, int]]] = {}
+    for word, length in sorted(lengths.items(), key=lambda item: (-len(item[0]), item[0])):
+        by_first.setdefault(word[0], []).append((word, length))
     return {first: tuple(group) for first, group in by_first.items()}

@@ -1,0 +1,80 @@
+"""Whether a number with a unit states a quantity, or only bounds a class, sizes the works or tells how long."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.numeral_cues import cues
+from flows.extract.numeral_grammar import Reading
+from flows.extract.units import bare_unit, kind_of_unit
+
+SHARES = frozenset(("%", "％", "个百分点", "百分点", "‰", "倍", "个千分点"))
+TIMES = frozenset(
+    ("年", "个月", "月", "周", "天", "日", "小时", "个小时", "分钟", "秒", "个星期", "星期", "周年", "载")
+)
+CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "立方米", "方", "标箱", "床", "张床", "千伏安", "吉瓦", "兆瓦时", "蒸吨"))
+VOLTAGES = frozenset(("千伏", "kV", "KV", "kv"))
+MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
+IN_CLAUSE = "[^，。；、！？,;\n]"
+
+TIME_BEFORE = re.compile(cues("time_before"))
+TIME_BEHIND = re.compile(f"(?:以内|之内|内)?(?:{cues('time_behind')})")
+AGE_BEFORE = re.compile(cues("age_before"))
+CLASS_NOUN = re.compile(cues("class_noun"))
+NOUN_NEXT = re.compile('[^，。；、！？）)：:,;.!?”’"\n的达并且其和及与等]')
+COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
+CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
+CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
+WORKS_BEHIND = re.compile(f"{IN_CLAUSE.replace('、', '')}{{0,18}}?(?:{cues('works_behind')})")
+
+
+def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
+    """The use of a number with a unit; `after` is where the comparator words behind it end."""
+    unit = bare_unit(one.unit)
+    if unit in SHARES:
+        return "quantity"
+    if unit in TIMES:
+        return use_of_time(text, one, after)
+    if unit == "岁":
+        return "quantity" if AGE_BEFORE.search(text, max(0, one.start - 16), one.start) else "qualifier"
+    if unit in VOLTAGES or text.startswith("级", one.end) or unit.endswith("级"):
+        return "qualifier"
+    if kind_of_unit(unit) == "label":
+        return "ordinal" if unit == "届" else "label"
+    if _bounds_class(text, one, unit, comparator, after) or _sizes_works(text, one, unit, comparator):
+        return "qualifier"
+    return "quantity"
+
+
+def use_of_time(text: str, one: Reading, after: int) -> str:
+    """A stretch of time is a quantity where it is measured (平均受教育年限达9年, 缩短至3天), else a duration."""
+    if TIME_BEHIND.match(text, after):
+        return "quantity"
+    reach = 1 if text[one.start : one.number_end] == "一" else 12
+    return "quantity" if TIME_BEFORE.search(text, max(0, one.start - reach), one.start) else "duration"
+
+
+def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: int) -> bool:
+    """亿元以上项目, 超500亿企业: the bound says which ones are meant, not how much there is."""
+    has_word_behind = after > one.end
+    if comparator not in ("gt", "lt") or not (has_word_behind or (unit in MONEY or not unit)):
+        return False
+    if not has_word_behind and one.has_more:
+        return False
+    at = after + text.startswith("的", after)
+    if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):
+        return True
+    is_count = kind_of_unit(unit) == "count" or unit == "人"
+    return has_word_behind and not is_count and NOUN_NEXT.match(text, at) is not None
+
+
+def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
+    """年产15万吨…产业园, 50万吨甲醇项目: the size of the works, part of their name."""
+    if comparator != "eq":
+        return False
+    if CAPACITY_BEFORE.search(text, max(0, one.start - 6), one.start):
+        return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
+    if unit not in CAPACITIES:
+        return False
+    at = one.end + text.startswith("的", one.end)
+    return NOUN_NEXT.match(text, at) is not None and WORKS_BEHIND.match(text, at) is not None

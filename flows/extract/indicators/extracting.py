@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,13 +20,16 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Sentence
 
 
+CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
+
+
 def extract_indicators(document: Document, article: Article) -> tuple[Indicator, ...]:
     """The quantities that an article states, in reading order."""
     text = article.body.chars
     quantities = [one for one in find_numerals(text) if one.use == "quantity" and is_candidate(text, one)]
     starts = [one.start for one in quantities]
     scenes = scenes_of(document, article)
-    leaning = leaning_of(text) if any(not scene.kind for scene in scenes) else "actual"
+    overall = leaning = leaning_of(text) or "actual"
     memory = Memory()
     found: list[Indicator] = []
     paragraph, carried = -1, None
@@ -33,17 +37,25 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
         line = text.rfind("\n", 0, sentence.start)
         if line != paragraph:
             paragraph, carried, memory = line, None, Memory()
+            leaning = leaning_of(_paragraph(text, line + 1)) or overall
         anchor = _anchor(document, scene, carried)
         chars = text[sentence.start : sentence.end]
         periods = [replace(one, start=one.start + sentence.start, end=one.end + sentence.start) for one in find_periods(chars, anchor)]
-        opened = topical(periods, text, sentence.start)
-        carried = opened.code if opened else carried
+        if opened := topical(periods, text, sentence.start):
+            carried = opened.code
+        elif CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1:
+            carried = found[-1].period
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if mine:
             setting = _Setting(document, text, sentence, ordinal, scene, periods, carried, leaning)
             readings = read_sentence(text, slots_of(text, sentence.start, sentence.end, mine), memory)
             found += _indicators(readings, setting)
     return tuple(found)
+
+
+def _paragraph(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start:end] if end >= 0 else text[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +92,33 @@ def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indi
         named = named_period(setting.text, setting.periods, reading, start)
         follows = leans and not readings[ordinal - 1].is_before and not AVERAGE.search(reading.slot.left)
         if named is not None or not follows or is_summed(reading):
-            code = period_code(named, setting.carried, reading, setting.scene)
+            before = setting.text[setting.sentence.start : reading.slot.numeral.start]
+            code = period_code(named, setting.carried, reading, setting.scene, before)
         last_end = reading.slot.numeral.end
-        yield from _rows(reading, code, setting)
+        yield from _rows(reading, code, setting, is_deadline=named is not None and named.is_deadline and _lies_ahead(named, setting))
 
 
-def _rows(reading: Reading, code: str | None, setting: _Setting) -> Iterator[Indicator]:
+def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
+    year = setting.document.reporting_year
+    return year is None or found.code is None or int(found.code[:4]) >= year
+
+
+def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_deadline: bool) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
     names = [name for name in reading.names if is_indicator(name)]
     if not names or numeral.value is None:
         return
     text, sentence = setting.text, setting.sentence
     before = text[sentence.start : numeral.start]
-    chars = text[sentence.start : sentence.end]
-    status = status_of(before, chars, setting.scene, code, document.published_on, setting.leaning)
+    status = status_of(
+        before,
+        reading.slot.right,
+        setting.scene,
+        code,
+        document.published_on,
+        is_deadline=is_deadline,
+        leaning=setting.leaning,
+    )
     period = period_of(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")

@@ -34,9 +34,10 @@ REFERENCE = re.compile(
     r"全国|全省|全市|全区|平均|水平|目标|计划|任务|预期|预算|规划|省定|国家|省内|部门|其他|下达|要求|指标|标准|同类|地区|增幅|增速|两税|GDP"
 )
 OTHER_THAN = re.compile(
-    r"(?:高于|低于|快于|高出|低|超出|超过|优于|好于|多于|少于|领先|落后|高|快)(?P<ref>[^，]{1,20})$"
+    r"(?:高于|低于|快于|高出|超出|超过|优于|好于|多于|少于|大于|强于|领先于?|落后于?)(?P<ref>[^，]{1,20})$"
 )
 RATIO_OF = re.compile(r"(?P<verb>相当于|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$")
+MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
 PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前")
 
@@ -69,8 +70,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     compared = COMPARED.search(left)
     if start == end and compared:
         start = COMPARATIVE.suffix(left, end)
-        if start == end and left[:end].endswith(("高出", "多出", "低于", "高于", "快于")):
-            start = end - 2
+        if start == end and (verb := MORE_DONE.search(left, compared.end(), end)):
+            start = verb.start()
     if start == end or left[start - 1 : end] in ("新增", "倍增"):
         return None
     word = left[start:end]

@@ -31,11 +31,12 @@ TIME_LEAD = re.compile(
     rf"(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年"
     rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?"
     r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
-    rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?"
+    rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 COMPARATOR_BEHIND = re.compile(
     r"(?:及?以上|台阶|大关|关口|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
+TIME_INSIDE = re.compile(rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度")
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"等(?![级次同待于效额候离高值号份])(?<![高同平中一二三优特初甲上头相对均])")
 THERE_IS = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?有(?![色机限线轨序效关害偿])(?=[\u4e00-\u9fff“]{2})")
@@ -111,7 +112,7 @@ def after_examples(text: str) -> tuple[str, str]:
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     verb, text = after_examples(strip_tail(left))
-    text = strip_doing(text)
+    text = strip_doing(text).removeprefix("该")
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
 
@@ -142,6 +143,8 @@ def _predicate(text: str) -> int:
     """
     masked = hide(text)
     cut = PREDICATE.find(masked)
+    if (timed := TIME_INSIDE.search(masked)) and (cut < 0 or timed.start() < cut):
+        return timed.start()
     if cut == 0 and STATE.prefix(masked) > 0:
         after = STATE.prefix(masked)
         further = PREDICATE.find(masked, after)

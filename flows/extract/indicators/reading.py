@@ -37,6 +37,7 @@ MONEY_FIRST = re.compile(
     r"(?:共|总|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
 )
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
+AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]")
 TOPIC_LENGTH = 30
 
@@ -63,6 +64,9 @@ class Memory:
     verb: str = ""  # 新增 in 新增A 3家、B 5家
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
+    is_raised: bool = False  # the last value was one that something was raised from
+    thing: str = ""  # what was last counted in the paragraph, and in which unit
+    thing_unit: str = ""
 
     def sentence(self) -> None:
         self.levels, self.last, self.verb, self.head, self.head_unit = [], "", "", "", ""
@@ -241,7 +245,7 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
     led = VERB.suffix(own)
     if unit in ("%", "成", ""):
         return _part(last, slot, thing, own) if is_attribute else None
-    if not own or led < len(own) or slot.left.endswith("等"):
+    if not own or led < len(own) or slot.left.endswith(("等", "了")):
         verb = own[led:] if led < len(own) else verb
         front = own[:led].removesuffix("的") if slot.left.endswith("的") else ""
         name = front + keep_verb(verb) + thing if verb else _with_state(thing, state, said, is_count)
@@ -268,7 +272,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
     if state:
         return state + thing
-    if is_count and said and len(thing) <= 3 and len(said) <= 14:
+    if is_count and said and len(thing) <= 3 and len(said) <= 14 and strip_lead(said) == 0 and VERB.prefix(said) > 0:
         rest = said[strip_lead(said) :].removeprefix("实现")
         return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
     return thing
@@ -277,9 +281,9 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
     """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
     right = last.right[behind_comparator(last.right) :]
-    if own and VERB.suffix(own) == len(own):
-        return None
-    return Reading(slot, [tidy(right) if len(right) <= 20 else thing], rule="share_of_things")
+    led = VERB.suffix(own)
+    name = keep_verb(own[led:]) + thing if led < len(own) else tidy(right) if len(right) <= 20 else thing
+    return Reading(slot, [name], rule="share_of_things")
 
 
 def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
@@ -320,10 +324,13 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return _elided(slot, memory), "elided"
     if name.startswith("占") and is_ratio:
         return _owner(text, slot, memory, is_share=True) + name, "share_elided"
+    if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
+        return memory.last, "from_to"
     if needs_owner(name):
         return _owned(text, slot, name, memory), "owned"
     if name in VERB or name in STATE:
-        thing = _bare(memory.last) if memory.last else _clause_before(text, slot)
+        counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
+        thing = _bare(counted) if counted else _clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
     if memory.verb and _continues(slot, memory) and FLOW.prefix(name) == 0 and VERB.prefix(name) == 0:
         return memory.verb + name, "list_verb"
@@ -384,6 +391,7 @@ def _clause_before(text: str, slot: Slot) -> str:
 def _remember(readings: list[Reading], memory: Memory) -> None:
     for reading in readings:
         name = reading.names[0]
+        memory.is_raised = reading.is_before
         if not name:
             continue
         memory.last = name
@@ -392,6 +400,8 @@ def _remember(readings: list[Reading], memory: Memory) -> None:
                 memory.levels.append(name)
             if len(name) <= TOPIC_LENGTH:
                 memory.topic = name
+                if counts_things(unit := reading.slot.numeral.unit or ""):
+                    memory.thing, memory.thing_unit = name, unit
             flow = FLOW.prefix(name)
             if reading.rule != "owned":
                 memory.verb = name[:flow] if 0 < flow < len(name) else ""
@@ -411,8 +421,13 @@ def _name_spending(text: str, readings: list[Reading]) -> None:
             continue
         word = "投资" if "投资" in left else "投入"
         purpose = _purpose(text, reading, readings[ordinal + 1 :])
-        if purpose and (reading.rule != "owned" or not _clause_before(text, reading.slot)):
+        if purpose and (reading.rule != "owned" or not _acts(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"
+
+
+def _acts(text: str, slot: Slot) -> bool:
+    """Whether the clause before says what was done with the money, not what for: 发展养老事业，投入1000余万元."""
+    return bool(_clause_before(text, slot)) and not AIM.search(text[max(0, slot.left_start - 20) : slot.left_start])
 
 
 def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:

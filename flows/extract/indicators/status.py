@@ -5,46 +5,50 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.scenes import Scene
+from flows.extract.indicators.timing import will_follow
 from flows.extract.periods import period_of
-
-PROMISE = re.compile(
-    r"力争|争取(?!到|上级|中[央省]|国家|省)|确保(?!了)|将(?![军近士领])|拟(?!定|建)|计划(?!的|完成)|目标|要(?![求素闻道闻]|案)|必须|到期前"
-)
-STRONG_PROMISE = re.compile(
-    r"力争|确保(?!了)|目标(?!任务)|计划(?:到|在|于|用|年内|投资|新)|将(?=[在于建达实完形有超突投带新])|争取(?=在|到20|实现|达|年|全年|上半年)|拟(?!定)"
-)
-FACT = re.compile(
-    r"已|了|同比|累计|截[至止]|目前|以来|成功|先后|实现了|共有|现有|预计(?:完成|实现|增长|全年)|比上年|较上年|去年|上年|基础上|荣获|建成投"
-)
-ORDER = re.compile(
-    r"^(?:[^，]{0,8})?(?:加快|推进|抓好|做好|开展|推动|加大|谋划|建设|办理|完成|实施|新建|打造|培育|引进|支持|扶持|强化|加强|深化|启动|落实|提升|改造|整治|确保|力争|选择|设立|全力|着力|积极)"
-)
+from flows.vocabulary import vocabulary
 
 
-def status_of(before: str, sentence: str, scene: Scene, code: str | None, published: date | None, leaning: str) -> str:
+def _cues(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
+
+
+PROMISE = _cues("promise")
+BINDING = _cues("binding")
+FACT = _cues("fact")
+SEGMENT = re.compile(r"[；;。！？\n]")
+REACH = 60
+ORDER = re.compile(r"(?:^|[，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
+ORDER_WEIGHT = 0.35
+
+
+def status_of(
+    before: str, right: str, scene: Scene, code: str | None, published: date | None, *, is_deadline: bool, leaning: str
+) -> str:
     """`actual` or `target`.
 
-    `before` is the sentence up to the quantity, `leaning` what the text around says on the whole.
+    `before` is the sentence up to the quantity, `right` the words behind it in its clause; `leaning` is what the text
+    around does on the whole, which tells for a bare order (抓好15个老旧小区改造) where nothing else does.
     """
+    if will_follow(before):
+        return "target"
     timed = _by_time(code, scene, published)
+    segment = SEGMENT.split(before)[-1][-REACH:]
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
     if scene.kind == "review":
-        if timed == "target":
-            return "target"
-        return (
-            "target"
-            if STRONG_PROMISE.search(before[-40:]) and not FACT.search(before[-40:]) and timed != "actual"
-            else "actual"
-        )
+        if timed == "actual" or (timed == "" and not _is_bound(segment)):
+            return "actual"
+        return "target"
     if timed:
         return timed
-    if PROMISE.search(before[-60:]):
-        return "target"
-    if FACT.search(sentence):
-        return "actual"
-    return leaning
+    cue = _nearest(segment, right)
+    if cue:
+        return cue
+    return "target" if is_deadline else leaning
 
 
 def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
@@ -56,7 +60,7 @@ def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
         return "target" if period.first.year > scene.year + 1 else ""
     if scene.kind == "plan" and scene.year is not None:
         start = scene.first or scene.year
-        return "actual" if period.last.year < start and code.count("/") == 0 else ""
+        return "actual" if period.last.year < start and "/" not in code else ""
     if published is None:
         return ""
     if period.first > published:
@@ -66,8 +70,39 @@ def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
     return ""
 
 
+def _is_bound(segment: str) -> bool:
+    """Whether a review speaks of what is still to come: 力争, 到2025年达到…的目标."""
+    clause = _clause(segment)
+    return bool(BINDING.search(clause)) and not FACT.search(clause)
+
+
+def _nearest(segment: str, right: str) -> str:
+    """What the clause says, else the nearest cue before it, else the words behind the quantity."""
+    clause = _clause(segment)
+    for words in (clause, right):
+        if PROMISE.search(words):
+            return "target"
+        if FACT.search(words):
+            return "actual"
+    promises = [found.end() for found in PROMISE.finditer(segment)]
+    facts = [found.end() for found in FACT.finditer(segment)]
+    if not promises and not facts:
+        return ""
+    return "target" if max(promises, default=-1) > max(facts, default=-1) else "actual"
+
+
+def _clause(segment: str) -> str:
+    cut = max(hide(segment).rfind("，"), segment.rfind(","))
+    return segment[cut + 1 :]
+
+
 def leaning_of(text: str) -> str:
-    """What a stretch of newspaper text does on the whole: report or promise."""
-    promises = len(PROMISE.findall(text)) + text.count("底前") + text.count("加快推进")
+    """What a stretch of newspaper text does on the whole: `actual`, `target`, or "" where little tells.
+
+    Orders without a subject (抓好…, 加快…) are plans rather than reports, but newspapers report in them too.
+    """
+    promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
     facts = len(FACT.findall(text)) + text.count("达")
+    if promises < 1 and facts < 1:
+        return ""
     return "target" if promises > facts else "actual"

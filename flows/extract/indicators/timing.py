@@ -14,10 +14,12 @@ from flows.extract.periods import FoundPeriod
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_BEHIND = re.compile(r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+(?:倍|%)")
 REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
+UP_TO = re.compile(r"[到至止自从]$")
+AFTERWARDS = re.compile(r"(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后")
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
 AVERAGE = re.compile(r"年均|平均|递增|年平均")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
-CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|到|至|在|于|预计)*$")
+CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
 YEARS = 9  # the length of the code of a span of years
 SPANS = frozenset(("span", "plan"))
 
@@ -50,7 +52,9 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
         is_basis = BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])
         if is_basis and not (reading.is_before and one.start >= clause):
             continue
-        if not BASIS_BEHIND.match(text, one.end):
+        if one.kind == "day" and not UP_TO.search(text[max(0, one.start - 3) : one.start]):
+            continue
+        if reading.is_before or not BASIS_BEHIND.match(text, one.end):
             return one
     return None
 
@@ -60,14 +64,26 @@ def _opens_clause(text: str, one: FoundPeriod) -> bool:
     return bool(CLAUSE_OPENING.search(text[max(0, one.start - 8) : one.start]))
 
 
-def period_code(found: FoundPeriod | None, carried: str | None, reading: Reading, scene: Scene) -> str | None:
-    """The code of a reading's period: the one `found`, `carried` from before, or the scene's."""
+def will_follow(before: str) -> bool:
+    """Whether a sentence says what will be once something is built: 项目建成后，可年产…."""
+    return bool(AFTERWARDS.search(before))
+
+
+def period_code(
+    found: FoundPeriod | None, carried: str | None, reading: Reading, scene: Scene, before: str
+) -> str | None:
+    """The code of a reading's period: the one `found`, `carried` from before, or the scene's.
+
+    `before` is the sentence up to the quantity. What will be once something is built has no period.
+    """
     if UNKNOWN_BEFORE.search(reading.slot.left):
         return None
     if found is not None and found.code is not None:
         return _named(found.code, found.kind, reading, scene)
     if reading.is_before:
         return _year_before(scene)
+    if will_follow(before):
+        return None
     if carried:
         return carried[-4:] if len(carried) == YEARS and not _is_flow(reading) else carried
     return _of_scene(reading, scene)

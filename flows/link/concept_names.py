@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.vocabulary import vocabulary
 
 DATE = r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?年(?:末|底|度|全年)?|\d{1,2}月(?:末|底|份)?|十[一二三四]五(?:时期|期间|末)?"
+INNER_SCOPE = re.compile("(占|相当于|与)[全我本](?:省|市|区|县|州|盟|旗)(?=.*?(?:生产总值|GDP|工业|收入|支出|投资))")
 SUFFIXES = "省市县区州盟旗镇乡"
 PROVINCE_WORDS = re.compile("[全我本该]省|省内")
 COUNTRY_WORDS = re.compile("[全我]国")
@@ -24,6 +25,7 @@ def core_forms(name: str, place: str | None, place_code: str | None) -> Iterator
     >>> list(core_forms("2019年全市地区生产总值增速", "洛阳市", "410300"))
     ['2019年全市地区生产总值增速', '地区生产总值增速', '地区生产总值']
     """
+    name = INNER_SCOPE.sub(r"\1", name)
     yield name
     bare = _without_leads(name, place, place_code)
     if bare != name:
@@ -41,7 +43,7 @@ def tells_growth(name: str) -> bool:
 
 
 def _without_leads(name: str, place: str | None, place_code: str | None) -> str:
-    places = _place_forms(place)
+    places = _place_forms(place, place_code)
     while True:
         lead = _leads().match(name)
         end = lead.end() if lead and _fits(lead[0], place_code) else 0
@@ -52,11 +54,20 @@ def _without_leads(name: str, place: str | None, place_code: str | None) -> str:
         name = name[end:]
 
 
-def _place_forms(place: str | None) -> tuple[str, ...]:
-    """A place's full name and, where two characters or more are left, its name without 市 or 县."""
+@lru_cache(maxsize=4096)
+def _place_forms(place: str | None, place_code: str | None) -> tuple[str, ...]:
+    """The names of a place: the full one, that without 市 or 县, and the short one of the vocabulary (西藏)."""
     if not place:
         return ()
-    return (place, place[:-1]) if len(place) > 2 and place[-1] in SUFFIXES else (place,)
+    forms = {place, _short_names().get(place_code or "", place)}
+    if len(place) > 2 and place[-1] in SUFFIXES:
+        forms.add(place[:-1])
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {row["code"]: row["short_name"] for row in vocabulary("places") if row["short_name"]}
 
 
 def _fits(scope: str, place_code: str | None) -> bool:

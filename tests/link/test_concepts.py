@@ -18,6 +18,7 @@ IS = [
     ("工业增加值", "亿元", "level", "industrial_value_added"),
     ("服务业增加值占GDP的比重", "%", "level", "tertiary_share_of_gdp"),
     ("第三产业增加值占地区生产总值比重", "个百分点", "change", "tertiary_share_of_gdp"),
+    ("研发经费支出相当于全市生产总值的比例", "%", "level", "rd_intensity"),
     ("固定资产投资", "%", "growth", "fixed_asset_investment"),
     ("全社会固定资产投资", "亿元", "level", "total_fixed_asset_investment"),
     ("社会消费品零售总额降幅", "个百分点", "difference", "retail_sales"),
@@ -66,6 +67,8 @@ IS_NOT = [
     ("老旧小区改造惠及居民", "户", "level"),
     ("城镇新增就业", "个", "growth"),
     ("高新技术企业", "亿元", "level"),
+    ("粮食产量占全省", "%", "level"),
+    ("全国第一批高新技术企业", "家", "level"),
     ("出口占全国份额", "%", "level"),
     ("新增铁路运营里程", "公里", "level"),
     ("全国第一", "", "level"),
@@ -78,6 +81,7 @@ PLACES = [
     ("洛阳全市地区生产总值", "410300", "洛阳市", "gdp"),
     ("郑州市地区生产总值", "410300", "洛阳市", None),
     ("全国粮食产量", "100000", "中国", "grain_output"),
+    ("西藏地区生产总值", "540000", "西藏自治区", "gdp"),
     ("全国粮食产量", "410000", "河南省", None),
 ]
 

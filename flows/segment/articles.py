@@ -9,7 +9,7 @@ from flows.segment.blocks import Block
 from flows.segment.lines import Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
-LEFTOVER = 60  # text behind a closed article that is too short to be an article
+LEFTOVER = 40  # text behind a closed article that is too short to be an article
 COHESION = 6  # characters of a run that two pieces of one article share
 
 

@@ -142,7 +142,9 @@ def _mentions(text: str, month: int | None) -> Iterator[tuple[int, float]]:
     for found in _MENTION.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
         year = int(found[1])
-        if _AHEAD.search(before) or _DEADLINE.match(text, found.end()):
+        if _UNTIL.search(before):
+            yield year, 2.0
+        elif _AHEAD.search(before) or _DEADLINE.match(text, found.end()):
             yield year, 0.3
         elif _BACK.search(before):
             yield year, 0.4
@@ -151,8 +153,7 @@ def _mentions(text: str, month: int | None) -> Iterator[tuple[int, float]]:
         elif _FULL_DATE.match(text, found.start()):
             yield year, 3.0
         else:
-            is_present = _UNTIL.search(before) or _PRESENT.match(text, found.end())
-            yield year, 2.0 if is_present else 1.0
+            yield year, 2.0 if _PRESENT.match(text, found.end()) else 1.0
 
 
 def _dateline(text: str) -> tuple[int, int] | None:
@@ -164,7 +165,7 @@ def _dateline(text: str) -> tuple[int, int] | None:
 def _first_line_date(text: str) -> date | None:
     """The date that opens the first lines (`2023-07-24 17:25`)."""
     for line in text[:LONGEST_HEAD].split("\n")[:3]:
-        if (found := _FULL_DATE.search(line[:24])) and not line[: found.start()].strip("[（(【 \u3000"):
+        if (found := _FULL_DATE.search(line[:24])) and not line[: found.start()].strip("[【 \u3000"):
             return first_date(line[:40])
         if _SHORT_DATE.match(line):
             return first_date(line)

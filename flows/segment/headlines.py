@@ -14,7 +14,7 @@ LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 _COMMA = re.compile(r"[，,；;]")
 _APPENDED = re.compile(r"^[（(].*[）)]$|^第?\s*[〔\[]?\d+[〕\]]?\s*号$|^[\u3400-\u9fff]{1,12}〔\d{4}〕\d+号$")
-_FIGURE = re.compile(r"\d[\d.]*\s*(?:%|％|\\%|亿|万)|(?:增长|下降|同比)\s*\$?\d")
+_FIGURE = re.compile(r"\d[\d.]*\s*(?:%|％|\\%|亿|万|[家个项户座件人条所处])|(?:增长|下降|同比)\s*\$?\d")
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
 

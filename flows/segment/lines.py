@@ -65,7 +65,7 @@ def lines_of(cleaned: Cleaned, raw: str) -> list[Line]:
         set_role(line)
         lines.append(line)
         if line.role in ("paragraph", "numbered") and (cut := split_trailing_byline(chars)) is not None:
-            lines.append(_split(line, cut, int(raw_starts[start + cut])))
+            lines.append(_split(line, cut, cleaned))
     return _join_headlines(lines, text, raw)
 
 
@@ -100,10 +100,11 @@ def _is_one_headline(above: Line, below: Line, text: Text, raw: str) -> bool:
     return raw.count("\n", text.span(above.start, above.end)[1], below.raw_start) == 1
 
 
-def _split(line: Line, cut: int, raw_start: int) -> Line:
-    """Cut a line in two in place; the second part is given back."""
+def _split(line: Line, cut: int, cleaned: Cleaned) -> Line:
+    """Cut a line in two in place; the second part, a byline, is given back."""
     rest = line.text[cut:]
-    byline = Line(line.start + cut + len(rest) - len(rest.lstrip()), line.end, rest.strip(), raw_start, None, "byline")
+    start = line.start + cut + len(rest) - len(rest.lstrip())
+    byline = Line(start, line.end, rest.strip(), int(cleaned.text.starts[start]), None, "byline")
     line.text = line.text[:cut].rstrip()
     line.end = line.start + len(line.text)
     return byline

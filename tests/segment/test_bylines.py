@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from flows.segment.bylines import dateline_authors, has_dateline, parse_byline, split_trailing_byline
 
 
@@ -78,7 +79,9 @@ def test_datelines(text: str, authors: tuple[str, ...]) -> None:
     assert dateline_authors(text) == authors
 
 
-@pytest.mark.parametrize("text", ["近日，记者来到洛阳", "全市通讯（含数据中心）产业", "今年以来，全市用电量增长8%", "供电（热）能力"])
+@pytest.mark.parametrize(
+    "text", ["近日，记者来到洛阳", "全市通讯（含数据中心）产业", "今年以来，全市用电量增长8%", "供电（热）能力"]
+)
 def test_no_datelines(text: str) -> None:
     assert not has_dateline(text)
     assert dateline_authors(text) == ()

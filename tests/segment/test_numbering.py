@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from flows.segment.numbering import chinese_number, marker_of
 
 
@@ -34,12 +35,24 @@ def test_markers(text: str, style: str, length: int, ordinal: int | None) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["一年来，全市上下", "十二项任务", "2.1万人", "三大攻坚战", "2019年，经济", "“一是”", "第二产业增加值", "一是一、二是二", ""],
+    [
+        "一年来，全市上下",
+        "十二项任务",
+        "2.1万人",
+        "三大攻坚战",
+        "2019年，经济",
+        "“一是”",
+        "第二产业增加值",
+        "一是一、二是二",
+        "",
+    ],
 )
 def test_no_markers(text: str) -> None:
     assert marker_of(text) is None
 
 
-@pytest.mark.parametrize(("text", "value"), [("三", 3), ("十", 10), ("十二", 12), ("二十", 20), ("二十一", 21), ("百", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("三", 3), ("十", 10), ("十二", 12), ("二十", 20), ("二十一", 21), ("百", None)]
+)
 def test_chinese_number(text: str, value: int | None) -> None:
     assert chinese_number(text) == value

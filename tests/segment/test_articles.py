@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from tests.segment.builders import articles_of, document_of
+
+A = "洛阳将把思想和行动统一到推进会精神上来，找准定位、主动作为。\n抓好15个老旧小区改造，建设城市游园，提升承载能力。\n"
+B = "全市卫生健康系统将发挥自身优势，不断提高医疗卫生服务水平。\n梳理推进48个医疗卫生项目，补齐卫生环境短板。\n"
+C = "在龙门实验室，调研组详细了解科研攻关进展，要求加大创新投入。\n市直有关部门负责同志参加调研。\n"
+REPORT = "本报讯（记者 孟山 通讯员 刘佳）记者昨日获悉，全市新建充电桩1873个。\n下半年将推进高速服务区建设。\n"
+
+
+def seen(raw: str) -> list[tuple[str | None, str | None, tuple[str, ...], str | None, str, str]]:
+    return [
+        (one.title, one.subtitle, one.authors, one.continued_from, one.body.chars[:4], one.body.chars[-4:])
+        for one in articles_of(raw)
+    ]
+
+
+def test_headlines_above_and_byline_below() -> None:
+    raw = f"## 创新谋跨越 实干勇担当\n## ——访县委书记张某\n{A}本报记者 孙小蕊\n## 筑牢压舱石\n{B}本报记者 白云飞\n"
+    assert seen(raw) == [
+        ("创新谋跨越 实干勇担当", "——访县委书记张某", ("孙小蕊",), None, "洛阳将把", "载能力。"),
+        ("筑牢压舱石", None, ("白云飞",), None, "全市卫生", "境短板。"),
+    ]
+
+
+def test_headlines_printed_behind_their_text() -> None:
+    raw = (
+        f"{A}本报记者 戚帅华\n\n——访区长买某\n\n主动作为强化担当\n全力助推城市建设\n\n"
+        f"{B}本报记者 智慧\n\n——访主任谢某\n\n打造区域医疗中心\n"
+    )
+    assert [one[:3] for one in seen(raw)] == [
+        ("主动作为强化担当 全力助推城市建设", "——访区长买某", ("戚帅华",)),
+        ("打造区域医疗中心", "——访主任谢某", ("智慧",)),
+    ]
+
+
+def test_headlines_behind_a_text_and_above_the_next_are_parted() -> None:
+    raw = f"{A}本报记者 赵文博\n\n——访区长郭某\n\n项目为王强支撑\n\n今年全市计划新建公共充电桩5000个\n{REPORT}"
+    assert [one[0] for one in seen(raw)] == ["项目为王强支撑", "今年全市计划新建公共充电桩5000个"]
+    raw = (
+        f"{A}本报记者 赵文博\n\n——访区长郭某\n\n项目为王强支撑\n\n——会议精神解读\n\n确保措施落实\n\n{B}本报记者 智慧\n"
+    )
+    assert [one[:2] for one in seen(raw)] == [("项目为王强支撑", "——访区长郭某"), ("确保措施落实", "——会议精神解读")]
+
+
+def test_a_dateline_begins_an_article_and_stays_in_its_text() -> None:
+    raw = f"国家级绿色工厂全市达到21家\n{REPORT}工作会谈举行\n本报讯（记者 李三旺）昨日，市领导与客商会谈。\n"
+    assert seen(raw) == [
+        ("国家级绿色工厂全市达到21家", None, ("孟山", "刘佳"), None, "本报讯（", "区建设。"),
+        ("工作会谈举行", None, ("李三旺",), None, "本报讯（", "商会谈。"),
+    ]
+
+
+def test_a_continuation_without_its_head_has_no_title() -> None:
+    raw = f"今年计划新建充电桩\n{REPORT}@continuation （下转03版）\n@continuation （上接01版）\n{C}"
+    assert seen(raw)[1] == (None, None, (), "01版", "在龙门实", "加调研。")
+
+
+def test_an_article_goes_on_behind_a_continuation() -> None:
+    first = "二季度是全年工作的窗口期，我市将实施“五提”行动，确保副中心城市建设各项措施落地落实。\n"
+    rest = "当前经济社会发展面临挑战，要全力推进“五提”行动落实落细。\n本报记者 白云飞\n"
+    subheading = "打“组合拳”，确保副中心城市建设各项措施落地落实"
+    raw = f"确保各项措施落地落实\n\n{first}\n@continuation （上接01版）\n{C}\n{subheading}\n\n{rest}"
+    (whole, piece) = articles_of(raw)
+    assert (whole.title, whole.authors) == ("确保各项措施落地落实", ("白云飞",))
+    assert [section.heading for section in whole.sections[1:]] == [subheading]
+    assert whole.body.chars.startswith("二季度")
+    assert whole.body.chars.endswith("落细。")
+    assert (piece.title, piece.continued_from, piece.body.chars[:4]) == (None, "01版", "在龙门实")
+
+
+def test_a_sentence_that_another_article_interrupts_is_completed() -> None:
+    raw = (
+        "嵩县：绿色银行\n本报记者 李鹏程 文/图\n"
+        "这条路总投资6.7亿元，沿线建成观景台16处、驿站7个、停车位2100个，"
+        "把湖边的民宿集群同县城和高速公路连接起来，把湖边14个\n\n"
+        f"伊川：一渠清水\n{REPORT}@masthead 2021年12月22日 星期三 县域视窗 03\n村连成了一条线。\n"
+    )
+    (whole, other) = articles_of(raw)
+    assert whole.body.chars.endswith("把湖边14个村连成了一条线。")
+    assert len(whole.sentences) == 1
+    assert other.title == "伊川：一渠清水"
+
+
+def test_subheadings_inside_an_open_article() -> None:
+    raw = f"极不寻常年份创造辉煌\n——会议精神解读\n{A}众志成城战疫情\n{B}凝神聚力抓发展\n{C}本报记者 李东慧\n"
+    (article,) = articles_of(raw)
+    assert [section.heading for section in article.sections[1:]] == ["众志成城战疫情", "凝神聚力抓发展"]
+
+
+def test_a_notice_ends_in_its_signature() -> None:
+    raw = (
+        f"## 代表大会常务委员会公告\n第42号\n{A}市人民代表大会常务委员会\n2021年10月13日\n@continuation (上接01版)\n{C}"
+    )
+    (notice, piece) = articles_of(raw)
+    assert (notice.title, notice.subtitle, notice.genre) == ("代表大会常务委员会公告", "第42号", "notice")
+    assert notice.body.chars.endswith("2021年10月13日")
+    assert piece.continued_from == "01版"
+
+
+def test_an_article_set_off_by_a_mark_has_its_headlines_behind() -> None:
+    raw = f"嵩县：绿色银行\n本报记者 李鹏程\n{A}@stray_mark “ ”\n{B}（王利民）\n【河洛时评】\n建好更要管好\n"
+    assert [(one.title, one.subtitle, one.authors) for one in articles_of(raw)] == [
+        ("嵩县：绿色银行", None, ("李鹏程",)),
+        ("建好更要管好", "【河洛时评】", ("王利民",)),
+    ]
+
+
+def test_a_mark_without_headlines_behind_parts_nothing() -> None:
+    (article,) = articles_of(f"嵩县：绿色银行\n{A}@masthead 县域视窗 03\n{B}本报记者 李鹏程\n")
+    assert article.body.chars.count("\n") == 3
+
+
+def test_captions_behind_the_last_byline_are_set_apart() -> None:
+    document = document_of(f"极不寻常年份创造辉煌\n{A}本报记者 李东慧\n脱贫户在家门口上班\n地铁1号线体验活动\n")
+    assert [one.text for one in document.cleaned.apart] == ["脱贫户在家门口上班", "地铁1号线体验活动"]
+    assert document.articles[0].body.chars.endswith("能力。")

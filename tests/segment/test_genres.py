@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.segment.genres import genre_of
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "byline", "genre"),
+    [
+        ("主动作为强化担当", "——访瀍河区区长买某", "本报记者 戚帅华", "interview"),
+        ("从一粒锂到一块电池", "——走进焦作新材料产业园", "本报记者 刘洋", "news"),
+        ("建好更要管好", "【河洛时评】", "", "commentary"),
+        ("扬帆奋进正当时", None, "本报评论员", "commentary"),
+        ("市人大常委会公告", "第42号", "", "notice"),
+        ("关于春节放假的通知", None, "", "notice"),
+        ("市人大常委会任免名单", None, "", "list"),
+        ("县区短波", None, "", "list"),
+        ("全市新建充电桩1873个", None, "", "news"),
+        ("一季度经济开局平稳", "——全市重点工作推进会精神解读", "", "news"),
+        (None, None, "", "news"),
+    ],
+)
+def test_genres(title: str | None, subtitle: str | None, byline: str, genre: str) -> None:
+    assert genre_of(title, subtitle, byline, "") == genre

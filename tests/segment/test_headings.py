@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.segment.headings import find_heads
+from tests.segment.builders import roles_of
+
+
+def heads(raw: str) -> list[tuple[str | None, str, str]]:
+    return [(head.numbering, head.heading, head.kind) for head in find_heads(roles_of(raw))]
+
+
+TEXT = "今年以来，全市上下统筹推进各项工作，取得积极成效。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (
+            f"（一）加快转型调结构，综合实力迈上新台阶\n{TEXT}",
+            [("（一）", "加快转型调结构，综合实力迈上新台阶", "heading")],
+        ),
+        (f"（一）经济运行持续向好。{TEXT}", [("（一）", "经济运行持续向好", "runin")]),
+        (f"一、总体要求：{TEXT}", [("一、", "总体要求", "runin")]),
+        (
+            f"一是增加有效投资。{TEXT}\n二是扩大对外开放。{TEXT}",
+            [("一是", "增加有效投资", "runin"), ("二是", "扩大对外开放", "runin")],
+        ),
+        (
+            f"●三次产业逐步恢复\n{TEXT}\n●疫情防控精准有效\n{TEXT}",
+            [("●", "三次产业逐步恢复", "heading"), ("●", "疫情防控精准有效", "heading")],
+        ),
+        (
+            f"——综合实力明显提升。{TEXT}\n——城乡面貌焕然一新。{TEXT}",
+            [("——", "综合实力明显提升", "runin"), ("——", "城乡面貌焕然一新", "runin")],
+        ),
+        (f"主要奋斗目标：\n——基本形成经济实力。{TEXT}", [("——", "基本形成经济实力", "runin")]),
+        (f"2019年工作回顾\n{TEXT}", [(None, "2019年工作回顾", "heading")]),
+        ("1.决定任命:\n李某某为洛阳市人民政府副市长;", [("1.", "决定任命", "heading")]),
+        (
+            "一是在招商规划上，立足资源禀赋，搞好产业规划编制和资源详查。聘请权威机构。\n二是在招商项目上，突出主业招商。重点引进项目。",
+            [("一是", "在招商规划上", "runin"), ("二是", "在招商项目上", "runin")],
+        ),
+        (
+            f"一 经济增长再创新高。{TEXT}\n二 结构调整效益显著。{TEXT}",
+            [(None, "一 经济增长再创新高", "runin"), (None, "二 结构调整效益显著", "runin")],
+        ),
+        (
+            f"一经济增长再创新高。{TEXT}\n二结构调整效益显著。{TEXT}\n三对外开放取得实效。{TEXT}",
+            [
+                (None, f"{words}", "runin")
+                for words in ("一经济增长再创新高", "二结构调整效益显著", "三对外开放取得实效")
+            ],
+        ),
+    ],
+)
+def test_headings(raw: str, expected: list[tuple[str | None, str, str]]) -> None:
+    assert heads(raw) == expected
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TEXT,
+        f"一年来，我们主要做了以下工作。{TEXT}",
+        f"一是增加有效投资。{TEXT}",  # alone: no numbering to be sure of
+        "一是国际疫情持续蔓延，任务依然繁重；\n二是发展的质量效益还不够高；",  # items of a list
+        f"一是坚持以习近平新时代中国特色社会主义思想为指导，全面落实中央和省市决策部署，聚焦奋斗目标，奋力推进发展。{TEXT}\n"
+        f"二是深入学习贯彻重要讲话精神，增强意识、坚定自信、做到维护，持续推动各项工作落地见效。{TEXT}",
+        f"着力稳定经济运行。{TEXT}",  # an unnumbered topic sentence
+        "关键词\n" + f"{TEXT}\n关键词\n{TEXT}\n关键词\n{TEXT}",  # a label that returns
+        "（本版图片均为资料图片）",
+        f"三大攻坚战取得进展。{TEXT}\n一年来成效显著。{TEXT}",
+    ],
+)
+def test_no_headings(raw: str) -> None:
+    assert heads(raw) == []

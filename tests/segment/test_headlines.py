@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.segment.headlines import choose_title
+from tests.segment.builders import roles_of
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("创新谋跨越 实干勇担当", "创新谋跨越 实干勇担当"),
+        ("主动作为强化担当\n——访区长买某", "主动作为强化担当"),
+        ("——访区长买某\n主动作为强化担当", "主动作为强化担当"),
+        ("## 躬身入局勇担当\n## 一把手访谈\n## 创新谋跨越 实干勇担当\n## ——访县委书记张某", "创新谋跨越 实干勇担当"),
+        ("## 工作现场会在洛召开\n## 何某讲话 徐某致辞", "工作现场会在洛召开"),
+        ("## 一季度我市经济运行开局平稳\n## 地区生产总值同比增长4.9%", "一季度我市经济运行开局平稳"),
+        ("绿色工厂添新丁 转型升级增动能\n国家级绿色工厂全市达到21家", "绿色工厂添新丁 转型升级增动能"),
+        ("### 项目建设一线行\n## 从一粒锂到一块电池\n## ——走进产业园", "从一粒锂到一块电池"),
+        ("15年累计生产原油800万吨，公司初心如磐\n勇做赛道上的追梦人", "勇做赛道上的追梦人"),
+        (
+            "## 建强副中心 形成增长极\n认真学习贯彻市党代会精神\n## 实施集群行动,推动产业转型\n## 以产业集聚打造新引擎",
+            "以产业集聚打造新引擎",
+        ),
+        ("洛阳市人大常委会任免名单\n(2021年10月13日第二十八次会议通过)", "洛阳市人大常委会任免名单"),
+        ("代表大会常务委员会公告\n第42号", "代表大会常务委员会公告"),
+        (
+            "省委省政府召开工作推进会\n\n抓住机遇实现新突破 开放引领打造增长极\n\n王某出席并讲话 刘某出席",
+            "抓住机遇实现新突破 开放引领打造增长极",
+        ),
+        ("【河洛时评】\n建好更要管好", "建好更要管好"),
+    ],
+)
+def test_the_title_among_kickers_and_decks(head: str, title: str) -> None:
+    chosen, others = choose_title(roles_of(head))
+    assert [line.text for line in chosen] == [title]
+    assert len(others) == len(roles_of(head)) - 1
+
+
+def test_decks_alone_are_no_title() -> None:
+    assert choose_title(roles_of("——访区长买某"))[0] == []

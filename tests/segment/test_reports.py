@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.segment.builders import articles_of
+
+OPENING = (
+    "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议，并请市政协委员提出意见。\n"
+    "一、2019年工作回顾\n2019年，成绩显著。\n"
+)
+MEETING = "——2020年5月21日在洛阳市涧西区第十五届人民代表大会第五次会议上"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "subtitle"),
+    [
+        ("", None, None),
+        ("2010年铜川市人民政府工作报告\n", "2010年铜川市人民政府工作报告", None),
+        (
+            f"政府工作报告\n\n{MEETING}\n\n涧西区人民政府区长 周某某\n\n",
+            "政府工作报告",
+            f"{MEETING} / 涧西区人民政府区长 周某某",
+        ),
+        (
+            "2025年河南省政府工作报告\n来源：河南日报\n2025年1月18日在河南省第十四届人民代表大会第三次会议上省长王某作政府工作报告\n",
+            "2025年河南省政府工作报告",
+            "2025年1月18日在河南省第十四届人民代表大会第三次会议上省长王某作政府工作报告",
+        ),
+    ],
+)
+def test_the_head_of_a_report(head: str, title: str | None, subtitle: str | None) -> None:
+    (report,) = articles_of(head + OPENING)
+    assert (report.genre, report.title, report.subtitle) == ("report", title, subtitle)
+    assert report.body.chars.startswith("各位代表")
+    assert [section.heading for section in report.sections[1:]] == ["2019年工作回顾"]
+
+
+def test_a_report_without_salutation() -> None:
+    raw = f"2011年鄂尔多斯市政府工作报告\n{MEETING}\n一、“十一五”时期工作回顾\n五年来，成绩显著。\n"
+    (report,) = articles_of(raw)
+    assert report.title == "2011年鄂尔多斯市政府工作报告"
+    assert report.body.chars.startswith("一、“十一五”")
+
+
+def test_news_of_a_report_is_no_report() -> None:
+    raw = "政府工作报告起草座谈会召开\n本报讯（记者 李三旺）昨日，市政府召开座谈会，听取对政府工作报告的意见。\n"
+    assert [one.genre for one in articles_of(raw)] == ["news"]

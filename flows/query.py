@@ -19,7 +19,8 @@ from flows.errors import InputError
 
 SECONDS = 60.0
 ROWS_SHOWN = 200
-WIDTH = 160  # where the output is no terminal
+WIDTH = 10_000  # where the output is no terminal, nothing is folded
+SELECTING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
 
 def run_query(output: Path, sql: str, format: str = "table", seconds: float = SECONDS) -> bytes:
@@ -65,13 +66,13 @@ def _select(connection: duckdb.DuckDBPyConnection, sql: str, seconds: float) -> 
         statements = connection.extract_statements(sql)
         if len(statements) != 1:
             raise InputError(f"one statement is wanted, found {len(statements)}")
-        rows = connection.execute(statements[0]).to_arrow_table()
+        if statements[0].type not in SELECTING:
+            raise InputError("only SELECT (or SHOW, DESCRIBE, SUMMARIZE, EXPLAIN) is answered")
+        rows: pa.Table = connection.sql(statements[0]).to_arrow_table()
     except duckdb.InterruptException:
         raise InputError(f"the query took longer than {seconds:g} s and was stopped: ask for less") from None
     except duckdb.Error as error:
         raise InputError(f"the query failed: {error}") from None
-    if rows is None:
-        raise InputError("the statement selects no rows")
     return rows
 
 

@@ -11,6 +11,7 @@ from itertools import count
 
 from flows.model import Article, Document, Facts, Indicator, Mention, Section
 from flows.pieces import Pieces, solid_origins
+from flows.segment.accounting import account
 from flows.text import net_repairs
 
 Row = dict[str, object]
@@ -73,9 +74,17 @@ def _document_row(document: Document) -> Row:
         "source_sha256": source.sha256,
         "encoding": source.encoding,
         "characters": len(source.raw),
+        **_account(document),
         "licence": source.known.get("licence"),
         "raw_text": source.raw,
     }
+
+
+def _account(document: Document) -> Row:
+    """Where the characters of the source that are no white space went."""
+    found = account(document)
+    counts: Row = {f"{name}_characters": round(share * found.characters) for name, share in found.shares.items()}
+    return {"solid_characters": found.characters} | counts
 
 
 def _article_row(document: Document, article: Article, body: Pieces, article_id: str) -> Row:

@@ -13,7 +13,7 @@ FROM indicators AS i JOIN documents AS d USING (document_id) ORDER BY i.indicato
 
 -- How did one concept develop at one place?
 SELECT place, period, value, unit, published_on FROM indicator_series
-WHERE concept = 'gdp' AND measure = 'level' AND is_latest ORDER BY place, period_start;
+WHERE concept = 'gdp' AND measure = 'level' AND period_kind = 'year' AND is_latest ORDER BY place, period_start;
 
 -- Which targets were met?
 SELECT place, name, period, target_value, target_unit, outcome_value, outcome_unit, is_met FROM target_outcomes

@@ -25,6 +25,7 @@ from flows.validate.readings import Source, Span, lies_in, sources_of, spans_of
 
 Row = Mapping[str, Any]
 Check = Callable[["Corpus", Row], bool | None]
+ACCOUNT = ("text", "heading", "head", "apart", "repair", "unaccounted")
 SHARE = re.compile(r"占.*(比|率)|比重|占比|份额")
 
 
@@ -177,6 +178,11 @@ def _characters_agree(_: Corpus, row: Row) -> bool:
     return bool(row["characters"] == len(row["raw_text"]))
 
 
+def _account_adds_up(_: Corpus, row: Row) -> bool:
+    total = sum(row[f"{one}_characters"] for one in ACCOUNT)
+    return bool(total == row["solid_characters"] <= row["characters"])
+
+
 def _ledger_restores_source(corpus: Corpus, row: Row) -> bool:
     return corpus.sources[row["document_id"]].is_ledger_sound
 
@@ -247,7 +253,11 @@ def _mentions_agree(corpus: Corpus, row: Row) -> bool:
 
 
 CHECKS: Mapping[str, Mapping[str, Check]] = {
-    "documents": {"characters_agree": _characters_agree, "ledger_restores_source": _ledger_restores_source},
+    "documents": {
+        "characters_agree": _characters_agree,
+        "account_adds_up": _account_adds_up,
+        "ledger_restores_source": _ledger_restores_source,
+    },
     "articles": {"span_in_document": _span_in_document, "text_in_source": _text_in_source},
     "sections": {
         "span_in_document": _span_in_document,

@@ -99,12 +99,7 @@ def _results(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation
     dropped = [label(one) for at, one in enumerate(expectations) if at not in kept]
     if dropped:
         raise SuiteError(f"expectations/{table}.json: Great Expectations does not know {', '.join(dropped)}")
-    asset = _source().add_dataframe_asset(table)
-    try:
-        batch = asset.add_batch_definition_whole_dataframe("rows").get_batch({"dataframe": frame})
-        found = batch.validate(built, result_format={"result_format": "COMPLETE"})
-    finally:
-        _source().delete_asset(table)
+    found = _batches().get_batch({"dataframe": frame}).validate(built, result_format={"result_format": "COMPLETE"})
     return sorted(found.results, key=lambda one: int(one.expectation_config.meta["position"]))
 
 
@@ -141,15 +136,19 @@ def _observed(found: dict[str, Any]) -> str:
 
 
 @cache
-def _source() -> Any:
-    """A data source of an ephemeral context, without telemetry and progress bars."""
+def _batches() -> Any:
+    """What makes a batch of a frame: of an ephemeral context, without telemetry and progress bars."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     import great_expectations as gx  # noqa: PLC0415  two seconds
     from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  two seconds
 
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    return context.data_sources.add_pandas("tables")
+    return (
+        context.data_sources.add_pandas("frames")
+        .add_dataframe_asset("frame")
+        .add_batch_definition_whole_dataframe("rows")
+    )
 
 
 @contextmanager

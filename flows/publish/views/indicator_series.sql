@@ -1,4 +1,5 @@
--- One concept at one place over the years, as every document states it.
+-- One concept at one place over the years, as every document states it. A series is what agrees in concept, place,
+-- measure, unit_base and period_kind: other measures, currencies and lengths of time are other series.
 CREATE VIEW indicator_series AS
 SELECT
     i.concept,
@@ -8,6 +9,14 @@ SELECT
     i.place,
     i.measure,
     i.period,
+    CASE
+        WHEN i.period LIKE '%/%' THEN 'span'
+        WHEN i.period LIKE '%-Q_' THEN 'quarter'
+        WHEN i.period LIKE '%-H_' THEN 'half'
+        WHEN i.period LIKE '%-__-__' THEN 'day'
+        WHEN i.period LIKE '%-__' THEN 'month'
+        ELSE 'year'
+    END AS period_kind,
     i.period_start,
     i.status,
     i.comparator,
@@ -19,7 +28,7 @@ SELECT
     d.published_on,
     i.document_id,
     row_number() OVER (
-        PARTITION BY i.concept, coalesce(i.place_code, i.place), i.measure, i.period, i.status
+        PARTITION BY i.concept, coalesce(i.place_code, i.place), i.measure, i.unit_base, i.period, i.status
         ORDER BY d.published_on DESC NULLS LAST, i.document_id, i.raw_start
     ) = 1 AS is_latest,
     i.name,
@@ -31,7 +40,8 @@ FROM indicators AS i
 JOIN documents AS d USING (document_id)
 LEFT JOIN concepts AS c ON c.code = i.concept
 WHERE i.concept IS NOT NULL AND i.period IS NOT NULL
-ORDER BY i.concept, i.place_code, i.place, i.measure, i.period_start, d.published_on, i.raw_start;
+ORDER BY i.concept, i.place_code, i.place, i.measure, i.unit_base, period_kind, i.period_start, d.published_on, i.raw_start;
 
-COMMENT ON VIEW indicator_series IS 'One concept at one place over the years, as every document states it. 同一概念、同一地区各年的数值，逐文献列出。';
+COMMENT ON VIEW indicator_series IS 'One concept at one place over the years, as every document states it; a series agrees in concept, place, measure, unit_base and period_kind. 同一概念、同一地区各年的数值，逐文献列出；概念、地区、度量、基本单位与时期长短皆同者为一序列。';
+COMMENT ON COLUMN indicator_series.period_kind IS 'How long the period is: year, half, quarter, month, day or span. 时期的长短：年、半年、季、月、日或跨年。';
 COMMENT ON COLUMN indicator_series.is_latest IS 'Whether no later document states the same concept, place, measure, period and status. 是否为同一概念、地区、度量、时期与状态的最近一次陈述。';

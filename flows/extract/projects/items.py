@@ -8,21 +8,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from flows.extract.projects.lexicon import GENERIC, LEADS, TAILS, Noun, head_of, longest_first
+from flows.extract.projects.lexicon import LEADS, NOUNS, TAILS, TOPICS, Noun, head_of, longest_first
 
 _LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _NUMBER = r"(?:\d+(?:\.\d+)?[万千百亿]?|[一二两三四五六七八九十百千]+|多|数)"
 _UNIT = (
     r"(?:个|项|条|座|处|所|家|段|套（户）|套|台|口|栋|幢|对|片|孔|艘|件|类|只|部|眼|户|间|宗|组|辆|株|米|公里|平方米|万亩|亩|"
-    r"万平方米|万户|万套|平方公里|千瓦|大|批|盏|块|支|层|张|名|人|次|种|户次|艘|基|根|线|期|吨|度|回|路|所（处）|个（处）)"
+    r"万平方米|万户|万套|平方公里|千瓦|大|批|盏|块|支|层|张|名|人|种|户次|艘|基|根|吨|所（处）|个（处）)"
 )
 _COUNTED_UNITS = frozenset("个 项 条 座 处 所 家 段 套（户） 套 台 口 栋 幢 对 片 孔 艘 件 类 只 部 眼 户 间 宗 组 辆 大 块 万户 万套 基 盏 株".split())
 _FRONT = re.compile(rf"(?:约|近|超过|超|共|共有|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以])(、|的)?")
 _BEHIND = re.compile(rf"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|共计|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$")
 _MONEY = re.compile(r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?(?:美)?元(?:以上)?的?")
 _SIZE = re.compile(r"^(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的")
-_WHERE = re.compile(r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|完成总投资")
+_WHERE = re.compile(
+    r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为|自(?![动主由行])|\d+日|主体"
+)
+_BEHIND_GENERIC = re.compile(r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究|公司|院|集团|等|一|二|三)")
+_BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
+_BEFORE_COUNT = re.compile(r".*(?:有|将|要|对|与|在|为|了|共|中|内|以上|计划|安排|已|于|第|，|新增|超过|达|其)")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
 _NUMBERED_END = re.compile(r"(?:\d|[^一二三四五六七八九十][一二三四五六七八九十])号?$")
@@ -117,9 +122,13 @@ def _item(text: str, start: int, end: int) -> Item | None:
         money, start = found[0], found.end()
     if found := _SIZE.match(text[start:end]):
         start += found.end()
+    if found := _BYLINE.match(text, start, end):
+        start = found.end()
     if found := _WHERE.search(text, start + 3, end):
         if (noun := head_of(text[start : found.start()])) and noun.kind in ("generic", "facility", "phase"):
             end = found.start()
+    if (found := _BEHIND_GENERIC.search(text, start + 2, end)) and not head_of(text[start:end]):
+        end = found.end()
     tail = _TAIL.search(text[start:end])
     if tail and tail.start() and text[start + tail.start() - 1 : start + tail.start()] != "建":
         end = start + tail.start()
@@ -136,15 +145,19 @@ def _counted(text: str, start: int, end: int, money: str | None) -> Item | None:
     if found := _BEHIND.search(quote):
         if found.start() == 0:
             return None
+        if quote[found.start() - 1] == "产":  # 日产4500吨: what a plant can do is part of its name
+            return Item(start, end, quote, None, None, None, money, 0, 1, "", False, False)
         name, unit = quote[: found.start()], found[3]
         count = number(found[1], found[2]) if unit in _COUNTED_UNITS else None
         if count is None:
             end = start + found.start()
-    elif (found := _FRONT.search(quote)) and (found.start() == 0 or found[3] in _COUNTED_UNITS) and head_of(quote):
-        rest = quote[found.end() :]
-        if found.start() == 0 or found[3] != "大":
-            unit, name = found[3], (quote[: found.start()] if found.start() else "") + rest
+    elif (found := _FRONT.search(quote)) and head_of(quote) and not _is_inside(quote, found.start()):
+        rest, prefix = quote[found.end() :], _BEFORE_COUNT.sub("", quote[: found.start()])
+        if found.start() == 0 or found[3] != "大" and quote[found.start() - 1] != "产":
+            unit, name = found[3], prefix + rest
             count = number(found[1], found[2]) if unit in _COUNTED_UNITS else None
+            if count is not None:
+                start += found.start() - len(prefix)
     if found := _MONEY.search(name):
         money, name = found[0], name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
@@ -165,6 +178,11 @@ def _numbered(item: Item) -> list[Item]:
     if found is None:
         return [item]
     return [replace(item, name=found[1] + one.removesuffix("号") + ("号" if "号" in found[2] and not found[3].startswith("号") else "") + found[3]) for one in found[2].split("、")]
+
+
+def _is_inside(quote: str, at: int) -> bool:
+    """Whether a position stands between quotation marks: the number in “六个一百”项目 counts nothing."""
+    return quote.count("“", 0, at) > quote.count("”", 0, at)
 
 
 def number(digits: str, magnitude: str | None) -> int | None:
@@ -198,18 +216,27 @@ def _share_heads(items: list[Item], tail: Item | None) -> list[Item]:
     shared = []
     for one in items:
         if one.noun is None and giver is not None and not one.is_group and (one is not last or tail):
-            rest = _shared_rest(one.name, last.name) if one is not last else ""
+            rest = _shared_rest(one.name, last.name, giver) if one is not last else ""
             name = one.name + (rest or giver.word)
             one = replace(one, name=name, noun=giver, is_expanded=True)
         elif one is not last and last.noun and one.noun and one.noun.kind == "facility" and len(one.noun.word) == 1:
-            rest = _shared_rest(one.name, last.name)
+            rest = _shared_rest(one.name, last.name, None)
             if rest and (noun := head_of(one.name + rest)):
                 one = replace(one, name=one.name + rest, noun=noun, is_expanded=True)
         shared.append(one)
     return shared
 
 
-def _shared_rest(name: str, last: str) -> str:
-    """What follows in the list's last item behind the character that `name` ends with: 含嘉仓, 回洛仓|遗址保护工程."""
+def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
+    """What the list's last item has behind its own name.
+
+    Behind the character that `name` ends with (含嘉仓, 回洛仓|遗址保护工程), else what is as long a name away, when a known
+    word begins there (长呼, 大杭|天然气管输).
+    """
     at = last.find(name[-1], 1)
-    return last[at + 1 :] if 0 < at < len(last) - 2 else ""
+    if 0 < at < len(last) - 2:
+        return last[at + 1 :]
+    rest = last[len(name) :]
+    if giver and len(rest) > len(giver.word) and (rest[:2] in TOPICS or rest[:3] in TOPICS or rest[:2] in NOUNS):
+        return rest
+    return ""

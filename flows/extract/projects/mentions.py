@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.extract.outlook import Outlook, outlooks
 from flows.extract.periods import Anchor
@@ -18,6 +18,7 @@ from flows.extract.projects.stages import stage_of
 from flows.model import Article, Document, Mention
 
 THRESHOLD = 0.4
+_PART = re.compile("其中|包括|涵盖")
 _OWNER = re.compile(r"^(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
@@ -39,10 +40,25 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     followups = find_followups(reading.text, article.sentences, chosen, by_sentence)
     sums = investments(reading.text, chosen, by_sentence, followups)
     due = deadlines(reading.text, chosen, statuses, by_sentence, followups, anchor_of(document))
+    stages = _stages(reading.text, chosen, statuses, sums)
     return tuple(
-        _mention(document, one, status, chance, sums.get(index), due.get(index))
-        for index, (one, status, chance) in enumerate(zip(chosen, statuses, chances, strict=True))
+        _mention(document, one, status, stage, chance, sums.get(index), due.get(index))
+        for index, (one, status, stage, chance) in enumerate(zip(chosen, statuses, stages, chances, strict=True))
     )
+
+
+def _stages(text: str, chosen: Sequence[Candidate], statuses: Sequence[str], sums: Mapping[int, Sum]) -> list[str | None]:
+    """The stage of each mention; 其中 goes on with that of the set before it, and what is being spent on is under way."""
+    stages: list[str | None] = []
+    for index, (one, status) in enumerate(zip(chosen, statuses, strict=True)):
+        stage = stage_of(one.item, one.run, status)
+        is_part = _PART.search(text, max(one.run.clause_start - 3, 0), one.item.start) is not None
+        if is_part and (stage is None or one.run.before is None) and one.run.after is None and stages:
+            stage = stages[-1]
+        if stage is None and index in sums and sums[index].is_spent:
+            stage = "ongoing"
+        stages.append(stage)
+    return stages
 
 
 def rank_features(document: Document, article: Article) -> Iterator[tuple[Candidate, list[str]]]:
@@ -66,7 +82,7 @@ def anchor_of(document: Document) -> Anchor:
 
 
 def _mention(
-    document: Document, candidate: Candidate, status: str, chance: float, invested: Sum | None, due: Deadline | None
+    document: Document, candidate: Candidate, status: str, stage: str | None, chance: float, invested: Sum | None, due: Deadline | None
 ) -> Mention:
     item = candidate.item
     places = find_places(item.name, document.place_code)
@@ -78,7 +94,7 @@ def _mention(
         item.name,
         "group" if item.is_group else "single",
         item.count,
-        stage_of(item, candidate.run, status),
+        stage,
         status,
         invested.value if invested else None,
         invested.unit if invested else None,

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.projects.clauses import Chain, Run
 from flows.extract.projects.items import Item
-from flows.extract.projects.lexicon import NOUNS
+from flows.extract.projects.lexicon import NOUNS, VERBS
 
+_NAMED = re.compile(r"(?:计划|拟|已)?(前期谋划|谋划|储备|新开工|开工|续建|在建|竣工|投产|签约|新签约).*项目$")
 _ORDER = ("proposed", "complete", "start", "ongoing")
 
 
 def stage_of(item: Item, run: Run, status: str) -> str | None:
-    """The stage, or None where no verb says it.
+    """The stage, or None where nothing says it.
 
-    What stands behind the name decides (推进X前期工作: proposed), else what stands in front. Among verbs that stand together
-    a plan outweighs all (谋划实施), an end a beginning (建成投用), a beginning the work (开工建设). 新建, 改造 and the like
-    are work to be done in a plan, and done in a review.
+    A set may say it in its name (65个续建项目). Else what stands behind the name decides (推进X前期工作: proposed), else
+    what stands in front. Among verbs that stand together a plan outweighs all (谋划实施), an end a beginning (建成投用), a
+    beginning the work (开工建设). 新建, 改造 and the like are work to be done in a plan, and done in a review.
     """
+    if item.is_group and (found := _NAMED.match(item.name)):
+        return VERBS[found[1]].stage
     for chain, is_behind in ((run.after, True), (run.before, False)):
         if chain is not None and (stage := _of_chain(chain, is_behind, status, run.before)):
             return stage
-    if item.noun and item.noun.kind == "works" and status == "actual":
+    if status == "actual" and item.noun and (item.noun.kind == "works" or (item.is_group and item.noun.kind == "facility")):
         return "complete"
     return None
 

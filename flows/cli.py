@@ -59,9 +59,9 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
         typer.echo(f"nothing to do: release {version} has these sources already ({output / 'latest'})")
         return
     settle_prefect(output)
-    from flows.pipeline import publish_tables
+    from flows import pipeline
 
-    publish_tables([str(one) for one in folders], str(output))
+    pipeline.run(folders, output)
 
 
 @app.command()

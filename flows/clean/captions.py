@@ -31,6 +31,7 @@ SHOWN = re.compile(
     r"(?:[上下左右题]?图(?:为|[①-⑩]|[一二三四]?[：:])|[◀▲▼►▶△◁▷][^\s]|资料图[：:]|[①②③④⑤⑥]\S{2,40}[。 　].*摄)"
 )
 LONGEST = 120
+LONGEST_CAPTION = 45
 
 
 def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
@@ -48,8 +49,46 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     found = CREDITED.fullmatch(line)
     if not found:
         return []
-    is_bare = found.start("credit") == 0
-    return [Aside(start, end, "credit" if is_bare else "caption")]
+    if found.start("credit"):
+        return [Aside(start, end, "caption")]
+    above = _caption_above(chars, start)
+    return [Aside(start, end, "credit")] if above is None else [Aside(above, end, "caption")]
+
+
+def _caption_above(chars: str, credit: int) -> int | None:
+    """Where the caption begins that stands on the line above a credit; None where that line is running text.
+
+    It is a caption if it says one thing and what stands above it breaks off, or ends with a blank line.
+    """
+    if credit < 2 or chars[credit - 1] != "\n" or chars[credit - 2] == "\n":
+        return None
+    start = chars.rfind("\n", 0, credit - 1) + 1
+    line = chars[start : credit - 1].strip()
+    before = chars[max(0, start - LONGEST) : start].rstrip(" \u3000")
+    if not 4 <= len(line) <= LONGEST_CAPTION or "。" in line[:-1] or not before:
+        return None
+    follows_blank = before.endswith("\n\n")
+    broken_off = before.rstrip()[-1:] not in "。！？”：；"
+    is_sentence = line[-1] in "。！？"
+    if is_sentence:
+        return start if follows_blank or broken_off else None
+    return start if (follows_blank or not broken_off) and "，" not in line else None
+
+
+def set_listed_captions_apart(draft: Draft) -> Draft:
+    """The lines behind `(本版图片均为资料图片)`, to the end of the text, if all of them are captions by their look.
+
+    They are short, free-standing and without a full stop: `脱贫户在家门口上班`.
+    """
+    found = None
+    for found in ALL_PICTURES_LINE.finditer(draft.chars):
+        pass
+    if found is None:
+        return draft
+    lines = [m for m in LINE.finditer(draft.chars, found.end())]
+    if not lines or any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in lines):
+        return draft
+    return draft.set_apart([Aside(*m.span(), "caption") for m in lines])
 
 
 def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:
@@ -60,6 +99,10 @@ def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 AUTHOR = re.compile(rf"[□■（(]?{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000:：]")
 TRAILING = re.compile(rf"[ \u3000]((?:制图|绘图|摄影|供图|制表|漫画)[ \u3000:：/]+{NAMES})$")
+
+
+LINE = re.compile(r"\S[^\n]*(?<=\S)")
+ALL_PICTURES_LINE = re.compile(rf"^[ \u3000]*(?:{ALL_PICTURES.pattern})[ \u3000]*$", re.MULTILINE)
 
 
 def name_photographers(draft: Draft) -> Draft:

@@ -49,6 +49,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     doubling.undouble,
     strays.set_strays_apart,
     strays.set_labels_apart,
+    captions.set_listed_captions_apart,
     partial(set_lines_apart, rules=(*captions.RULES, *furniture.RULES, *mastheads.RULES, *strays.RULES)),
     captions.name_photographers,
     joining.join_lines,

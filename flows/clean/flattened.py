@@ -14,9 +14,13 @@ from flows.clean.words import AUTHOR_ROLE, NAMES
 SHORTEST = 200  # characters: a shorter line is a line
 TERMINAL = membership("。！？!?…")
 CLOSING = membership("”’」』）)】")
+NUMERIC = membership("0123456789%.‰ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+COMMAS = membership("，、；：—“‘（《【")
+NEVER_FIRST = membership("，。、；：！？”’）》】—%")
 PEOPLE = re.compile(
     rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*(?:[ \u3000]+(?:摄|图|文/图|供图))?"
 )
+SPACED_DATELINE = re.compile(r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?讯 ?[（(]")
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
 
@@ -37,17 +41,28 @@ def restore_line_ends(draft: Draft) -> Draft:
     if not len(gaps.starts):
         return draft
     free = ~spaced_runs(draft.text, gaps) & ~_between_people(draft, gaps)
+    inside = _inside_sentences(gaps)
+    dateline = np.isin(gaps.ends, positions(m.start() for m in SPACED_DATELINE.finditer(draft.chars)))
     ends = np.zeros(len(gaps.starts), np.bool_)
     for number in long.tolist():
         own = free & (gaps.line == lines.rows[number])
         if own.any():
+            # Inside a sentence a space goes later, whether it was a line's end or not.
             ends |= (
-                own
+                own & ~inside
                 if _is_column(draft, lines, gaps, own, number)
-                else own & _ends_paragraph(draft, lines, gaps, own, number)
+                else _ends_paragraph(draft, lines, gaps, own, number)
             )
-    places = gaps.starts[ends]
+    places = gaps.starts[ends | dateline]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
+
+
+def _inside_sentences(gaps: Gaps) -> Flags:
+    """Gaps that typesetting made: beside a comma, or between a number and the word that it counts."""
+    over = among(gaps.left, TERMINAL) | among(gaps.left, CLOSING)
+    mixed = among(gaps.left, NUMERIC) | among(gaps.right, NUMERIC)
+    found: Flags = (mixed & ~over) | among(gaps.left, COMMAS) | among(gaps.right, NEVER_FIRST)
+    return found
 
 
 def _is_column(draft: Draft, lines: Lines, gaps: Gaps, own: Flags, number: int) -> bool:

@@ -46,6 +46,7 @@ class Lines:
     widths: Numbers
     gaps: Numbers
     indents: Numbers
+    sizes: Numbers  # characters, white space left out
     first: Codes
     last: Codes
     rows: Numbers  # the lines' numbers, blank ones counted
@@ -85,6 +86,7 @@ def split_lines(text: Text) -> Lines:
         widths=reach[ends - 1] - reach[starts] + widths[starts],
         gaps=np.diff(own, prepend=own[:1]).astype(np.int64),
         indents=starts - begins + wide,
+        sizes=lasts - firsts + 1,
         first=codes[starts],
         last=codes[ends - 1],
         rows=own.astype(np.int64),

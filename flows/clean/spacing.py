@@ -20,7 +20,9 @@ CLOSES_BEFORE = membership(",;:!?).%")  # none before these
 QUOTES = membership("“”‘’\"'")
 TERMINAL = membership("。！？；：…!?;:”’")
 LATIN_MARKS = membership(",;:!?.&/")
-NAMED = re.compile(rf"(?:{AUTHOR_ROLE}|{CREDIT_ROLE}|{PAGE_ROLE})(?:[ \u3000]*[:：][ \u3000]*|[ \u3000]+)({NAMES})")
+NAMED = re.compile(
+    rf"(?:(?:{AUTHOR_ROLE}|{CREDIT_ROLE}|{PAGE_ROLE})[ \u3000]*[:：][ \u3000]*|{AUTHOR_ROLE}[ \u3000]+)({NAMES})"
+)
 SPACED_NAME = re.compile(rf"(?<!{IDEOGRAPHS})({IDEOGRAPHS})[ \u3000]+({IDEOGRAPHS})(?!{IDEOGRAPHS})")
 SPACED_ROLE = re.compile(rf"(?<=[ \u3000（(])(?:记 者|通 讯 ?员|通讯 员|实 习 ?生|实习 生)(?=[ \u3000]+{IDEOGRAPHS})")
 DECIMAL = re.compile(r"(?<=\d)(?:[ \u3000]+\.[ \u3000]*|\.[ \u3000]+)(?=\d)")

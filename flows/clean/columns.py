@@ -1,0 +1,79 @@
+"""How wide the column is in which each line stands, and whether the line fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
+from flows.text import Text
+
+TERMINAL = membership("。！？!?：:；;…")
+CLOSING = membership("”’」』）)》】〉〕\"'")
+OPENING = membership("“‘「『（(《【〈〔")
+SENTENCE_MARKS = membership("，。；！？、,;")
+ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
+NEIGHBOURS = 4  # lines on either side that tell how wide a column is
+SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
+SEVERAL_LINES = 4  # spaces inside a line that may be a spaced-out run with the lines beside it
+FIRST_LINE = 2 * FULL  # an indented first line is two characters shorter; its indentation is often lost
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What the widths of lines tell. Arrays run parallel, one entry a line.
+
+    `width` is the column's, in half characters, 0 where the lines around share none. A line `is_full` where the
+    next line's first word would not have fitted on it, and `nearly_full` where it would not have behind an
+    indentation. `is_terminal`: it ends a sentence or a clause that may end a paragraph. `is_marked`: it has
+    punctuation. `is_narrow`: no column, or far narrower than it.
+    """
+
+    width: Numbers
+    is_full: Flags
+    nearly_full: Flags
+    is_terminal: Flags
+    is_marked: Flags
+
+    @classmethod
+    def of(cls, text: Text, lines: Lines) -> Columns:
+        """The columns that the lines of `text` stand in."""
+        codes = text.codes
+        before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
+        is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
+        marks = np.cumsum(among(codes, SENTENCE_MARKS), dtype=np.int32)
+        is_marked = marks[lines.ends - 1] - marks[lines.starts] > 0
+        own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
+        spaced = lines.ends - lines.starts - lines.sizes
+        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own, 0), is_marked)
+        next_words = np.append(_first_words(text, lines)[1:], FULL)
+        # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
+        room = own + next_words - width + np.where(is_marked, FULL, 2 * FULL)
+        # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
+        in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))
+        return cls(width, in_column & (room > 0), in_column & (room > -FIRST_LINE), is_terminal, is_marked)
+
+
+def _shared_widths(widths: Numbers, marked: Flags) -> Numbers:
+    """The largest width that three of the lines around each line share, 0 for none.
+
+    Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
+    """
+    keys = np.pad(2 * widths + marked, NEIGHBOURS)
+    windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
+    ordered = -np.sort(-windows, axis=1)
+    wide, marks = ordered // 2, ordered % 2
+    shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
+    widest = np.take_along_axis(wide, np.argmax(shared, axis=1)[:, None], axis=1)[:, 0]
+    return np.where(shared.any(axis=1), widest, 0)
+
+
+def _first_words(text: Text, lines: Lines) -> Numbers:
+    """The width of what could not be parted at each line's start: a character, a number, a Latin word, `（洛`."""
+    codes = text.codes
+    breaks = np.flatnonzero(~among(codes, ALPHANUMERIC))
+    run_ends = np.append(breaks, len(codes))[np.searchsorted(breaks, lines.starts)]
+    runs = np.minimum(run_ends - lines.starts, 12 * FULL)
+    words = np.where(runs > 0, runs, FULL)
+    return np.where(among(lines.first, OPENING), 2 * FULL, words).astype(np.int64)

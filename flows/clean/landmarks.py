@@ -1,0 +1,69 @@
+"""Lines that are lines of their own by what they say: marked headings, items, bylines, datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from flows.clean.draft import Draft
+from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES
+
+BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
+ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节条编篇部]"
+    r"|[（(]\d{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|[一二三四五六七八九十]{1,2}(?:是|要)[^，。]"
+    r"|——|[—–-]{2,}|【"
+)
+BYLINE = re.compile(
+    rf"[□■◎●（(]?[ \u3000]*(?:{IDEOGRAPH}{{0,12}}[·—-]?{AUTHOR_ROLE}[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
+    r"(?:文|图|文/图|图/文|文并图|摄)?[）)]?"
+)
+DATELINE = re.compile(
+    rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台)[\u3400-\u9fff\d\s]{{0,14}}(?:讯|电|消息)(?=[ \u3000]*[（(：:，]|[ \u3000]|{IDEOGRAPH})"
+    rf"|[（(]{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000]+{NAMES}"
+)
+LONGEST_BYLINE = 60
+LONGEST_HEADLINE = 40
+
+
+@dataclass(frozen=True)
+class Landmarks:
+    """Of each line: whether markup makes it a heading, whether it begins afresh, whether nothing continues it."""
+
+    is_head: Flags
+    is_apart: Flags
+    is_alone: Flags
+
+    @classmethod
+    def of(cls, draft: Draft, lines: Lines) -> Landmarks:
+        """The landmarks among the lines of a draft."""
+        heads = np.fromiter(draft.heads, np.int64, len(draft.heads))
+        is_head = np.isin(draft.text.starts[lines.starts], heads)
+        bylines, datelines = np.zeros(len(lines), np.bool_), np.zeros(len(lines), np.bool_)
+        for number in _with_roles(draft.chars, lines):
+            start, end = int(lines.starts[number]), int(lines.ends[number])
+            bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
+            datelines[number] = DATELINE.match(draft.chars, start, end) is not None
+        # What stands above a dateline, short and without a full stop, is its headline.
+        short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
+        headline = np.append(datelines[1:], False) & short
+        return cls(is_head, bylines | datelines | headline, bylines | headline)
+
+
+def _with_roles(chars: str, lines: Lines) -> Iterator[int]:
+    """The lines that name a journalist or an agency's report near their beginning."""
+    places: set[int] = set()
+    for word in ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电"):
+        at = chars.find(word)
+        while at >= 0:
+            places.add(at)
+            at = chars.find(word, at + 1)
+    if places:
+        where = np.array(sorted(places))
+        numbers = np.searchsorted(lines.starts, where, side="right") - 1
+        near = (numbers >= 0) & (where - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
+        yield from np.unique(numbers[near]).tolist()

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.segment.blocks import Block
+from flows.segment.genres import names_a_list
 from flows.segment.lines import Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
+AGREEMENT = 0.2  # by how much headlines must agree more with the text above than with a report below
 COHESION = 6  # characters of a run that two pieces of one article share
 
 
@@ -110,7 +112,7 @@ def _take_headless(page: Page, last: Draft, block: Block) -> None:
         _open(page, block, [])
     elif last.is_closed:
         page.leftover += [*block.body, *block.before, *block.after]
-    elif block.is_set_off and last.head:
+    elif block.set_off_by and last.head:
         _open(page, block, [])
         page.drafts[-1].is_provisional = True
     else:
@@ -163,9 +165,10 @@ def split_tail(head: list[Line], last: Draft, block: Block) -> tuple[list[Line],
         ):
             return head[:-1], head[-1:]
         return head, []
-    if decks or block.opens_with_dateline or not last.is_closed:
+    if decks or not (last.is_closed or block.opens_with_dateline):
         return [], head
-    if _agrees(head, last.body) > _agrees(head, block.body):
+    margin = AGREEMENT if block.opens_with_dateline else 0.0
+    if _agrees(head, last.body) > _agrees(head, block.body) + margin:
         return head, []
     return [], head
 
@@ -193,7 +196,7 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
         if title_marks and head[0].mark <= min(title_marks):
             return not (is_short and closes_later and not last.has_dateline)
         return not title_marks and not is_short
-    if block.is_set_off and not is_short:
+    if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or names_a_list(head[-1].text):
         return True
     if last.has_dateline or last.continued_from:
         return not is_short

@@ -26,12 +26,13 @@ class Block:
     after: list[Line] = field(default_factory=list)  # bylines behind the body
     continued_from: str | None = None
     is_continued: bool = False  # 下转…
-    is_set_off: bool = False  # furniture, a masthead or a stray mark stands between it and the block before
+    set_off_by: str | None = None  # furniture, masthead or stray_mark between it and the block before
     is_signed: bool = False  # ends in an office's name and a date, or in （完）
+    is_dated: bool = False  # ends in a date alone, so far
 
     @property
     def is_closed(self) -> bool:
-        return self.is_continued or self.is_signed or bool(self.after)
+        return self.is_continued or self.is_signed or self.is_dated or bool(self.after)
 
     @property
     def opens_with_dateline(self) -> bool:
@@ -65,7 +66,7 @@ def _pass_mark(blocks: list[Block], mark: Apart) -> None:
     last = blocks[-1]
     if mark.kind != "continuation":
         if last.body or last.after:
-            blocks.append(Block(is_set_off=True))
+            blocks.append(Block(set_off_by=mark.kind))
         return
     if "转" in mark.text and "接" not in mark.text:
         last.is_continued = bool(last.body)
@@ -101,7 +102,7 @@ def _take_date(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
     if last.body and not last.after:
         last.body.append(line)
-        last.is_signed = True
+        last.is_dated = True
         return
     before = blocks[-2] if len(blocks) > 1 else None
     if before and before.body and len(last.head) == 1 and len(last.head[0].text) <= LONGEST_SIGNATURE:
@@ -114,10 +115,11 @@ def _take_date(blocks: list[Block], line: Line) -> None:
 
 def _take_text(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
-    starts_anew = last.after or last.is_continued or (last.is_signed and last.body)
+    starts_anew = last.after or last.is_continued or last.is_signed
     if last.body and (starts_anew or has_dateline(line.text)):
         blocks.append(Block())
         last = blocks[-1]
+    last.is_dated = False
     last.body.append(line)
     if _COMPLETE.search(line.text):
         last.is_signed = True

@@ -22,6 +22,11 @@ _DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
 _ASKED = re.compile(r"^.{0,200}?(?:接受[^。]{0,12}(?:专访|采访)|在接受[^。]{0,10}采访时)", re.DOTALL)
 
 
+def names_a_list(title: str) -> bool:
+    """Whether a title says that a list follows: `县区短波`, `市人大常委会任免名单`."""
+    return bool(_ending("genre_list").search(title))
+
+
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:
     """report, news, interview, commentary, notice or list, from the headlines, the byline and the first lines.
 
@@ -29,7 +34,7 @@ def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening
     'interview'
     """
     heads = f"{title or ''} / {subtitle or ''}"
-    if title and _ending("genre_list").search(title):
+    if title and names_a_list(title):
         return "list"
     if title and _ending("genre_notice").search(title):
         return "notice"

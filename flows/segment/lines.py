@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flows.model import Cleaned
-from flows.segment.bylines import parse_byline, split_trailing_byline
+from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byline
 from flows.segment.numbering import Marker, marker_of
 from flows.text import Text
 
@@ -20,10 +20,10 @@ _DATE = re.compile(
     r"[（(]?(?:\d{4}|[一二〇○零三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$"
 )
 _PROVENANCE = re.compile(
-    r"(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|作者)\s*[：:].{0,110}$"
+    r"(?:来源|稿源|信息来源|发布时间|发布日期|作者)\s*[：:].{0,110}$|(?:时间|日期)\s*[：:]\s*\d{4}[-年/.]\d{1,2}[-月/.].{0,30}$"
     r"|《[^》]{2,12}》\s*[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}$"
 )
-_STANDS_ALONE = re.compile(r"[，,；;：:（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
+_STANDS_ALONE = re.compile(r"[，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -71,20 +71,26 @@ def lines_of(cleaned: Cleaned, raw: str) -> list[Line]:
 
 def _join_headlines(lines: list[Line], text: Text, raw: str) -> list[Line]:
     joined: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         above = joined[-1] if joined else None
-        if above and line.role == above.role == "headline" and _is_one_headline(above, line, text, raw):
+        if (
+            above
+            and line.role == "headline"
+            and _is_one_headline(above, line, text, raw, lines[number + 1 : number + 2])
+        ):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
+            above.role = "headline"
         else:
             joined.append(line)
     return joined
 
 
-def _is_one_headline(above: Line, below: Line, text: Text, raw: str) -> bool:
+def _is_one_headline(above: Line, below: Line, text: Text, raw: str, following: list[Line]) -> bool:
     """Whether two short lines are one headline: set close together, without markup, the second no statement of figures.
 
-    Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma.
+    Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
+    ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one.
     """
     if (
         above.mark
@@ -93,11 +99,13 @@ def _is_one_headline(above: Line, below: Line, text: Text, raw: str) -> bool:
         or len(above.text) + len(below.text) > LONGEST_JOINED
     ):
         return False
-    if _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
+    if above.text[-1] in "：:":
+        return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
+    if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
     if re.search(r"\d", below.text) and not re.search(r"\d", above.text):
         return False
-    return raw.count("\n", text.span(above.start, above.end)[1], below.raw_start) == 1
+    return raw.count("\n", text.span(above.start, above.end)[1], below.raw_start) <= 1
 
 
 def _split(line: Line, cut: int, cleaned: Cleaned) -> Line:

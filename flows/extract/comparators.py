@@ -11,13 +11,18 @@ LONGEST = 6
 WITHIN = re.compile(r"(?:控制|压缩|缩短|缩减|压减|限制|降低?|减少?|稳定|保持|限定|不超过?|确保)[^，。；、]{0,6}$")
 
 
-def comparator_of(text: str, start: int, end: int, *, has_more: bool, is_bare: bool = False) -> tuple[str, int]:
+def comparator_of(
+    text: str, start: int, end: int, *, has_more: bool = False, kind: str | None = None
+) -> tuple[str, int]:
     """The comparator (eq, gt, lt, approx) of the quantity at `[start, end)`, and where its words end.
 
-    `has_more` says that 余, 多 or 来 stands in the quantity itself, `is_bare` that it is a magnitude alone (过百家).
+    `has_more` says that 余, 多 or 来 stands in the quantity itself, `kind` that it is a
+    `magnitude` alone (过百家) or a `share` (三分之二强): both take words of their own.
     """
-    after, stop = _after(text, end)
-    before = _before(text, start, "before") or (_before(text, start, "magnitude") if is_bare else None)
+    after, stop = _after(text, end, "after")
+    if after is None and kind == "share":
+        after, stop = _after(text, end, "share")
+    before = _before(text, start, "before") or (_before(text, start, "magnitude") if kind == "magnitude" else None)
     if after == "gt" and before == "lt":
         return "lt", stop
     if (
@@ -39,8 +44,8 @@ def _before(text: str, start: int, side: str) -> str | None:
     return None
 
 
-def _after(text: str, end: int) -> tuple[str | None, int]:
-    for word, comparator in _words("after").get(text[end : end + 1], ()):
+def _after(text: str, end: int, side: str) -> tuple[str | None, int]:
+    for word, comparator in _words(side).get(text[end : end + 1], ()):
         if text.startswith(word, end):
             return comparator, end + len(word)
     return None, end
@@ -52,6 +57,6 @@ def _words(side: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     rows = [row for row in vocabulary("comparators") if row["side"] == side]
     for row in sorted(rows, key=lambda row: -len(row["word"])):
-        touching = row["word"][0] if side == "after" else row["word"][-1]
+        touching = row["word"][0] if side in ("after", "share") else row["word"][-1]
         found.setdefault(touching, []).append((row["word"], row["comparator"]))
     return {char: tuple(words) for char, words in found.items()}

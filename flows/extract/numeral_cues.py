@@ -13,10 +13,10 @@ from functools import cache
 from flows.vocabulary import terms, vocabulary
 
 
-def use_behind(text: str, at: int) -> str | None:
-    """The use that the word directly behind a number gives it."""
+def use_behind(text: str, at: int) -> tuple[str | None, int]:
+    """The use that the word directly behind a number gives it, and where the word ends."""
     match = _following("behind").match(text, at)
-    return match.lastgroup if match else None
+    return (match.lastgroup, match.end()) if match else (None, at)
 
 
 def use_of_head(text: str, at: int) -> str | None:

@@ -11,19 +11,20 @@ from flows.extract.units import read_unit
 from flows.vocabulary import vocabulary
 
 MAGNITUDE = "(?:[十百万亿]|千(?![瓦伏克米卡帕焦周升]))"
-MORE = "余|多|来|几"
 FIRST = re.compile(f"[{DIGIT}]")
 DIGITS = re.compile(
-    rf"(?P<number>[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·][{DIGIT}]+)?)"
+    rf"(?P<number>[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
     rf"(?:[/／](?P<below>[{DIGIT}]+)(?![{DIGIT}]))?"
-    rf" ?(?P<more>[余多来几](?=[十百千万亿]))?(?P<magnitude>{MAGNITUDE}*)(?P<more_after>[余多来几](?![数年来]))?"
+    rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?(?P<magnitude>{MAGNITUDE}*)"
+    rf"(?P<more_after>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
 )
 PARTS = re.compile(rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)")
 TENTHS = re.compile(
     "(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?![立为员本果功效分就长绩都套熟品因])"
 )
 WORDS = re.compile(
-    rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多来几](?![数年来]))?(?P<magnitude>[万亿]+)?"
+    rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
+    "(?P<magnitude>[万亿]+)?"
 )
 HALF = re.compile("半数|一半(?![天年月路])")
 MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
@@ -110,7 +111,7 @@ def _unit(text: str, start: int) -> tuple[int, str]:
     end = read_unit(text, start)
     if end == start and text.startswith(" ", start) and (further := read_unit(text, start + 1)) > start + 1:
         return further, text[start + 1 : further]
-    return end, text[start:end]
+    return end, text[start:end].replace(" ", "")
 
 
 def _more_behind(text: str, end: int, unit: str, has_more: bool) -> tuple[int, bool]:

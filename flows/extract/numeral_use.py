@@ -10,7 +10,8 @@ from flows.extract.quantity_use import MONEY, SHARES, TIMES, use_of_time, use_wi
 from flows.extract.units import bare_unit, kind_of_unit
 
 LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚα-ω]")
-BEGINS_CLAUSE = re.compile(r"[\n。；！？：:;“（(【，,、 　]?$")
+BEGINS_CLAUSE = re.compile(r"(?:^|[\n。；！？：:;“（(【，,　])$")
+BEGINS_ITEM = re.compile(r"(?:^|[\n。；（(　])$")
 COLONS = "：:∶"
 ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # 人数, 天数, 总数: not the 数 of 数十
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
@@ -20,6 +21,7 @@ MEETING_BEHIND = re.compile(f"(?:、[一二三四五六七八九十]+次)*(?:{cu
 MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
 MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
 MAGNITUDE_BEHIND = re.compile(f"{cues('magnitude_behind')}|$|[，。；、！？,;)）和以]")
+SERIES = frozenset(("届", "次", "批", "轮", "期"))  # counted one after the other: 第三届 is no rank
 FEW = 12  # a Chinese numeral up to here may count the parts of a phrase rather than things
 
 
@@ -32,7 +34,11 @@ def use_of(text: str, one: Reading, comparator: str, after: int, within: str | N
     if within == "title" or (within == "quotes" and not _states_figure(text, one)):
         return "name" if one.is_western or one.unit else None
     if text[one.start - 1 : one.start] == "第":
-        return "rank" if RANK_BEFORE.search(text, max(0, one.start - 14), one.start) else "ordinal"
+        return (
+            "rank"
+            if one.unit not in SERIES and RANK_BEFORE.search(text, max(0, one.start - 14), one.start)
+            else "ordinal"
+        )
     if (use := _use_by_words(text, one)) is not None:
         return use
     use_by_kind = _use_of_digits if one.is_western else _use_of_words
@@ -59,8 +65,10 @@ def _use_by_words(text: str, one: Reading) -> str | None:
         return "qualifier"
     if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
         return "duration"
-    behind = use_behind(text, one.number_end)
-    return behind if behind != "label" or not one.unit or one.unit == "级" else None
+    behind, end = use_behind(text, one.number_end)
+    if one.is_share:
+        return None
+    return behind if behind != "label" or end > one.end or not one.unit or one.unit == "级" else None
 
 
 def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
@@ -73,7 +81,8 @@ def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
         return "label"
     if one.unit:
         return use_with_unit(text, one, comparator, after)
-    if follow and follow in ".．、)）" and BEGINS_CLAUSE.search(text, max(0, one.start - 1), one.start):
+    is_small = len(text[one.start : one.number_end]) < 3
+    if is_small and follow and follow in ".．、)）" and BEGINS_ITEM.search(text, max(0, one.start - 1), one.start):
         return "numbering"
     return _use_of_plain(text, one, comparator, before, follow)
 
@@ -101,7 +110,7 @@ def _use_of_plain(text: str, one: Reading, comparator: str, before: str, follow:
 def _use_of_words(text: str, one: Reading, comparator: str, after: int) -> str | None:
     start, follow = one.start, text[one.number_end : one.number_end + 1]
     if not one.unit or (one.unit in "万亿" and not one.is_bare):
-        begins = BEGINS_CLAUSE.search(text, max(0, start - 1), start)
+        begins = one.value < 100 and BEGINS_CLAUSE.search(text, max(0, start - 1), start)
         if text[start - 1 : start] == "其" or (follow and follow in "是要、）)" and begins):
             return "numbering"
         return "quantity" if one.is_share or (one.unit and comparator != "eq") else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from flows.extract.comparators import comparator_of
 from flows.extract.numeral_grammar import Reading, finder, read_numeral
+from flows.extract.numeral_lists import share_in_lists
 from flows.extract.numeral_use import use_of
 from flows.extract.numeral_words import quoted_spans, title_spans, word_spans
 from flows.extract.period_grammar import scan_periods
@@ -22,8 +23,6 @@ WESTERN = frozenset("0123456789０１２３４５６７８９")
 NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
 MINUS = ("-", "－", "−")
 BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]$")
-SHARED = re.compile("(?:、|和|，|与|以及|及)")
-SHARES_COMPARATOR = re.compile("(?:分别|均|都|双双)[^，。；、]{0,4}$")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -35,7 +34,7 @@ def find_numerals(text: str) -> list[Numeral]:
     [(10.0, '亿元', 'gt'), (27.0, '万株', 'gt')]
     """
     found = list(_numerals(text))
-    _share_comparators(text, found)
+    share_in_lists(text, found)
     return found
 
 
@@ -92,7 +91,8 @@ def _numeral(text: str, start: int, within: str | None) -> Numeral | None:
         return None
     if (high := _upper_end(text, one)) is not None:
         one = replace(high, start=one.start, value=one.value, value_max=high.value)
-    comparator, after = comparator_of(text, one.start, one.end, has_more=one.has_more, is_bare=one.is_bare)
+    kind = "magnitude" if one.is_bare else "share" if one.is_share else None
+    comparator, after = comparator_of(text, one.start, one.end, has_more=one.has_more, kind=kind)
     use = use_of(text, one, comparator, after, within)
     if use is None:
         return None
@@ -122,17 +122,3 @@ def _upper_end(text: str, low: Reading) -> Reading | None:
     if high is None or not high.unit.endswith(bare_unit(low.unit)) or high.value <= low.value:
         return None
     return high
-
-
-def _share_comparators(text: str, found: list[Numeral]) -> None:
-    """分别突破8.5万亿元、13万元: the word before the first holds for those coordinated with it."""
-    shared = "eq"
-    for index in range(1, len(found)):
-        first, second = found[index - 1], found[index]
-        if second.start - first.end > 2 or not SHARED.fullmatch(text, first.end, second.start):
-            shared = "eq"
-            continue
-        if first.comparator != "eq" and SHARES_COMPARATOR.search(text, max(0, first.start - 10), first.start):
-            shared = first.comparator
-        if second.use == first.use == "quantity" and second.comparator == "eq":
-            found[index] = replace(second, comparator=shared)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 D = "0-9０-９"
 N = "一二两三四五六七八九十"
-TO = "[—–－―─~～至到-]{1,2}"
-YEAR = f"(?:[1１][89８９]|[2２][0０])[{D}]{{2}}"
+TO = "[—–－―─~～至到/-]{1,2}"
+YEAR = f"(?:[1１][3-9３-９]|[2２][0０])[{D}]{{2}}"
 MONTH = f"(?:[1１][0-2０-２]|[0０]?[1-9１-９](?![{D}])|十[一二]?|[一二三四五六七八九])"
 DAY = f"(?:[0-3０-３]?[{D}](?![{D}])|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 COUNT = f"(?:[{D}]{{1,2}}|[{N}]{{1,3}})"
@@ -27,11 +27,13 @@ HEAD = re.compile(
     "|".join(
         (
             rf"(?P<from_year>{YEAR})(?:年度?)?{TO}(?P<to_year>{YEAR})(?![{D}])(?:年度?|学年)?",
+            rf"民国(?P<republic_year>{COUNT})年",
             rf"(?P<iso_year>{YEAR})(?P<dash>[-.．/])(?P<iso_month>{MONTH})(?P=dash)(?P<iso_day>{DAY})",
-            rf"(?P<year>{YEAR}) ?(?:学年|年度?(?![产货]))",
+            rf"(?P<year>{YEAR}) ?(?:学年|年全年|年度?(?!历史|以上|左右|前[，。的]|的历史))",
+            rf"(?P<plain_year>{YEAR})(?:全年|(?=[)）]|[上下]半年|财年|第?[一二三四1-4]季度))",
             r"(?P<chinese_year>[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2})年度?",
             r"(?P<relative>今年|去年|上一?年(?![龄纪])|明年|来年|前年|后年(?!均)|本年(?!度)|本年度|当年|同年(?!龄)|次年|翌年|全年|年内)度?",
-            r"[“\"](?P<plan>[一二三四五六七八九十]?五|十[一二三四五六]?五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要)",
+            r"[“\"](?P<plan>[一二三四五六七八九十]?五|十[一二三四五六]?五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要|普法)",
             r"(?P<bare_plan>十[一二三四五六]五)(?:时期|期间|期末?)(?:以来)?",
             rf"(?P<way>过去|今后|未来|最近|近|前(?!{COUNT}个月)|后|这)的?(?P<way_count>{COUNT})[多余几]?(?P<way_unit>年|个月)(?:左右)?(?:多?来|间|以来|之?内|期间|里|时间)?",
             rf"(?P<past_count>{COUNT})[多余几]?(?P<past_unit>年|个月)(?:多?来|以来|间|(?=(?:平均|年均|累计|共计?|总共|一共)))(?!的?[新旧])",
@@ -77,6 +79,7 @@ _WORD_STARTS = {
     "年": "内底末初中",
     '“"': "一二三四五六七八九十",
     "过": "去",
+    "民": "国",
     "未": "来",
     "最": "近",
     "近这": f"一两二三四五六七八九十{D}",
@@ -90,19 +93,22 @@ _WORD_STARTS = {
 }
 FINDER = re.compile(
     f"[{D}{N}{''.join(_WORD_STARTS)}]"
-    f"(?:(?<=[{D}])(?:[{D}]{{0,3}} ?(?:年|月|日|时|点|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])|[{D}]{{3}}[-./．])"
+    f"(?:(?<=[{D}])"
+    f"(?:[{D}]{{0,3}} ?(?:年|月|日|时|点|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])|[{D}]{{3}}[-./．)）全上下财第])"
     f"|(?<=[{N}])[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、]|五[时期])|"
     + "|".join(f"(?<=[{firsts}])[{seconds}]" for firsts, seconds in _WORD_STARTS.items())
     + ")"
 )
 TITLE = re.compile("《[^《》\n]{1,60}》")
 _NOT_AFTER = re.compile(
-    r"(?:[以过]去年|[以线之网]上年|[今之以]后年|以前年|[健安]全年|基本年|[一二两三首每0-9]次年|人间来年|年[一二三四五六七八九十]月)$"
+    r"(?:[以过]去年|[以线之网]上年|[今之以]后年|提前[一-龥0-9０-９]|以前年|[健安]全年|基本年|[一二两三首每0-9]次年|人间来年|年[一二三四五六七八九十]月)$"
 )
 
 
+_YEAR_HEADS = frozenset(("year", "plain_year", "chinese_year", "republic_year", "relative", "plan", "plan_edge"))
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_INSIDE_NUMBER = _DIGITS | frozenset(".．:：∶")
+_INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶]$")
+_YEAR_AHEAD = re.compile(f"20[{D}]{{2}}年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +144,19 @@ def scan_periods(text: str) -> Iterator[PeriodSpan]:
 
 
 def _read(text: str, start: int) -> PeriodSpan | None:
-    if start and text[start - 1] in _INSIDE_NUMBER and text[start] in _DIGITS:
+    if (
+        start
+        and text[start] in _DIGITS
+        and _INSIDE_NUMBER.search(text, max(0, start - 2), start)
+        and not (text[start - 1] in ".．" and _YEAR_AHEAD.match(text, start))
+    ):
+        return None
+    if _NOT_AFTER.search(text[max(0, start - 1) : start + 2]):
         return None
     head = HEAD.match(text, start)
-    if head and _NOT_AFTER.search(text[max(0, start - 1) : start + 2]):
-        return None
     at = head.end() if head else start
     at_part = at + 1 if head and text.startswith("的", at) else at
-    takes_part = head is None or head.lastgroup in {"year", "chinese_year", "relative", "plan", "plan_edge"}
+    takes_part = head is None or head.lastgroup in _YEAR_HEADS
     part = PART.match(text, at_part) if takes_part else None
     if part is not None:
         at = part.end()

@@ -16,10 +16,14 @@ from flows.extract.period_grammar import PeriodSpan, scan_periods
 from flows.model import Period
 
 CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
+UNTIL = re.compile("(?<![截由从])[到至]$")
+DEADLINE_KINDS = frozenset(("year", "plan", "month", "quarter", "half"))
 RELATIVE_TO_NOW = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "后年": 2}
 RELATIVE_TO_CONTEXT = {"上年": -1, "上一年": -1, "本年": 0, "本年度": 0, "当年": 0, "同年": 0, "全年": 0, "年内": 0}
 RELATIVE_TO_CONTEXT |= {"次年": 1, "翌年": 1}
 FIRST_PLAN_YEAR = 1953  # 一五; 二五 from 1958, and from 三五 (1966) on every five years
+TERM = 5  # years that a government is elected for
+FOUNDING_OF_REPUBLIC = 1911  # 民国元年 is 1912
 DAY_WORDS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2}
 MONTH_WORDS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 
@@ -109,14 +113,8 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
         code = str(year)
     if part is not None and part["year_edge"] is None:
         code, kind = _part_code(part, year, anchor)
-    until = text[max(0, span.start - 1) : span.start] in ("到", "至") and kind in (
-        "year",
-        "plan",
-        "month",
-        "quarter",
-        "half",
-    )
-    return FoundPeriod(span.start, span.end, code, span.is_before or until, kind)
+    is_end = kind in DEADLINE_KINDS and UNTIL.search(text, max(0, span.start - 2), span.start) is not None
+    return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind)
 
 
 def _number(written: str) -> int:
@@ -129,34 +127,34 @@ def _years(first: int, last: int) -> str:
 
 def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     got = head.groupdict()
-    if got["year"]:
-        return str(_number(got["year"])), "year"
-    if got["relative"]:
-        word = got["relative"]
+    if (year := _stated_year(got)) is not None:
+        return str(year), "year"
+    if word := got["relative"]:
         if word in RELATIVE_TO_NOW:
             return str(anchor.this_year + RELATIVE_TO_NOW[word]), "year"
         return str(anchor.year + RELATIVE_TO_CONTEXT[word]), "year"
     if got["from_year"]:
-        return _years(_number(got["from_year"]), _number(got["to_year"])), "span"
-    if got["plan"] or got["bare_plan"]:
-        first = _plan_year(got["plan"] or got["bare_plan"])
+        return _years(_number(got["from_year"]), _number(got["to_year"] or "")), "span"
+    if plan := got["plan"] or got["bare_plan"]:
+        first = _plan_year(plan)
         return f"{first}/{first + 4}", "plan"
-    if got["way"] or got["past_count"]:
+    if got["way"] or got["past_count"] or got["term"]:
         return _stretch(got, anchor), "span"
     if got["now"]:
         return str(anchor.year), "now"
-    if got["day_word"] or got["month_word"]:
+    if got["day_word"] or got["month_word"] or got["iso_year"]:
         return _near_code(got, anchor)
-    if got["iso_year"]:
-        return _day_code(_number(got["iso_year"]), _number(got["iso_month"]), _number(got["iso_day"])), "day"
+    return (None, "time") if got["hour"] else (_era_code(got), "era")
+
+
+def _stated_year(got: dict[str, str | None]) -> int | None:
+    if written := got["year"] or got["plain_year"]:
+        return _number(written)
     if got["chinese_year"]:
-        return str(_number(re.sub("[OＯ]", "〇", got["chinese_year"]))), "year"
-    if got["term"]:
-        last = anchor.this_year - 1 if anchor.reviewed is None else anchor.reviewed
-        return _years(last - 4, last), "span"
-    if got["hour"]:
-        return None, "time"
-    return _era_code(got), "era"
+        return _number(re.sub("[OＯ]", "〇", got["chinese_year"]))
+    if got["republic_year"]:
+        return FOUNDING_OF_REPUBLIC + _number(got["republic_year"])
+    return None
 
 
 def _plan_year(plan: str) -> int:
@@ -165,7 +163,10 @@ def _plan_year(plan: str) -> int:
 
 
 def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:
-    """过去五年, 五年来: up to the year looked back on; 今后五年: from this year on."""
+    """过去五年, 五年来, 本届政府以来: up to the year looked back on; 今后五年: from this year on."""
+    if got["term"]:
+        last = anchor.this_year - 1 if anchor.reviewed is None else anchor.reviewed
+        return _years(last - TERM + 1, last)
     if (got["way_unit"] or got["past_unit"]) != "年":
         return None
     count = _number(got["way_count"] or got["past_count"] or "")
@@ -176,6 +177,9 @@ def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:
 
 
 def _near_code(got: dict[str, str | None], anchor: Anchor) -> tuple[str | None, str]:
+    if got["iso_year"]:
+        numbers = (_number(got[name] or "") for name in ("iso_year", "iso_month", "iso_day"))
+        return _day_code(*numbers), "day"
     today = anchor.published
     if got["day_word"]:
         offset = DAY_WORDS.get(got["day_word"])

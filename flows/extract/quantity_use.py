@@ -18,6 +18,8 @@ MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
 IN_CLAUSE = "[^，。；、！？,;\n]"
 
 TIME_BEFORE = re.compile(cues("time_before"))
+TIME_NEAR = re.compile(f"(?:{cues('time_near')})$")
+TIME_HEAD = re.compile(cues("time_head"))
 TIME_BEHIND = re.compile(f"(?:以内|之内|内)?(?:{cues('time_behind')})")
 AGE_BEFORE = re.compile(cues("age_before"))
 CLASS_NOUN = re.compile(cues("class_noun"))
@@ -40,6 +42,8 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
     if unit in VOLTAGES or text.startswith("级", one.end) or unit.endswith("级"):
         return "qualifier"
     if kind_of_unit(unit) == "label":
+        if unit in ("期", "轮", "层") and one.is_western and not NOUN_NEXT.match(text, one.end):
+            return "quantity"
         return "ordinal" if unit == "届" else "label"
     if _bounds_class(text, one, unit, comparator, after) or _sizes_works(text, one, unit, comparator):
         return "qualifier"
@@ -48,10 +52,12 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
 
 def use_of_time(text: str, one: Reading, after: int) -> str:
     """A stretch of time is a quantity where it is measured (平均受教育年限达9年, 缩短至3天), else a duration."""
-    if TIME_BEHIND.match(text, after):
+    if TIME_HEAD.match(text, one.end):
+        return "duration"
+    if TIME_BEHIND.match(text, after) or TIME_NEAR.search(text, max(0, one.start - 3), one.start):
         return "quantity"
-    reach = 1 if text[one.start : one.number_end] == "一" else 12
-    return "quantity" if TIME_BEFORE.search(text, max(0, one.start - reach), one.start) else "duration"
+    is_one = text[one.start : one.number_end] == "一"
+    return "quantity" if not is_one and TIME_BEFORE.search(text, max(0, one.start - 12), one.start) else "duration"
 
 
 def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: int) -> bool:

@@ -45,12 +45,19 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
             carried = opened.code
         elif CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1:
             carried = found[-1].period
+        elif not scene.kind and found and found[-1].sentence == ordinal - 1 and _goes_on(found[-1].period, anchor):
+            carried = found[-1].period
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if mine:
             setting = _Setting(document, text, sentence, ordinal, scene, periods, carried, leaning)
             readings = read_sentence(text, slots_of(text, sentence.start, sentence.end, mine), memory)
             found += _indicators(readings, setting)
     return tuple(found)
+
+
+def _goes_on(code: str | None, anchor: Anchor) -> bool:
+    """Whether a part of the year that a newspaper named holds for its next sentence too."""
+    return code is not None and len(code) > 4 and "/" not in code and code[:4] == str(anchor.year)
 
 
 def _paragraph(text: str, start: int) -> str:

@@ -36,7 +36,10 @@ REFERENCE = re.compile(
 OTHER_THAN = re.compile(
     r"(?:高于|低于|快于|高出|超出|超过|优于|好于|多于|少于|大于|强于|领先于?|落后于?)(?P<ref>[^，]{1,20})$"
 )
-RATIO_OF = re.compile(r"(?P<verb>相当于|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$")
+RATIO_OF = re.compile(
+    r"(?P<verb>相当于|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$"
+    r"|(?P<done>完成|占)(?P<plan>[^，占]{0,6}(?:任务|计划|目标|预算))(?:数|总数|值)?的?$"
+)
 MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
 PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前")
@@ -67,6 +70,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     if start == end:
         start = GROWTH_NOUN.suffix(left, end)
         noun = left[start:end]
+        if noun and OTHER_THAN.search(left[:end]):
+            return None
     compared = COMPARED.search(left)
     if start == end and compared:
         start = COMPARATIVE.suffix(left, end)
@@ -110,9 +115,9 @@ def _before_hedges(left: str) -> int:
 def _ratio_of(left: str, unit: str) -> Comparison | None:
     """是上年的2.9倍, 是年度目标的165%, 完成年度计划的110%."""
     found = RATIO_OF.search(left)
-    if found is None:
+    if found is None or (found["plan"] and unit != "%"):
         return None
-    if PLANNED.search(found["ref"]) and found["verb"] != "占":
+    if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):
         return Comparison("difference", 1, left[: found.start()], "")
     if unit == "倍" and PREVIOUS.search(found["ref"]):
         return Comparison("growth", 1, left[: found.start()], "")

@@ -34,10 +34,15 @@ from flows.vocabulary import vocabulary
 LIST_MARKS = frozenset("、和及与") | {"以及", "并", "或", "·"}
 FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 MONEY_FIRST = re.compile(
-    r"(?:共|总|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
+    r"(?:共|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
 )
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
+ENTITY = re.compile(
+    r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
+)
+GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企业)(?=.)")
+ENTITY_WINDOW = 160
 DIGIT = re.compile(r"[0-9０-９]")
 TOPIC_LENGTH = 30
 
@@ -328,6 +333,9 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return memory.last, "from_to"
     if needs_owner(name):
         return _owned(text, slot, name, memory), "owned"
+    if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
+        owner = _entity_before(text, slot)
+        return (owner + name[generic.end() :] if owner else name), "owned"
     if name in VERB or name in STATE:
         counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
         thing = _bare(counted) if counted else _clause_before(text, slot)
@@ -366,7 +374,19 @@ def _owner(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> 
     before = "" if is_share else _clause_before(text, slot)
     if is_share and memory.last:
         return (memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]) or memory.last
-    return without_head(before or memory.last or memory.topic)
+    return without_head(before or memory.last or _entity_before(text, slot) or memory.topic)
+
+
+def _entity_before(text: str, slot: Slot) -> str:
+    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里."""
+    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - ENTITY_WINDOW)
+    found = None
+    for found in ENTITY.finditer(text, start, slot.left_start):
+        pass
+    if found is None:
+        return ""
+    name = found[0][strip_lead(found[0]) :]
+    return tidy(name[VERB.prefix(name) :])
 
 
 def _clause_before(text: str, slot: Slot) -> str:

@@ -9,13 +9,11 @@ LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章
 EMPTY_NAMES = frozenset(row["name"] for row in vocabulary("empty_names"))
 
 
-def is_candidate(text: str, numeral: Numeral) -> bool:
+def is_candidate(numeral: Numeral) -> bool:
     """Whether a quantity can be an indicator by itself."""
-    if numeral.unit in LABEL_UNITS:
-        return False
-    return not (numeral.value == 1 and text[numeral.start] in "一")
+    return numeral.unit not in LABEL_UNITS
 
 
-def is_indicator(name: str) -> bool:
-    """Whether a quantity of this name states something."""
-    return len(name) > 1 and name not in EMPTY_NAMES
+def is_indicator(name: str, quote: str) -> bool:
+    """Whether a quantity of this name states something: not 一个机场, not 以下九项工作."""
+    return len(name) > 1 and name not in EMPTY_NAMES and not (quote[0] == "一" and len(quote) <= 2)

@@ -26,7 +26,7 @@ CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{
 def extract_indicators(document: Document, article: Article) -> tuple[Indicator, ...]:
     """The quantities that an article states, in reading order."""
     text = article.body.chars
-    quantities = [one for one in find_numerals(text) if one.use == "quantity" and is_candidate(text, one)]
+    quantities = [one for one in find_numerals(text) if one.use == "quantity" and is_candidate(one)]
     starts = [one.start for one in quantities]
     scenes = scenes_of(document, article)
     overall = leaning = leaning_of(text) or "actual"
@@ -112,10 +112,10 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
 
 def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_deadline: bool) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
-    names = [name for name in reading.names if is_indicator(name)]
+    text, sentence = setting.text, setting.sentence
+    names = [name for name in reading.names if is_indicator(name, text[numeral.start : numeral.end])]
     if not names or numeral.value is None:
         return
-    text, sentence = setting.text, setting.sentence
     before = text[sentence.start : numeral.start]
     status = status_of(
         before,

@@ -38,7 +38,7 @@ class Words:
         """Where the longest word that begins at `start` ends; `start` if none does."""
         for size in self._by_first.get(text[start : start + 1], ()):
             word = text[start : start + size]
-            if word in self.words and not text.startswith(self._barred.get(word, ()), start + size):
+            if word in self.words and self._may_stand(word, text, start):
                 return start + size
         return start
 
@@ -47,9 +47,15 @@ class Words:
         end = len(text) if end is None else end
         for size in self._by_last.get(text[end - 1 : end], ()):
             word = text[end - size : end]
-            if size <= end and word in self.words and not text[: end - size].endswith(self._barred_before.get(word, ())):
+            if size <= end and word in self.words and self._may_stand(word, text, end - size):
                 return end - size
         return end
+
+    def _may_stand(self, word: str, text: str, start: int) -> bool:
+        behind, before = self._barred.get(word), self._barred_before.get(word)
+        if behind and text.startswith(behind, start + len(word)):
+            return False
+        return not before or not text.endswith(before, 0, start)
 
     def find(self, text: str, start: int = 0) -> int:
         """Where the first word inside `text[start:]` begins; -1 if there is none."""
@@ -78,7 +84,8 @@ def _growth(*kinds: str) -> list[str]:
 
 def _predicates(*flags: str) -> Words:
     rows = [row for row in vocabulary("predicates") if row["names_state"] in flags]
-    return Words((row["predicate"] for row in rows), {row["predicate"]: terms(row["not_before"]) for row in rows})
+    behind = {row["predicate"]: terms(row["not_before"]) for row in rows}
+    return Words(behind, behind, {row["predicate"]: terms(row["not_behind"]) for row in rows})
 
 
 SCOPE = Words(row["word"] for row in vocabulary("scope_words"))

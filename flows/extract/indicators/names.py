@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.clauses import hide
+from flows.extract.indicators.clauses import JOINER, hide
 from flows.extract.indicators.lexicon import (
     ACHIEVE,
     ACT,
@@ -34,16 +34,21 @@ TIME_LEAD = re.compile(
     rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 COMPARATOR_BEHIND = re.compile(
-    r"(?:及?以上|台阶|大关|关口|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+    r"(?:及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
-TIME_INSIDE = re.compile(rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度")
+INSIDE = re.compile(
+    rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
+    r"|(?<=..)(?:规模以上|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|集体经济|网上可办)"
+)
+POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
-EXAMPLES = re.compile(r"等(?![级次同待于效额候离高值号份])(?<![高同平中一二三优特初甲上头相对均])")
+EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])")
 THERE_IS = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?有(?![色机限线轨序效关害偿])(?=[\u4e00-\u9fff“]{2})")
 INNER = re.compile(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
 LOOSE = ("完成", "累计", "年度", "总", "年", "的", "计划", "占地")
+PREPOSITIONS = frozenset("向对从在由给")
 SKIPPED = "，、的 ·：:了"
 
 
@@ -112,9 +117,33 @@ def after_examples(text: str) -> tuple[str, str]:
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     verb, text = after_examples(strip_tail(left))
-    text = strip_doing(text).removeprefix("该")
+    text = _last_action(strip_doing(_without_place(text))).removeprefix("该")
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
+
+
+def _without_place(text: str) -> str:
+    """Without a prepositional phrase before the verb: 向国家项目库推送储备项目 → 推送储备项目."""
+    at = strip_time(text)
+    if text[at : at + 1] not in PREPOSITIONS or (FREE_LEAD.prefix(text, at) == at and text[at] != "向"):
+        return text
+    verb = VERB.find(text, at + 3)
+    return text[verb:] if 0 < verb < len(text) - 3 else text
+
+
+def _last_action(text: str) -> str:
+    """The last of several actions: 发挥企业作用、结对帮扶企业 → 结对帮扶企业."""
+    first, mark, last = text.rpartition("、")
+    if mark and len(first) > 6 and VERB.prefix(first) > 0 and 0 < VERB.prefix(last) < len(last) and "“" not in last:
+        return last
+    return text
+
+
+def strip_time(text: str) -> int:
+    """Where the words behind a leading period begin."""
+    found = TIME_LEAD.match(text)
+    at = found.end() if found else 0
+    return at + 1 if text.startswith("，", at) else at
 
 
 def keep_verb(verb: str) -> str:
@@ -122,14 +151,19 @@ def keep_verb(verb: str) -> str:
     return "" if verb in DOING else verb
 
 
-def right_name(right: str) -> tuple[str, str, str]:
+def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]:
     """The noun phrase that stands behind its number, the state it is said to be in, and what is said of it.
+
+    `is_governed` where a preposition before the number calls for a noun: 为14732户已入住居民补办….
 
     >>> right_name("重大项目建成投产")
     ('重大项目', '建成投产', '建成投产')
     """
     text = BRACKETED.sub("", right[behind_comparator(right) :], count=1)
     cut = _predicate(text)
+    if cut == 0 and is_governed:
+        cut = _predicate(text[2:])
+        cut += 2 if cut >= 0 else 0
     if cut < 0:
         return tidy(_first_things(text)), "", ""
     state = text[cut : STATE.prefix(text, cut)]
@@ -139,27 +173,33 @@ def right_name(right: str) -> tuple[str, str, str]:
 def _predicate(text: str) -> int:
     """Where a noun phrase ends because something is said of it; -1 if it fills the text.
 
-    A state at its very beginning belongs to the phrase: 在建工地, 开工建设项目.
+    A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
     """
     masked = hide(text)
     cut = PREDICATE.find(masked)
-    if (timed := TIME_INSIDE.search(masked)) and (cut < 0 or timed.start() < cut):
-        return timed.start()
-    if cut == 0 and STATE.prefix(masked) > 0:
-        after = STATE.prefix(masked)
-        further = PREDICATE.find(masked, after)
-        if after < len(masked) and further != after:
-            cut = further
-    if cut > 1 and masked[cut - 1] in "新拟续":
-        cut -= 1
+    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、"):
+        after = STATE.prefix(masked, cut)
+        if after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
+            break
+        cut = PREDICATE.find(masked, after)
+    found = INSIDE.search(masked)
+    if found and (cut < 0 or found.start() < cut):
+        return found.start()
     return cut
 
 
 def _first_things(text: str) -> str:
     """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
-    first, mark, rest = hide(text).partition("、")
-    if mark and (len(first) >= 6 or "等" in rest):
-        return text[: len(first)]
+    masked = hide(text)
+    mark = masked.find("、")
+    if mark < 0 and "等" in masked:
+        joiner = JOINER.search(masked)
+        mark = joiner.start() if joiner else -1
+    if mark > 0 and (mark >= 6 or "等" in masked[mark:]):
+        return text[:mark]
+    named, possessive, rest = masked.rpartition("的")
+    if possessive and len(named) >= 3 and (rest in POSSESSED or rest[-1:] in "上中下里内"):
+        return text[: len(named)]
     return text
 
 

@@ -42,9 +42,13 @@ ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
 )
 GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企业)(?=.)")
+GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 ENTITY_WINDOW = 160
 DIGIT = re.compile(r"[0-9０-９]")
 TOPIC_LENGTH = 30
+PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
+PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
+AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
 
 @dataclass(slots=True)
@@ -70,11 +74,12 @@ class Memory:
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
     is_raised: bool = False  # the last value was one that something was raised from
+    entity: str = ""  # the undertaking that the sentence is about
     thing: str = ""  # what was last counted in the paragraph, and in which unit
     thing_unit: str = ""
 
     def sentence(self) -> None:
-        self.levels, self.last, self.verb, self.head, self.head_unit = [], "", "", "", ""
+        self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
 
 
 @cache
@@ -119,6 +124,10 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
     return groups
 
 
+def _words(right: str) -> str:
+    return right[behind_comparator(right) :]
+
+
 def _alike(a: Slot, b: Slot) -> bool:
     first, second = a.numeral.unit or "", b.numeral.unit or ""
     return first == second or to_base(1.0, first)[1] == to_base(1.0, second)[1]
@@ -126,8 +135,8 @@ def _alike(a: Slot, b: Slot) -> bool:
 
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:
     slot, unit = group[0], group[0].numeral.unit or ""
-    behind = right_name(group[-1].right)
-    comparison = compare(slot.left, unit, is_followed=bool(behind[0]))
+    behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING))
+    comparison = compare(slot.left, slot.right, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return _compared(text, group, comparison, memory)
     read = (
@@ -144,6 +153,8 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
 def _compared(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
     """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
     own = left_name(comparison.subject)
+    if own in PACE_WORDS:
+        own = ""
     if own and needs_owner(own):
         own = _owned(text, group[0], own, memory)
     if own and comparison.noun:
@@ -200,7 +211,8 @@ def _attribute(text: str, slot: Slot) -> Reading | None:
     """总投资12.8亿元的产业园: the attribute stands before the number, its owner behind 的."""
     left = strip_tail(slot.left)
     head = left[HEAD.suffix(left) :]
-    if not head or counts_things(slot.numeral.unit or ""):
+    unit = slot.numeral.unit or ""
+    if not head or counts_things(unit) or unit in ("%", "‰", "成", ""):
         return None
     owner = _owner_behind(text, slot)
     return Reading(slot, [owner + head], rule="attribute") if owner else None
@@ -215,8 +227,8 @@ def _owner_behind(text: str, slot: Slot) -> str:
     at = behind_comparator(clause)
     if not at or clause[at - 1] != "的":
         return ""
-    owner, _, _ = right_name(clause)
-    return after_examples(owner)[1]
+    owner = after_examples(right_name(clause)[0])[1]
+    return "" if owner.endswith(AIMS) else owner
 
 
 def _postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
@@ -242,18 +254,20 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
     left = strip_tail(slot.left)
     is_count = counts_things(unit)
     if not thing:
-        return _state_of_topic(slot, left, memory) if is_count else None
+        return (_state_of_topic(slot, left, memory) or _said_of(slot, left, said)) if is_count else None
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
-    own = rest[strip_lead(rest) :]
+    own = "" if is_count and slot.left.endswith(GOVERNING) else rest[strip_lead(rest) :]
     led = VERB.suffix(own)
     if unit in ("%", "成", ""):
         return _part(last, slot, thing, own) if is_attribute else None
     if not own or led < len(own) or slot.left.endswith(("等", "了")):
         verb = own[led:] if led < len(own) else verb
-        front = own[:led].removesuffix("的") if slot.left.endswith("的") else ""
-        name = front + keep_verb(verb) + thing if verb else _with_state(thing, state, said, is_count)
+        is_modifier = slot.left.endswith("的")
+        front = own[:led] if (is_modifier or len(thing) <= 2) and 1 < led <= 12 else ""
+        whole = _with_state(thing, "", said, is_count) if verb else _with_state(thing, state, said, is_count)
+        name = front + (verb if is_modifier else keep_verb(verb)) + whole
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
         return _modified(last, slot, own, behind)
@@ -277,10 +291,19 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
     if state:
         return state + thing
-    if is_count and said and len(thing) <= 3 and len(said) <= 14 and strip_lead(said) == 0 and VERB.prefix(said) > 0:
-        rest = said[strip_lead(said) :].removeprefix("实现")
+    if is_count and said and len(thing) <= 3 and len(said) <= 18 and (VERB.prefix(said) > 0 or said[0] in "获入达成"):
+        rest = said.removeprefix("实现")
         return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
     return thing
+
+
+def _said_of(slot: Slot, left: str, said: str) -> Reading | None:
+    """7.24万人稳定脱贫, 为1300余人提供服务: people and things are counted by what happens to them."""
+    words = _words(slot.right)
+    words = words[strip_lead(words) :]
+    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
+        return None
+    return Reading(slot, [tidy(words)], rule="said_of")
 
 
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
@@ -305,6 +328,10 @@ def _levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     slot = group[0]
     left, flow = _respective_flow(slot.left)
     name = left_name(left)
+    if len(group) > 1 and needs_owner(name) and (owners := _owners(text, group, memory)):
+        return [
+            Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
+        ]
     name, rule = _completed(text, slot, name, memory)
     if len(group) == 1:
         return [Reading(slot, _each(name, slot), rule=rule)]
@@ -312,6 +339,14 @@ def _levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         Reading(one, [flow + name for name in names], rule="respectively")
         for one, names in zip(group, _shared_out(name, group, memory), strict=True)
     ]
+
+
+def _owners(text: str, group: list[Slot], memory: Memory) -> list[str]:
+    """Whose shares or totals a series gives: the things the clause before names, or the last levels."""
+    before = _clause_before(text, group[0], longest=40)
+    if before and (parts := expand(before, len(group))):
+        return [part.removesuffix("建设") for part in parts]
+    return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
 
 
 def _respective_flow(left: str) -> tuple[str, str]:
@@ -329,6 +364,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return _elided(slot, memory), "elided"
     if name.startswith("占") and is_ratio:
         return _owner(text, slot, memory, is_share=True) + name, "share_elided"
+    if name in PER_HEAD and memory.last:
+        return name + memory.last, "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
         return memory.last, "from_to"
     if needs_owner(name):
@@ -340,7 +377,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
         thing = _bare(counted) if counted else _clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
-    if memory.verb and _continues(slot, memory) and FLOW.prefix(name) == 0 and VERB.prefix(name) == 0:
+    if memory.verb and _continues(slot, memory) and VERB.find(name) < 0 and HEAD.suffix(name) == len(name):
         return memory.verb + name, "list_verb"
     if memory.head and (slot.numeral.unit or "") == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
         return name + memory.head, "list_head"
@@ -349,7 +386,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
 
 def _continues(slot: Slot, memory: Memory) -> bool:
     """Whether a list goes on whose verb was said once."""
-    return slot.lead in LIST_MARKS or slot.lead == "#"
+    return slot.lead in LIST_MARKS
 
 
 def _elided(slot: Slot, memory: Memory) -> str:
@@ -372,6 +409,8 @@ def _owned(text: str, slot: Slot, name: str, memory: Memory) -> str:
 def _owner(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
     before = "" if is_share else _clause_before(text, slot)
+    if not is_share and not before and memory.entity and not memory.last.endswith(memory.entity[-2:]):
+        return memory.entity
     if is_share and memory.last:
         return (memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]) or memory.last
     return without_head(before or memory.last or _entity_before(text, slot) or memory.topic)
@@ -389,12 +428,12 @@ def _entity_before(text: str, slot: Slot) -> str:
     return tidy(name[VERB.prefix(name) :])
 
 
-def _clause_before(text: str, slot: Slot) -> str:
+def _clause_before(text: str, slot: Slot, longest: int = 16) -> str:
     """The thing that the clause before a slot is about, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
     if slot.lead not in "，," or not slot.lead:
         return ""
     end = slot.left_start - 1
-    clause = text[max(0, end - 40) : end]
+    clause = text[max(0, end - 24 - longest) : end]
     marks = list(CLAUSE_MARK.finditer(hide(clause)))
     opens = not marks or marks[-1][0] not in "，,"
     clause = clause[marks[-1].end() :] if marks else clause
@@ -403,7 +442,7 @@ def _clause_before(text: str, slot: Slot) -> str:
     at = strip_lead(clause)
     verb = VERB.prefix(clause, at)
     thing = strip_doing(clause[verb:]) if verb > at else clause[at:] if opens else ""
-    if not 2 <= len(thing) <= (16 if verb > at else 10) or PREDICATE.find(thing) >= 0:
+    if not 2 <= len(thing) <= (longest if verb > at else 10) or PREDICATE.find(thing) >= 0:
         return ""
     return tidy(thing)
 
@@ -422,9 +461,12 @@ def _remember(readings: list[Reading], memory: Memory) -> None:
                 memory.topic = name
                 if counts_things(unit := reading.slot.numeral.unit or ""):
                     memory.thing, memory.thing_unit = name, unit
-            flow = FLOW.prefix(name)
+            owner = without_head(name)
+            if owner != name and ENTITY.fullmatch(owner):
+                memory.entity = owner
+            flow = max(FLOW.prefix(name), VERB.prefix(name))
             if reading.rule != "owned":
-                memory.verb = name[:flow] if 0 < flow < len(name) else ""
+                memory.verb = keep_verb(name[:flow]) if 0 < flow < len(name) else ""
             head = name[CARRIED_HEAD.suffix(name) :]
             if head and reading.rule != "list_head":
                 memory.head, memory.head_unit = head, reading.slot.numeral.unit or ""
@@ -464,4 +506,5 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
     start = slot.numeral.end + len(slot.right) + 1
     clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
     digit = DIGIT.search(clause)
-    return without_head(tidy(strip_doing(clause[: digit.start()] if digit else clause)))[:24]
+    name = tidy(strip_doing(clause[: digit.start()] if digit else clause))
+    return name[: HEAD.suffix(name)][:24]

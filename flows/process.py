@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.clean import clean
 from flows.extract import extract
 from flows.link.concepts import with_concepts
+from flows.link.confidence import with_confidence
 from flows.model import Source
 from flows.rows import Rows, document_rows
 from flows.segment import segment
@@ -13,4 +14,4 @@ from flows.segment import segment
 def process(source: Source) -> Rows:
     """The rows of every per-document table, by table name."""
     document = segment(source, clean(source.raw))
-    return document_rows(document, with_concepts(extract(document)))
+    return document_rows(document, with_confidence(document, with_concepts(extract(document))))

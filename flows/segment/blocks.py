@@ -100,17 +100,24 @@ def _take_byline(blocks: list[Block], line: Line) -> None:
 def _take_date(blocks: list[Block], line: Line) -> None:
     """A date alone: with the office above it the signature of a notice, under a headline a dateline."""
     last = blocks[-1]
-    if last.body and not last.after:
+    before = blocks[-2] if len(blocks) > 1 else None
+    if last.after:
+        last.after.append(line)
+    elif last.body:
         last.body.append(line)
         last.is_dated = True
-        return
-    before = blocks[-2] if len(blocks) > 1 else None
-    if before and before.body and len(last.head) == 1 and len(last.head[0].text) <= LONGEST_SIGNATURE:
+    elif (
+        before
+        and before.body
+        and len(last.head) == 1
+        and len(last.head[0].text) <= LONGEST_SIGNATURE
+        and not last.before
+    ):
         before.body += [*last.head, line]
         before.is_signed = True
         blocks[-1] = Block()
-        return
-    last.before.append(line)
+    else:
+        last.before.append(line)
 
 
 def _take_text(blocks: list[Block], line: Line) -> None:

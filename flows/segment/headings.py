@@ -14,6 +14,8 @@ LONGEST_BARE = 40
 LONGEST_NUMBERED = 60
 LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一是, ——, ●)
 LONGEST_LABEL = 20
+SHORTEST_LIST = 3
+LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
@@ -33,7 +35,8 @@ class Head:
     numbering: str | None
     heading: str
     kind: str  # heading | runin
-    mark: int | None
+    mark: int | None = None
+    ordinal: int | None = None
 
 
 def find_heads(lines: Sequence[Line]) -> list[Head]:
@@ -53,14 +56,14 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
             heads.append(Head(number, len(line.text), "bare", None, line.text, "heading", line.mark))
         elif marker and (head := _numbered_head(number, line, marker, lines)):
             heads.append(head)
-    return _enough_of_a_kind(heads, lines)
+    return _enough_of_a_kind(_without_lists(heads), lines)
 
 
 def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line]) -> Head | None:
     rest = line.text[marker.length :].lstrip()
     offset = len(line.text) - len(rest)
     strong = marker.kind in STRONG
-    size = _size_of_head(rest, strong)
+    size = _size_of_head(rest, marker.kind)
     if not size:
         return None
     is_whole = not rest[size:].strip("”’）) ")
@@ -69,15 +72,18 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
     words = rest[:size].rstrip("。！？!?；;：:，,")
     kind = "heading" if is_whole else "runin"
     end = len(line.text) if is_whole else offset + size
-    return Head(number, end, marker.style, line.text[: marker.length].strip() or None, words, kind, line.mark)
+    numbering = line.text[: marker.length].strip() or None
+    return Head(number, end, marker.style, numbering, words, kind, line.mark, marker.ordinal)
 
 
-def _size_of_head(rest: str, strong: bool) -> int:
+def _size_of_head(rest: str, kind: str) -> int:
     """How much of a numbered line, behind its numbering, is its heading; 0 for none.
 
     The whole of a short line without a full stop; the first sentence where it is short; a short label before a
-    colon; `在招商规划上，` where a whole sentence would be too much. A clause before a semicolon is a list's item.
+    colon (but no glossary's: `1.“两重”：指…`); `在招商规划上，` where a whole sentence would be too much. A clause
+    before a semicolon is a list's item.
     """
+    strong = kind in STRONG
     aspect = None if strong else _ASPECT.match(rest)
     if aspect:
         return aspect.end()
@@ -87,7 +93,7 @@ def _size_of_head(rest: str, strong: bool) -> int:
     if stop[0] in "；;":
         return 0
     if stop[0] in "：:":
-        is_label = stop.end() == len(rest) or (strong and not _COMMA.search(rest[: stop.start()]))
+        is_label = stop.end() == len(rest) or (kind in LABELLED and not _COMMA.search(rest[: stop.start()]))
         return stop.end() if stop.start() <= LONGEST_LABEL and is_label else 0
     return stop.end()
 
@@ -155,6 +161,18 @@ def _bare_ordinals(lines: Sequence[Line]) -> dict[int, Marker]:
 
 def _believed(run: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     return run if len(run) >= 3 else []
+
+
+def _without_lists(heads: list[Head]) -> list[Head]:
+    """The headings without runs of at least three lines of one look with no text between: lists, tables of contents."""
+    kept: list[Head] = []
+    run: list[Head] = []
+    for head in heads:
+        if run and (head.style != run[-1].style or head.line != run[-1].line + 1 or head.kind != "heading"):
+            kept += run if len(run) < SHORTEST_LIST else []
+            run = []
+        run.append(head)
+    return kept + (run if len(run) < SHORTEST_LIST else [])
 
 
 def _enough_of_a_kind(heads: list[Head], lines: Sequence[Line]) -> list[Head]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flows.model import Section
 from flows.segment.headings import Head
+from flows.segment.numbering import STRONG
 
 CONVENTION = {"chapter": 0, "cn": 1, "bracketed_cn": 2, "digit": 3, "bracketed_digit": 4, "circled": 5}
 _TOP = re.compile(
@@ -56,16 +57,18 @@ def levels_of(heads: Sequence[Head]) -> list[int]:
     by_mark = _mark_levels(heads)
     open_styles: list[str] = []
     levels: list[int] = []
-    for head in heads:
+    for index, head in enumerate(heads):
         style = _style(head, by_mark)
         if style in open_styles:
             del open_styles[open_styles.index(style) :]
         elif style.startswith("mark"):
             open_styles = [one for one in open_styles if one.startswith("mark") and one < style]
-        elif style == "bare" and _is_top(head, open_styles):
-            open_styles = []
+        elif style == "bare":
+            _close_for_bare(open_styles, heads[index:])
         elif style in CONVENTION:
             _close_lesser(open_styles, style)
+        elif index and _is_over(heads[index - 1], head):
+            open_styles.pop()
         open_styles.append(style)
         levels.append(len(open_styles))
     return levels
@@ -82,8 +85,25 @@ def _style(head: Head, by_mark: bool) -> str:
     return head.style
 
 
-def _is_top(head: Head, open_styles: Sequence[str]) -> bool:
-    return bool(open_styles) and bool(_TOP.search(head.heading)) and not {"cn", "chapter"} & set(open_styles)
+def _close_for_bare(open_styles: list[str], heads: Sequence[Head]) -> None:
+    """Close what a bare heading, the first of `heads`, ends.
+
+    All of it where the heading names a main part (`2020年工作安排`) of a text without 一、 above it. Where a numbering
+    that is open begins anew below it (the annex of a report), the heading stands at that numbering's level.
+    """
+    numbered = next((head for head in heads if head.style != "bare"), None)
+    if numbered and numbered.ordinal == 1 and numbered.style in open_styles:
+        del open_styles[open_styles.index(numbered.style) :]
+    elif _TOP.search(heads[0].heading) and not {"cn", "chapter"} & set(open_styles):
+        open_styles.clear()
+
+
+def _is_over(last: Head, head: Head) -> bool:
+    """Whether a series of run-in heads ended before a new one of another look begins: other paragraphs stand between.
+
+    `——改革开放纵深推进。…` / `一年来，主要做了以下工作：` / `一是全力稳增长。…` are two series of one level.
+    """
+    return last.kind == head.kind == "runin" and last.style not in STRONG and head.line > last.line + 1
 
 
 def _close_lesser(open_styles: list[str], style: str) -> None:

@@ -12,8 +12,9 @@ TEXT = "今年以来，全市上下统筹推进各项工作，取得积极成效
 
 
 def levels(outline: str) -> list[int]:
-    lines = [line if line[-1] != "。" else line + TEXT for line in outline.split("|")]
-    return levels_of(find_heads(roles_of(f"\n{TEXT}\n".join([*lines, ""]))))
+    """The levels of an outline: a text follows each heading, run in where that ends in a full stop."""
+    lines = [line + TEXT if line.endswith("。") else f"{line}\n{TEXT}" for line in outline.split("|")]
+    return levels_of(find_heads(roles_of("\n".join(lines))))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,8 @@ def levels(outline: str) -> list[int]:
         ("一、回顾|1.增长|二、安排|（一）投资|1.项目", [1, 2, 1, 2, 3]),
         ("# 报告|## 回顾|### 增长|## 安排", [1, 2, 3, 2]),
         ("·商业|·金融业", [1, 1]),
+        ("一、回顾|——经济向好。|——民生改善。||一是稳增长。|二是惠民生。|二、安排", [1, 2, 2, 2, 2, 1]),
+        ("一、回顾|二、安排|（一）投资|十件实事|一、扩大就业|二、关爱老人", [1, 1, 2, 1, 2, 2]),
     ],
 )
 def test_levels_come_from_what_is_seen(outline: str, expected: list[int]) -> None:

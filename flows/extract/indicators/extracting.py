@@ -11,7 +11,7 @@ from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
 from flows.extract.indicators.reading import Memory, Reading, read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
-from flows.extract.indicators.status import leaning_of, status_of
+from flows.extract.indicators.status import PROMISE, Stance, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, is_summed, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
@@ -20,6 +20,8 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Sentence
 
 
+GIVEN = frozenset(("attribute", "owned", "from_to"))
+LATE = 12  # the month from which 全年 looks back
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
@@ -40,12 +42,21 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
             leaning = leaning_of(_paragraph(text, line + 1)) or overall
         anchor = _anchor(document, scene, carried)
         chars = text[sentence.start : sentence.end]
-        periods = [replace(one, start=one.start + sentence.start, end=one.end + sentence.start) for one in find_periods(chars, anchor)]
+        periods = [
+            replace(one, start=one.start + sentence.start, end=one.end + sentence.start)
+            for one in find_periods(chars, anchor)
+        ]
         if opened := topical(periods, text, sentence.start):
             carried = opened.code
         elif CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1:
             carried = found[-1].period
-        elif not scene.kind and found and found[-1].sentence == ordinal - 1 and _goes_on(found[-1].period, anchor):
+        elif (
+            not scene.kind
+            and found
+            and found[-1].sentence == ordinal - 1
+            and _goes_on(found[-1].period, anchor)
+            and not PROMISE.search(chars)
+        ):
             carried = found[-1].period
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if mine:
@@ -102,30 +113,35 @@ def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indi
             before = setting.text[setting.sentence.start : reading.slot.numeral.start]
             code = period_code(named, setting.carried, reading, setting.scene, before)
         last_end = reading.slot.numeral.end
-        yield from _rows(reading, code, setting, is_deadline=named is not None and named.is_deadline and _lies_ahead(named, setting))
+        yield from _rows(reading, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
 
 
 def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
-    year = setting.document.reporting_year
-    return year is None or found.code is None or int(found.code[:4]) >= year
+    """Whether a period is one by whose end something is to be done: 6月底前, and 全年 while the year runs."""
+    if found.code is None:
+        return False
+    year, published = setting.document.reporting_year, setting.document.published_on
+    if found.is_deadline:
+        return year is None or int(found.code[:4]) >= year
+    is_whole = setting.text.startswith("全年", found.start)
+    return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
 
-def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_deadline: bool) -> Iterator[Indicator]:
+def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
     text, sentence = setting.text, setting.sentence
     names = [name for name in reading.names if is_indicator(name, text[numeral.start : numeral.end])]
     if not names or numeral.value is None:
         return
-    before = text[sentence.start : numeral.start]
-    status = status_of(
-        before,
-        reading.slot.right,
-        setting.scene,
-        code,
-        document.published_on,
-        is_deadline=is_deadline,
+    stance = Stance(
+        before=text[sentence.start : numeral.start],
+        behind=reading.slot.right,
+        rest=text[numeral.end : sentence.end],
+        is_ahead=is_ahead,
+        is_given=reading.rule in GIVEN,
         leaning=setting.leaning,
     )
+    status = status_of(stance, setting.scene, code, document.published_on)
     period = period_of(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")

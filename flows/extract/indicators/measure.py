@@ -41,7 +41,9 @@ RATIO_OF = re.compile(
     r"|(?P<done>完成|占)(?P<plan>[^，占]{0,6}(?:任务|计划|目标|预算))(?:数|总数|值)?的?$"
 )
 MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
-PACE = re.compile(r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)")
+PACE = re.compile(
+    r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
+)
 PACE_LEAD = re.compile(r"(?:每年)?(?:以|按)?(?:每年|年均|平均|年)*$")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
 PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前")
@@ -62,7 +64,9 @@ def compare(left: str, right: str, unit: str, *, is_followed: bool) -> Compariso
 
     `is_followed` says that the quantity counts the words behind it (增加5家企业): such a verb acts on things.
     """
-    return _pace(left, right, unit) or _ratio_of(left, unit) or _growth(left, unit, is_followed) or _difference(left, unit)
+    return (
+        _pace(left, right, unit) or _ratio_of(left, unit) or _growth(left, unit, is_followed) or _difference(left, unit)
+    )
 
 
 def _pace(left: str, right: str, unit: str) -> Comparison | None:

@@ -379,7 +379,12 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
     if memory.verb and _continues(slot, memory) and VERB.find(name) < 0 and HEAD.suffix(name) == len(name):
         return memory.verb + name, "list_verb"
-    if memory.head and (slot.numeral.unit or "") == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
+    if (
+        memory.head
+        and (slot.numeral.unit or "") == memory.head_unit
+        and len(name) <= 8
+        and HEAD.suffix(name) == len(name)
+    ):
         return name + memory.head, "list_head"
     return name, "share" if is_ratio and "占" in name[1:] else "subject"
 
@@ -412,7 +417,9 @@ def _owner(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> 
     if not is_share and not before and memory.entity and not memory.last.endswith(memory.entity[-2:]):
         return memory.entity
     if is_share and memory.last:
-        return (memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]) or memory.last
+        return (
+            memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
+        ) or memory.last
     return without_head(before or memory.last or _entity_before(text, slot) or memory.topic)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.indicators.clauses import hide
@@ -25,30 +26,57 @@ ORDER = re.compile(r"(?:^|[，。；\n、])(?:要|加快|抓好|做好|加大|�
 ORDER_WEIGHT = 0.35
 
 
-def status_of(
-    before: str, right: str, scene: Scene, code: str | None, published: date | None, *, is_deadline: bool, leaning: str
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What speaks for report or promise where a quantity stands, besides its scene and period."""
+
+    before: str  # the sentence up to the quantity
+    behind: str  # the words behind it in its clause
+    rest: str  # the sentence from the quantity on
+    is_ahead: bool  # whether the period named is one by whose end something is to be done
+    is_given: bool  # whether the quantity is an attribute (a total investment, a length), which plans only presuppose
+    leaning: str  # what the text around does on the whole
+
+
+def status_of(stance: Stance, scene: Scene, code: str | None, published: date | None) -> str:
     """`actual` or `target`.
 
-    `before` is the sentence up to the quantity, `right` the words behind it in its clause; `leaning` is what the text
-    around does on the whole, which tells for a bare order (抓好15个老旧小区改造) where nothing else does.
+    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, "actual")
+    >>> status_of(stance, Scene("", 2020), "2025", None)
+    'target'
     """
-    if will_follow(before):
+    if will_follow(stance.before):
         return "target"
     timed = _by_time(code, scene, published)
-    segment = SEGMENT.split(before)[-1][-REACH:]
+    segment = SEGMENT.split(stance.before)[-1][-REACH:]
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
     if scene.kind == "review":
-        if timed == "actual" or (timed == "" and not _is_bound(segment)):
-            return "actual"
-        return "target"
+        bound = _is_bound(segment) or stance.behind.endswith("的目标")
+        return "target" if timed == "target" or (timed == "" and bound) else "actual"
     if timed:
         return timed
-    cue = _nearest(segment, right)
-    if cue:
-        return cue
-    return "target" if is_deadline else leaning
+    return _by_cue(segment, stance)
+
+
+def _by_cue(segment: str, stance: Stance) -> str:
+    """What clause and sentence say, and what the text around leans to where they are silent."""
+    clause = _clause(segment)
+    for words in (clause, stance.behind):
+        if PROMISE.search(words):
+            return "target"
+        if FACT.search(words):
+            return "actual"
+    if stance.is_given:
+        return "actual"
+    if nearest := _nearest(segment):
+        return nearest
+    if stance.is_ahead:
+        return "target"
+    rest = SEGMENT.split(stance.rest)[0]
+    if FACT.search(rest) and not PROMISE.search(rest):
+        return "actual"
+    return stance.leaning
 
 
 def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
@@ -76,14 +104,8 @@ def _is_bound(segment: str) -> bool:
     return bool(BINDING.search(clause)) and not FACT.search(clause)
 
 
-def _nearest(segment: str, right: str) -> str:
-    """What the clause says, else the nearest cue before it, else the words behind the quantity."""
-    clause = _clause(segment)
-    for words in (clause, right):
-        if PROMISE.search(words):
-            return "target"
-        if FACT.search(words):
-            return "actual"
+def _nearest(segment: str) -> str:
+    """What the cue nearest to the end of `segment` says; "" where there is none."""
     promises = [found.end() for found in PROMISE.finditer(segment)]
     facts = [found.end() for found in FACT.finditer(segment)]
     if not promises and not facts:

@@ -12,10 +12,14 @@ from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
-BASIS_BEHIND = re.compile(r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+(?:倍|%)")
+BASIS_BEHIND = re.compile(
+    r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+(?:倍|%)"
+)
 REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 UP_TO = re.compile(r"[到至止自从]$")
-AFTERWARDS = re.compile(r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后")
+AFTERWARDS = re.compile(
+    r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
+)
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
 AVERAGE = re.compile(r"年均|平均|递增|年平均")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
@@ -27,7 +31,13 @@ SPANS = frozenset(("span", "plan"))
 def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPeriod | None:
     """The period that opens a sentence and is spoken of from there on: 一季度，…"""
     for one in periods[:1]:
-        if one.start - start <= 8 and one.code and one.kind not in ("day", "time", "now", "era") and not one.is_deadline and text[one.end : one.end + 1] in ("，", ","):
+        if (
+            one.start - start <= 8
+            and one.code
+            and one.kind not in ("day", "time", "now", "era")
+            and not one.is_deadline
+            and text[one.end : one.end + 1] in ("，", ",")
+        ):
             return one
     return None
 
@@ -47,7 +57,9 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
         if one.start > at and not one.is_deadline:
             continue
         opens = one.start - start <= 8
-        if (one.start < part and not opens) or (one.is_deadline and one.start < clause and not _opens_clause(text, one)):
+        if (one.start < part and not opens) or (
+            one.is_deadline and one.start < clause and not _opens_clause(text, one)
+        ):
             continue
         is_basis = BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])
         if is_basis and not (reading.is_before and one.start >= clause):

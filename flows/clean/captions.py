@@ -12,19 +12,17 @@ from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES
 from flows.model import Apart
 
 PHOTO = r"(?:摄影报道|摄影|摄|供图|制图|制表|绘图|漫画|图)"
-AGENCY = rf"(?:{IDEOGRAPH}{{1,8}}(?:社|报|网|台|中心|部|局|委))?"
-# `本报记者 刘 洋 摄`, `记者 刘冰 摄`, `许金安 摄`, `（张三 摄）`, `新华社发（李四 摄）`
-CREDIT = re.compile(
-    rf"[（(]?(?:{AGENCY}(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)[ \u3000]*[:：]?[ \u3000]*{NAMES}[ \u3000]*"
-    rf"|{AGENCY}[ \u3000]*{NAMES}[ \u3000]+){PHOTO}[）)]?。?"
-)
+AGENCY = rf"{IDEOGRAPH}{{1,8}}(?:社|报|网|台|中心|部|局|委)"
+# `本报记者 刘 洋 摄`, `记者 刘冰 摄`, `许金安 摄`, `（张三 摄）`, with or without the caption before it
 CREDITED = re.compile(
-    rf"(?:.*?[\s。！？…”）)])??(?P<credit>[（(]?(?:{AGENCY}(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)"
-    rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*|{AGENCY}[ \u3000]*(?P<bare>{NAMES})[ \u3000]+){PHOTO}[）)]?。?)"
+    rf"(?:.*?[\s。！？…”）)])??(?P<credit>[（(]?(?:(?:{AGENCY})?(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)"
+    rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*|(?:{AGENCY}[ \u3000]*)??(?P<bare>{NAMES})[ \u3000]+)"
+    rf"{PHOTO}[）)]?。?)"
 )
 MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")
 ALL_PICTURES = re.compile(
-    r"[（(【]?(?:本版|本报|以上|文中|均为|图片|照片|资料).{0,24}(?:图片|照片|资料图|资料图片|摄|提供|供图)[。]?[）)】]?"
+    r"[（(【]?(?:本版|本报|以上|文中|本文)?(?:未署名|署名)?(?:图片|照片|图)(?:除[^，。]{1,10}外)?[，,]?(?:均|皆|都)?(?:为|由|系)?"
+    r"[^，。]{0,20}(?:资料图片?|图片|照片|摄|提供|供图)。?[）)】]?"
     r"|[（(]?(?:资料图片?|视觉中国|图自\S{2,12})[）)]?"
 )
 SHOWN = re.compile(
@@ -80,12 +78,10 @@ def set_listed_captions_apart(draft: Draft) -> Draft:
 
     They are short, free-standing and without a full stop: `脱贫户在家门口上班`.
     """
-    found = None
-    for found in ALL_PICTURES_LINE.finditer(draft.chars):
-        pass
-    if found is None:
+    found = list(ALL_PICTURES_LINE.finditer(draft.chars)) if "图" in draft.chars or "照片" in draft.chars else []
+    if not found:
         return draft
-    lines = [m for m in LINE.finditer(draft.chars, found.end())]
+    lines = list(LINE.finditer(draft.chars, found[-1].end()))
     if not lines or any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in lines):
         return draft
     return draft.set_apart([Aside(*m.span(), "caption") for m in lines])

@@ -31,16 +31,15 @@ NUMBERING = re.compile(r"\d{1,2}\.[ \u3000]+\d")
 
 def close_names(draft: Draft) -> Draft:
     """Names of two characters that are spaced to the width of three: `记者 刘 洋 王 静` → `记者 刘洋 王静`."""
-    edits = (
-        [
-            Edit(name.end(1), name.start(2), "", "spaced_name")
-            for found in NAMED.finditer(draft.chars)
-            for name in SPACED_NAME.finditer(draft.chars, *found.span(1))
-        ]
-        if " " in draft.chars or "\u3000" in draft.chars
-        else []
+    if " " not in draft.chars and "\u3000" not in draft.chars:
+        return draft
+    roles = [Edit(*m.span(), "".join(m[0].split()), "spaced_name") for m in SPACED_ROLE.finditer(draft.chars)]
+    draft = draft.edited(roles)
+    return draft.edited(
+        Edit(name.end(1), name.start(2), "", "spaced_name")
+        for found in NAMED.finditer(draft.chars)
+        for name in SPACED_NAME.finditer(draft.chars, *found.span(1))
     )
-    return draft.edited(edits)
 
 
 def close_decimals(draft: Draft) -> Draft:

@@ -1,0 +1,90 @@
+"""Characters a second of each stage, on one core, and whether the time grows in proportion to the length.
+
+    python bench/throughput.py [SOURCES_DIR] [--size CHARACTERS]
+
+Builds texts of three shapes from the sources: as they are, one after another; all on one line of 5 MB; and
+200,000 short lines. Each is measured at its full size and at half of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from flows.clean import clean
+from flows.model import Cleaned, Source
+from flows.segment import segment
+
+SHORT_LINE = 22  # characters, as in a newspaper's column
+SHORT_LINES = 200_000
+SINGLE_LINE_BYTES = 5_000_000
+
+
+def long_text(sources: list[str], size: int) -> str:
+    """The sources one after another until there are `size` characters, each copy with figures of its own."""
+    parts: list[str] = []
+    length = copy = 0
+    while length < size:
+        for source in sources:
+            part = source.replace("2020", str(1900 + copy % 99)) + "\n\n"
+            parts.append(part)
+            length += len(part)
+        copy += 1
+    return "".join(parts)[:size]
+
+
+def shapes(sources: list[str], size: int) -> Iterator[tuple[str, str]]:
+    """Names and texts."""
+    text = long_text(sources, max(size, SHORT_LINES * SHORT_LINE * 2))
+    flat = "".join(text.split())
+    yield "sources as they are", text[:size]
+    yield "one line of 5 MB", flat[: SINGLE_LINE_BYTES // 3]
+    short = (flat[at : at + SHORT_LINE] for at in range(0, SHORT_LINES * SHORT_LINE, SHORT_LINE))
+    yield "200,000 short lines", "\n".join(short)
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """The better of two runs."""
+    taken = []
+    for _ in range(2):
+        gc.collect()
+        begun = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - begun)
+    return min(taken)
+
+
+def measure(name: str, text: str) -> None:
+    """Prints a line a stage: speed at full size, and the time at full size as a multiple of that at half."""
+    half = text[: len(text) // 2]
+    source = Source("bench", "bench.txt", hashlib.sha256(text.encode()).hexdigest(), "utf-8", text)
+
+    def both(raw: str) -> Cleaned:
+        cleaned = clean(raw)
+        segment(source, cleaned)
+        return cleaned
+
+    for stage, run in (("clean", clean), ("clean and segment", both)):
+        full, part = seconds(lambda run=run: run(text)), seconds(lambda run=run: run(half))
+        speed = len(text) / full / 1e6
+        print(
+            f"{name:22} {stage:18} {len(text):>10,} characters {full:6.2f} s {speed:6.2f} M/s, x{full / part:.2f} for x2"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sources", type=Path, nargs="?", default=Path(__file__).resolve().parents[1] / "seeds")
+    parser.add_argument("--size", type=int, default=4_000_000)
+    args = parser.parse_args()
+    sources = [path.read_bytes().decode("utf-8", "replace") for path in sorted(args.sources.rglob("*.txt"))]
+    for name, text in shapes(sources, args.size):
+        measure(name, text)
+
+
+if __name__ == "__main__":
+    main()

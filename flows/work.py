@@ -81,9 +81,9 @@ class Work:
         name = hashlib.sha256(json.dumps(keys, sort_keys=True).encode()).hexdigest()[:16]
         self.parts.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=self.parts))
-        for table, rows in tables.items():
-            if table == "documents":
-                rows = rows.replace_schema_metadata({**(rows.schema.metadata or {}), KEYS: json.dumps(keys).encode()})
+        marked = {**(tables["documents"].schema.metadata or {}), KEYS: json.dumps(keys).encode()}
+        kept = tables | {"documents": tables["documents"].replace_schema_metadata(marked)}
+        for table, rows in kept.items():
             pq.write_table(rows, temporary / f"{table}.parquet", compression="zstd")
         final = self.parts / name
         if final.exists():

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.errors import ValidationFailed
+from flows.errors import ValidationFailedError
 from flows.publish.changes import changes_between, write_changes
 from flows.publish.database import write_database
 from flows.publish.dictionary import dictionary
@@ -36,10 +36,10 @@ def publish(validation: Validation, output: Path) -> Release:
     """The release of the validated tables, in `output/releases/<version>`, with `output/latest` pointing to it.
 
     The version follows from the content: the same tables give the same version, and are not written again. A call
-    that dies leaves `latest` as it was. Raises ValidationFailed for tables that must not be published.
+    that dies leaves `latest` as it was. Raises ValidationFailedError for tables that must not be published.
     """
     if not validation.is_publishable:
-        raise ValidationFailed("; ".join(validation.failures))
+        raise ValidationFailedError("; ".join(validation.failures))
     releases = output / "releases"
     releases.mkdir(parents=True, exist_ok=True)
     _sweep(releases)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 import pyarrow as pa
@@ -30,11 +30,11 @@ def vocabulary_rows(name: str) -> list[Row]:
     if not (SCHEMAS / "vocabularies" / f"{name}.csv").exists():
         return []
     fields = TABLES[name].fields
-    return [{field.name: _value(name, field, row) for field in fields} for row in vocabulary(name)]
+    return [{field.name: typed(name, field, row.get(field.name, "")) for field in fields} for row in vocabulary(name)]
 
 
-def _value(table: str, field: Field, row: Mapping[str, str]) -> object:
-    cell = row.get(field.name, "")
+def typed(table: str, field: Field, cell: str) -> object:
+    """The value that a cell of a vocabulary stands for. Raises MisfitError, naming it, where it does not fit."""
     if field.items:
         return list(terms(cell))
     if not cell:

@@ -142,6 +142,7 @@ def _batches() -> Any:
     import great_expectations as gx  # noqa: PLC0415  two seconds
     from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  two seconds
 
+    logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     return (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract.projects.clauses import HIDDEN, Chain, Run, find_tokens, masked_text, plain_text, read_clauses
 from flows.extract.projects.items import Item, read_items
 from flows.model import Article
+
+
+_COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +50,43 @@ def read_body(article: Article) -> Reading:
     found: list[Candidate] = []
     for index, sentence in enumerate(article.sentences):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first == last:
-            continue
-        waiting: list[Run] = []
-        for runs in read_clauses(masked, sentence.start, sentence.end, tokens[first:last]):
-            if len(runs) == 1 and runs[0].before is None and runs[0].after is None and runs[0].end - runs[0].start <= 24:
-                waiting.append(runs[0])
-                continue
-            runs = _with_waiting(masked, waiting, runs)
-            waiting = []
-            for run in runs:
-                for item in read_items(text, masked, run.start, run.end):
-                    if rule := rule_of(item, run):
-                        found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
-        for run in waiting:
+        clauses = read_clauses(masked, sentence.start, sentence.end, tokens[first:last])
+        for run in _govern_lists(masked, clauses):
             for item in read_items(text, masked, run.start, run.end):
                 if rule := rule_of(item, run):
                     found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
     return Reading(text, masked, tuple(found))
 
 
-def _with_waiting(masked: str, waiting: list[Run], runs: list[Run]) -> list[Run]:
-    """Verbless clauses in front of one whose list ends in 等 and a verb belong to that list: `A，B，C等项目建成投产`."""
-    first = runs[0] if runs else None
-    if not waiting or first is None:
-        return [*waiting, *runs]
-    if first.before is None and first.after is not None and "等" in masked[first.start : first.end]:
-        waiting = [Run(one.start, one.end, None, first.after, one.clause_start, one.clause_end) for one in waiting]
-    return [*waiting, *runs]
+def _govern_lists(masked: str, clauses: list[list[Run]]) -> Iterator[Run]:
+    """The runs of a sentence; verbless clauses that are parts of a list are given its verb.
+
+    In `A，B，C等项目建成投产` it is the verb behind the list, in `建成书房204座，“乐道”800公里` the one in front.
+    """
+    waiting: list[Run] = []
+    verb: Chain | None = None
+    for runs in clauses:
+        if len(runs) == 1 and runs[0].before is None and runs[0].after is None:
+            if runs[0].end - runs[0].start <= 24:
+                waiting.append(replace(runs[0], before=verb) if verb and _COUNTED.search(masked, runs[0].start, runs[0].end) else runs[0])
+                continue
+            verb = None
+        elif runs:
+            first, verb = runs[0], runs[-1].before
+            if first.before is None and first.after is not None and "等" in masked[first.start : first.end]:
+                waiting = [replace(one, before=None, after=first.after) for one in waiting]
+        yield from waiting
+        waiting = []
+        yield from runs
+    yield from waiting
 
 
 def rule_of(item: Item, run: Run) -> str | None:
     """The stable code of the construction that proposes an item, or None where nothing speaks for it."""
     kind = item.noun.kind if item.noun else "none"
     if item.is_group:
-        if kind in ("none",):
-            return None
+        if kind == "none":
+            return "group_unknown" if run.before is not None or run.after is not None else None
         place = "closing" if item.place_in_list and item.place_in_list == item.size_of_list else "counted"
         return f"group_{place}"
     governed = "before" if run.before else ""
@@ -98,13 +103,3 @@ def rule_of(item: Item, run: Run) -> str | None:
     if kind in ("none", "weak"):
         return f"object_{governed}" if kind == "weak" else f"bare_{governed}"
     return f"head_{governed}"
-
-
-def quoted(reading: Reading, item: Item) -> bool:
-    """Whether a quotation mark or bracket stands in the item."""
-    return HIDDEN in reading.masked[item.start : item.end]
-
-
-def iter_groups(candidates: tuple[Candidate, ...]) -> Iterator[Candidate]:
-    """The counted sets among the candidates."""
-    return (one for one in candidates if one.item.is_group)

@@ -20,9 +20,9 @@ WIDTH = str.maketrans("０１２３４５６７８９％，；：（）！？", 
 }
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _PRICED = r"(?:计划|估算)?(?:总?投资额?|总造价|概算)(?:约|超过|超|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧)?元(?:以上)?的"
-_ENCLOSED = re.compile(_PRICED + r"|“[^“”\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"")
+_ENCLOSED = re.compile(_PRICED + r"|“[^“”，。！？\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"")
 HIDDEN = "\ue000"
-_CLAUSE = re.compile(r"[^，；。！？：\n…—]+")
+_CLAUSE = re.compile(r"[^，；。！？：\n…]+")
 _TIME = re.compile(
     r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
     r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[年月]底|近年来|近日|日前)"
@@ -31,6 +31,7 @@ _TIME = re.compile(
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))
 _LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
+_COUNT_NEXT = re.compile(r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _SOFT = frozenset("重点 主要 主体 创新 合作 统筹 科学 规范 联合 自主 统一 集中 协同 支持 探索 一体 一体化 整体 合理".split())
 
@@ -74,7 +75,7 @@ def plain_text(chars: str) -> str:
 
 def masked_text(chars: str) -> str:
     """The text with what is quoted, bracketed or says only a price (总投资5亿元的) made opaque; as long as it was."""
-    return _ENCLOSED.sub(lambda found: HIDDEN * len(found[0]), chars)
+    return _ENCLOSED.sub(lambda found: HIDDEN * len(found[0]), chars).replace("——", "，，")
 
 
 def find_tokens(masked: str) -> list[Token]:
@@ -144,6 +145,11 @@ def _runs(masked: str, start: int, end: int, chains: list[Chain]) -> list[Run]:
             continue
         if role == "strip":
             at = chain.end
+            continue
+        counted = _COUNT_NEXT.match(masked, chain.end, end) if chain.verbs and chain.start > at else None
+        if counted:  # 安居房竣工2.04万套
+            runs.append(Run(at, counted.end(), before, chain, start, end))
+            before, at = None, counted.end()
             continue
         if chain.start > at:
             runs.append(Run(at, chain.start, before, chain if role == "after" else None, start, end))

@@ -15,11 +15,11 @@ _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _NUMBER = r"(?:\d+(?:\.\d+)?[万千百亿]?|[一二两三四五六七八九十百千]+|多|数)"
 _UNIT = (
     r"(?:个|项|条|座|处|所|家|段|套（户）|套|台|口|栋|幢|对|片|孔|艘|件|类|只|部|眼|户|间|宗|组|辆|株|米|公里|平方米|万亩|亩|"
-    r"万平方米|万户|万套|平方公里|千瓦|大|批|盏|块|支|层|张|名|人|种|户次|艘|基|根|吨|所（处）|个（处）)"
+    r"万平方米|万户|万套|平方公里|千瓦|大|批|盏|块|支|层|张|种|户次|艘|基|根|吨|所（处）|个（处）)"
 )
 _COUNTED_UNITS = frozenset("个 项 条 座 处 所 家 段 套（户） 套 台 口 栋 幢 对 片 孔 艘 件 类 只 部 眼 户 间 宗 组 辆 大 块 万户 万套 基 盏 株".split())
-_FRONT = re.compile(rf"(?:约|近|超过|超|共|共有|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以])(、|的)?")
-_BEHIND = re.compile(rf"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|共计|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$")
+_FRONT = re.compile(rf"(?<!第)(?:约|近|超过|超|共|共有|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以])(、|的)?")
+_BEHIND = re.compile(rf"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|建成|投用|投产|改造|完成|启动|开工建设|有|共计|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$")
 _MONEY = re.compile(r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?(?:美)?元(?:以上)?的?")
 _SIZE = re.compile(r"^(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的")
 _WHERE = re.compile(
@@ -30,9 +30,10 @@ _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
 _BEFORE_COUNT = re.compile(r".*(?:有|将|要|对|与|在|为|了|共|中|内|以上|计划|安排|已|于|第|，|新增|超过|达|其)")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
-_NUMBERED_END = re.compile(r"(?:\d|[^一二三四五六七八九十][一二三四五六七八九十])号?$")
+_NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2})")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
+_NO_NAME = re.compile(r"%|增长|同比|下降|达到|[《》]|\d元")
 _CHINESE = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -64,7 +65,7 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     items = _share_heads(items, tail)
     size = len(items)
     items = [replace(one, place_in_list=at, size_of_list=size, tail=closing) for at, one in enumerate(items)]
-    if tail and tail.noun:
+    if tail and tail.noun and tail.count is not None:
         items.append(replace(tail, place_in_list=size, size_of_list=size, tail=closing, is_group=True))
     return items
 
@@ -94,7 +95,7 @@ def _join_counted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, in
     """Pieces that are one thing joined again: `190个、总投资1146亿元的重点项目`, `地铁1、2号线`."""
     joined: list[tuple[int, int]] = []
     for a, b in spans:
-        if joined and (_MONEY.match(text, a, b) or (_NUMBERED_END.search(text, *joined[-1]) and _NUMBERED.match(text, a, b))):
+        if joined and (_MONEY.match(text, a, b) or (_NUMBERED_END.search(text[slice(*joined[-1])]) and _NUMBERED.match(text, a, b))):
             joined[-1] = (joined[-1][0], b)
         else:
             joined.append((a, b))
@@ -167,7 +168,7 @@ def _counted(text: str, start: int, end: int, money: str | None) -> Item | None:
             name, start = behind, end - len(behind)
         elif len(behind) >= 2:
             name = behind
-    if len(name) < 2:
+    if len(name) < 2 or _NO_NAME.search(name):
         return None
     return Item(start, end, name, head_of(name), count, unit, money, 0, 1, "", False, count is not None)
 

@@ -61,7 +61,6 @@ LONGEST_NOUN = max(map(len, NOUNS))
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")
-BRACKETED = Noun("）", "quoted", "")
 
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
@@ -69,11 +68,13 @@ _TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True
 
 
 def head_of(name: str) -> Noun | None:
-    """The longest noun of the vocabulary that `name` ends with."""
+    """The longest noun of the vocabulary that `name` ends with, a closing bracket (（二期）) aside."""
+    if name.endswith("）") and (opening := name.rfind("（")) > 0:
+        name = name[:opening]
     for size in range(min(LONGEST_NOUN, len(name)), 0, -1):
         if noun := NOUNS.get(name[-size:]):
             return noun
-    return QUOTED if name.endswith("”") else BRACKETED if name.endswith("）") else None
+    return QUOTED if name.endswith("”") else None
 
 
 def sector_of(name: str, noun: Noun | None) -> str:

@@ -53,7 +53,7 @@ def features(reading: Reading, candidate: Candidate, genre: str, status: str) ->
         f"close={close}", f"last={last}", f"{gov}+head={head}", f"len={min(len(name), 16) // 2}", f"len+{kind}={min(len(name), 12) // 2}",
         f"body={min(len(body), 8)}+{kind}", f"end={name[-2:]}", f"end1={name[-1:]}", f"start={name[:2]}", f"tail={tail_kind}",
         f"tail+{kind}={bool(item.tail)}", f"list={min(item.size_of_list, 5)}", f"group={item.is_group}+{kind}", f"unit={item.unit}",
-        f"unit+{kind}+{gov}={item.unit}", f"genre={genre}", f"status={status}+{gov}", f"{genre}+{candidate.rule}",
+        f"unit+{kind}+{gov}={item.unit}", f"{candidate.rule}+{item.unit}", f"{candidate.rule}+{kind}", f"{candidate.rule}+tail={tail_kind}", f"genre={genre}", f"status={status}+{gov}", f"{genre}+{candidate.rule}",
         f"chain={len((after or before).verbs) if (after or before) else 0}",
         f"marked={bool((after or before) and (after or before).is_marked)}",
     ]

@@ -33,9 +33,9 @@ def _of_chain(chain: Chain, is_behind: bool, status: str, before: Chain | None) 
     verbs = chain.verbs
     if is_behind and before is not None and all(verb.word == "建设" or verb.word in NOUNS for verb in verbs):
         return None
-    stages = {verb.stage for verb in verbs}
+    stages = {verb.stage for verb in verbs if verb.stage}
     if stages == {"ongoing"} and status == "actual" and not is_behind:
-        done = {verb.stage_done for verb in verbs}
+        done = {verb.stage_done for verb in verbs if verb.stage}
         if done == {"complete"}:
             return "complete"
     return next((stage for stage in _ORDER if stage in stages), None)

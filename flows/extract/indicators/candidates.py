@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from flows.extract.indicators.lexicon import HEAD
 from flows.model import Numeral
 from flows.vocabulary import vocabulary
 
 LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章", "回", "句", "声", "步走"))
+UNITLESS = re.compile(r"指数|系数|比[重例值]?$|占|[率度值数分]$")
 EMPTY_NAMES = frozenset(row["name"] for row in vocabulary("empty_names"))
 
 
@@ -14,6 +18,8 @@ def is_candidate(numeral: Numeral) -> bool:
     return numeral.unit not in LABEL_UNITS
 
 
-def is_indicator(name: str, quote: str) -> bool:
-    """Whether a quantity of this name states something: not 一个机场, not 以下九项工作."""
-    return len(name) > 1 and name not in EMPTY_NAMES and not (quote[0] == "一" and len(quote) <= 2)
+def is_indicator(name: str, quote: str, unit: str) -> bool:
+    """Whether a quantity of this name states something: not 一个机场, not 以下九项工作, not the 8.3 of a table of contents."""
+    if len(name) < 2 or name in EMPTY_NAMES or (quote[0] == "一" and len(quote) <= 2):
+        return False
+    return bool(unit) or bool(UNITLESS.search(name)) or HEAD.suffix(name) < len(name) or not quote[-1].isdigit()

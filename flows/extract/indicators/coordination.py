@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from flows.extract.indicators.clauses import JOINER, hide
-from flows.extract.indicators.lexicon import HEAD
+from flows.extract.indicators.lexicon import HEAD, Words
 from flows.vocabulary import terms, vocabulary
 
 COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
+CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
 LONGEST = 60
 
 
@@ -66,6 +67,8 @@ def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
     head = last[HEAD.suffix(last) :]
+    if all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:
+        return last[CONJUNCT.prefix(last, at) :]
     if own <= 4 and len(last) - own > len(head):
         return last[own:]
     return head if len(head) < len(last) else ""

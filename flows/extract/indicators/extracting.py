@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.reading import Memory, Reading, read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, is_summed, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
-from flows.extract.places import find_places
+from flows.extract.places import COUNTRY, find_places
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Sentence
 
@@ -96,8 +97,7 @@ def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     year = scene.year or document.reporting_year or (published.year if published else 2000)
     if not scene.kind and carried:
         year = int(carried[:4])
-    reviewed = document.reporting_year if document.genre == "report" else None
-    return Anchor(year, reviewed, published)
+    return Anchor(year, scene.reviewed, published)
 
 
 def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indicator]:
@@ -130,7 +130,9 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
 def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
     text, sentence = setting.text, setting.sentence
-    names = [name for name in reading.names if is_indicator(name, text[numeral.start : numeral.end])]
+    names = [
+        name for name in reading.names if is_indicator(name, text[numeral.start : numeral.end], numeral.unit or "")
+    ]
     if not names or numeral.value is None:
         return
     stance = Stance(
@@ -170,8 +172,10 @@ def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bo
 
 
 def _place(left: str, document: Document) -> tuple[str | None, str | None]:
-    """The place named in the words before the quantity; the document's own otherwise."""
-    for one in reversed(find_places(left, document.place_code)):
-        if not left[: one.start].endswith(("比", "较", "高于", "低于", "占", "居", "与", "和")):
-            return one.name, one.code
+    """The place that the words before the quantity begin with; the document's own otherwise."""
+    found = find_places(left, document.place_code)
+    if len(found) == 1 and strip_lead(left) >= found[0].start and found[0].code != COUNTRY:
+        behind = left[found[0].end : found[0].end + 1]
+        if behind and behind not in "、和与及等":
+            return found[0].name, found[0].code
     return document.place, document.place_code

@@ -45,8 +45,9 @@ PACE = re.compile(
     r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
 )
 PACE_LEAD = re.compile(r"(?:每年)?(?:以|按)?(?:每年|年均|平均|年)*$")
+CLEANER_IS_LESS = re.compile(r"浓度|PM|ＰＭ|排放|能耗|指数")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
-PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前")
+PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前|五”?|末|初|上届|[上前]一")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     if is_other or word[0] in "高快多低慢少好" and PLANNED.search(reference):
         return Comparison("difference", 1, subject, noun)
     measure = "growth" if base in RELATIVE_UNITS else "change"
+    if word == "改善" and CLEANER_IS_LESS.search(subject):
+        sign = -1
     return Comparison(measure, sign, subject, noun)
 
 
@@ -133,8 +136,9 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
         return None
     if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):
         return Comparison("difference", 1, left[: found.start()], "")
-    if unit == "倍" and PREVIOUS.search(found["ref"]):
-        return Comparison("growth", 1, left[: found.start()], "")
+    if unit == "倍" and found["verb"] in ("是", "为", "相当于", "达", "达到"):
+        measure = "growth" if PREVIOUS.search(found["ref"]) else "difference"
+        return Comparison(measure, 1, left[: found.start()], "")
     return None
 
 

@@ -45,6 +45,7 @@ GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 ENTITY_WINDOW = 160
 DIGIT = re.compile(r"[0-9０-９]")
+STOCK = ("总", "累计", "存量")
 TOPIC_LENGTH = 30
 PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
@@ -259,7 +260,7 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
     own = "" if is_count and slot.left.endswith(GOVERNING) else rest[strip_lead(rest) :]
-    led = VERB.suffix(own)
+    led = _verbs_from(own)
     if unit in ("%", "成", ""):
         return _part(last, slot, thing, own) if is_attribute else None
     if not own or led < len(own) or slot.left.endswith(("等", "了")):
@@ -274,6 +275,14 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
     if is_attribute or slot.follow == "#" or VERB.prefix(thing) > 0:
         return None
     return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
+
+
+def _verbs_from(text: str) -> int:
+    """Where the verbs at the end of `text` begin: 引进留用."""
+    start = VERB.suffix(text)
+    while start and len(text) - start < 6 and (before := VERB.suffix(text, start)) < start:
+        start = before
+    return start
 
 
 def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) -> Reading | None:
@@ -377,7 +386,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
         thing = _bare(counted) if counted else _clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
-    if memory.verb and _continues(slot, memory) and VERB.find(name) < 0 and HEAD.suffix(name) == len(name):
+    if memory.verb and _continues(slot, memory) and VERB.find(name) < 0 and _takes_verb(name, slot):
         return memory.verb + name, "list_verb"
     if (
         memory.head
@@ -387,6 +396,10 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     ):
         return name + memory.head, "list_head"
     return name, "share" if is_ratio and "占" in name[1:] else "subject"
+
+
+def _takes_verb(name: str, slot: Slot) -> bool:
+    return HEAD.suffix(name) == len(name) or counts_things(slot.numeral.unit or "")
 
 
 def _continues(slot: Slot, memory: Memory) -> bool:
@@ -408,6 +421,8 @@ def _bare(topic: str) -> str:
 
 def _owned(text: str, slot: Slot, name: str, memory: Memory) -> str:
     owner = _owner(text, slot, memory)
+    if name.startswith(STOCK):
+        owner = owner[FLOW.prefix(owner) :] or owner
     return name if not owner or name.startswith(owner) else owner + name
 
 

@@ -7,7 +7,7 @@ year and a term, 今年经济社会发展的主要预期目标是… in a flatte
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.extract.periods import Anchor, find_periods
 from flows.model import Article, Document, Section
@@ -21,6 +21,7 @@ PLAN = re.compile(
 TERM = r"(?:“?十[一二三四五六]?五”?|五年|本届政府|本届)"
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
+REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:回顾|总结|完成情况)")
 OPENS_TERM = re.compile(
     r"(?:各位代表[，！：]?|回顾|总结|看|过去|刚刚过去的|这|截至|经过|特别是|主要指标)*"
     r"(?:五年来|五年间|[过这]去?[五5]年|本届政府(?:任期|以来|五年)|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|与\d{4}年(?:底|末)?相比|比\d{4}年)"
@@ -49,6 +50,7 @@ class Scene:
     kind: str
     year: int | None
     first: int | None = None
+    reviewed: int | None = None  # the year that the report looks back on
 
     @property
     def is_long(self) -> bool:
@@ -60,6 +62,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     reviewed = document.reporting_year
     if article.genre != "report" or reviewed is None:
         return [Scene("", reviewed)] * len(article.sentences)
+    reviewed = _reviewed(article, reviewed)
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
     section = -1
@@ -75,8 +78,17 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
                 scene = top = found
         opening = chars[sentence.start : min(sentence.end, sentence.start + 120)]
         scene = _of_sentence(opening, scene, reviewed, may_plan=not has_plan)
-        scenes.append(scene)
+        scenes.append(replace(scene, reviewed=reviewed))
     return scenes
+
+
+def _reviewed(article: Article, year: int) -> int:
+    """The year that a report's own headings say it reviews (2009年工作回顾); `year` where they say none or one far off."""
+    for section in article.sections:
+        found = REVIEWED.search(section.heading or "")
+        if found and abs(int(found[1]) - year) <= 2:
+            return int(found[1])
+    return year
 
 
 def _of_headings(section: Section, reviewed: int) -> Scene | None:
@@ -92,7 +104,7 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     A review of a year and of a term begins with the year; sentences open the term.
 
     >>> scene_of_heading("2020年工作安排", 2019)
-    Scene(kind='plan', year=2020, first=None)
+    Scene(kind='plan', year=2020, first=None, reviewed=None)
     """
     codes = [one.code for one in find_periods(heading, Anchor(reviewed + 1, reviewed)) if one.code]
     years = [int(code[-4:]) for code in codes if len(code) in (4, 9)]

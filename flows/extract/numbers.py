@@ -4,24 +4,12 @@ from __future__ import annotations
 
 DIGIT = "0-9０-９"
 CHINESE_DIGITS = {
-    "〇": 0,
-    "零": 0,
-    "○": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
+    char: value for value, chars in enumerate(("〇零○", "一", "二两", *"三四五六七八九")) for char in chars
 }
 CHINESE_SMALL = {"十": 10, "百": 100, "千": 1000}
 CHINESE_LARGE = {"万": 10_000, "亿": 100_000_000}
 CHINESE = "".join((*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE))
-_NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,", ",，")
+_NARROW = str.maketrans("０１２３４５６７８９．·", "0123456789..", ",")
 
 
 def read_digits(written: str) -> float:
@@ -29,6 +17,8 @@ def read_digits(written: str) -> float:
 
     Raises ValueError where the characters are no number.
     """
+    if written.isascii() and "," not in written:
+        return float(written)
     return float(written.translate(_NARROW))
 
 

@@ -15,8 +15,9 @@ from flows.vocabulary import terms, vocabulary
 
 def use_behind(text: str, at: int) -> tuple[str | None, int]:
     """The use that the word directly behind a number gives it, and where the word ends."""
-    match = _following("behind").match(text, at)
-    return (match.lastgroup, match.end()) if match else (None, at)
+    if text[at : at + 1] not in _firsts("behind") or (match := _following("behind").match(text, at)) is None:
+        return None, at
+    return match.lastgroup, match.end()
 
 
 def use_of_head(text: str, at: int) -> str | None:
@@ -37,6 +38,12 @@ def cues(side: str) -> str:
     """The cues of a side as one alternation, the longest first."""
     words = (row["cue"] for row in vocabulary("numeral_cues") if row["side"] == side)
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _firsts(side: str) -> frozenset[str]:
+    """The characters that the cues of a side begin with."""
+    return frozenset(row["cue"][0] for row in vocabulary("numeral_cues") if row["side"] == side)
 
 
 @cache

@@ -11,7 +11,7 @@ from flows.extract.units import read_unit
 from flows.vocabulary import vocabulary
 
 MAGNITUDE = "(?:[十百万亿]|千(?![瓦伏克米卡帕焦周升]))"
-FIRST = re.compile(f"[{DIGIT}]")
+WESTERN = frozenset("0123456789０１２３４５６７８９")
 DIGITS = re.compile(
     rf"(?P<number>[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
     rf"(?:[/／](?P<below>[{DIGIT}]+)(?![{DIGIT}]))?"
@@ -47,44 +47,43 @@ class Reading:
     value_max: float | None = None  # upper end of a range
 
 
-def finder() -> re.Pattern[str]:
-    """What proposes places: a digit, or a Chinese numeral where one can mean a number."""
-    return _finder()
-
-
 @cache
-def _finder() -> re.Pattern[str]:
-    firsts = "".join(
-        sorted(
-            {row["classifier"][0] for row in vocabulary("classifiers")}
-            | {row["code"][0] for row in vocabulary("units")} - {"%", "‰", "℃"}
-        )
-    )
-    follow = re.escape(firsts) + "成余多来几是要、）)分期号届大点番半位"
+def finder() -> re.Pattern[str]:
+    """What proposes places: a digit, or a Chinese numeral where one can mean a number.
+
+    一 before a classifier is an article (一个, 一家) and is passed over, except for 一批, 一次, 一系列.
+    """
+    classifiers = {row["classifier"][0] for row in vocabulary("classifiers")}
+    measures = {row["code"][0] for row in vocabulary("units")} - set("%‰℃")
+    others = set("成余多来几是要、）)分期号届大点番半位")
+    after_one = re.escape("".join(sorted(measures - set("个") | others | set("批次系"))))
+    after_other = re.escape("".join(sorted(classifiers | measures | others)))
     return re.compile(
-        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)数|(?<=[{CHINESE}])(?:[{CHINESE}]|(?=[{follow}])))"
+        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)数"
+        f"|(?<=一)(?=[{after_one}])|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
     )
 
 
 def read_numeral(text: str, start: int) -> Reading | None:
     """The numeral whose first character stands at `start`, with its unit; None where there is none."""
-    return _read_digits(text, start) if FIRST.match(text, start) else _read_words(text, start)
+    return _read_digits(text, start) if text[start] in WESTERN else _read_words(text, start)
 
 
 def _read_digits(text: str, start: int) -> Reading | None:
     match = DIGITS.match(text, start)
     if match is None:
         return None
-    value, number_end = read_digits(match["number"].replace("·", ".")), match.end()
-    magnitude = match["magnitude"]
-    if match["below"] and (below := read_digits(match["below"])):
-        value = round(value / below, 6)
-    if magnitude and magnitude[-1] in "万亿千" and FIRST.match(text, number_end):
+    written, below, more, magnitude, more_after = match.groups()
+    value, number_end = read_digits(written), match.end()
+    if below and (divisor := read_digits(below)):
+        value = round(value / divisor, 6)
+    if magnitude and magnitude[-1] in "万亿千" and text[number_end : number_end + 1] in WESTERN:
         return _read_mixed(text, match)
     end, unit = _unit(text, number_end)
-    more = bool(match["more"] or match["more_after"])
-    end, more = _more_behind(text, end, unit, more)
-    return Reading(start, end, number_end, value, magnitude + unit, more, is_western=True)
+    has_more = bool(more or more_after)
+    if text.startswith("多", end) and _ends_in_more(text, end, unit):
+        end, has_more = end + 1, True
+    return Reading(start, end, number_end, value, magnitude + unit, has_more, is_western=True)
 
 
 def _read_mixed(text: str, match: re.Match[str]) -> Reading:
@@ -109,26 +108,26 @@ def _magnitude(written: str) -> float:
 def _unit(text: str, start: int) -> tuple[int, str]:
     """Where the unit behind a number ends, and the unit; a single space may stand between."""
     end = read_unit(text, start)
-    if end == start and text.startswith(" ", start) and (further := read_unit(text, start + 1)) > start + 1:
-        return further, text[start + 1 : further]
+    if end == start:
+        if text.startswith(" ", start) and (further := read_unit(text, start + 1)) > start + 1:
+            return further, text[start + 1 : further]
+        return end, ""
     return end, text[start:end].replace(" ", "")
 
 
-def _more_behind(text: str, end: int, unit: str, has_more: bool) -> tuple[int, bool]:
-    """3倍多, 5年多: 多 behind the unit, where it ends the quantity."""
-    if unit and text.startswith("多", end) and MORE_ENDS.match(text, end + 1):
-        return end + 1, True
-    return end, has_more
+def _ends_in_more(text: str, end: int, unit: str) -> bool:
+    """3倍多, 5年多: 多 behind the unit, where the quantity ends with it."""
+    return unit != "" and MORE_ENDS.match(text, end + 1) is not None
 
 
 def _read_words(text: str, start: int) -> Reading | None:
     if match := PARTS.match(text, start):
         return _read_parts(match)
-    if match := TENTHS.match(text, start):
+    if text.startswith("成", start + 1) and (match := TENTHS.match(text, start)):
         half = {"": 0, "半": 5}.get(match["half"] or "")
         value = 10.0 * read_chinese(match["tenths"]) + (read_chinese(match["half"]) if half is None else half)
         return Reading(start, match.end(), match.end(), value, "%", is_share=True)
-    if match := HALF.match(text, start):
+    if text[start] in "一半" and (match := HALF.match(text, start)):
         return Reading(start, match.end(), match.end(), 0.5, "", is_share=True)
     match = WORDS.match(text, start)
     return _read_chinese(text, match) if match else None
@@ -158,5 +157,7 @@ def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     if match["decimals"]:
         value = float(f"{int(value)}.{''.join(str(read_chinese(char)) for char in match['decimals'])}")
     end, unit = _unit(text, number_end)
-    end, has_more = _more_behind(text, end, unit, bool(match["more"]))
+    has_more = bool(match["more"])
+    if text.startswith("多", end) and _ends_in_more(text, end, unit):
+        end, has_more = end + 1, True
     return Reading(match.start(), end, number_end, value, magnitude + unit, has_more, is_bare=written[0] in "百千万亿")

@@ -9,9 +9,12 @@ from flows.extract.numeral_grammar import Reading
 from flows.extract.quantity_use import MONEY, SHARES, TIMES, use_of_time, use_with_unit
 from flows.extract.units import bare_unit, kind_of_unit
 
-LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚα-ω]")
+LATIN = frozenset(
+    chr(code) for first, last in ("AZ", "az", "ＡＺ", "ａｚ", "αω") for code in range(ord(first), ord(last) + 1)
+)
 BEGINS_CLAUSE = re.compile(r"(?:^|[\n。；！？：:;“（(【，,　])$")
 BEGINS_ITEM = re.compile(r"(?:^|[\n。；（(　])$")
+PLUS = frozenset("+＋")
 COLONS = "：:∶"
 ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # 人数, 天数, 总数: not the 数 of 数十
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
@@ -34,11 +37,8 @@ def use_of(text: str, one: Reading, comparator: str, after: int, within: str | N
     if within == "title" or (within == "quotes" and not _states_figure(text, one)):
         return "name" if one.is_western or one.unit else None
     if text[one.start - 1 : one.start] == "第":
-        return (
-            "rank"
-            if one.unit not in SERIES and RANK_BEFORE.search(text, max(0, one.start - 14), one.start)
-            else "ordinal"
-        )
+        is_rank = one.unit not in SERIES and RANK_BEFORE.search(text, max(0, one.start - 14), one.start)
+        return "rank" if is_rank else "ordinal"
     if (use := _use_by_words(text, one)) is not None:
         return use
     use_by_kind = _use_of_digits if one.is_western else _use_of_words
@@ -73,7 +73,7 @@ def _use_by_words(text: str, one: Reading) -> str | None:
 
 def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
     before, follow = text[one.start - 1 : one.start], text[one.number_end : one.number_end + 1]
-    if LATIN.match(before) or before in ("+", "＋") or follow in ("+", "＋") or _is_latin_name(text, one):
+    if before in LATIN or before in PLUS or follow in PLUS or _is_latin_name(text, one):
         return "name"
     if "×" in (before, follow):
         return "qualifier"
@@ -90,9 +90,9 @@ def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
 def _is_latin_name(text: str, one: Reading) -> bool:
     """5G, 3A级, 4K: one Latin letter behind a small whole number, or letters that are no unit."""
     follow = text[one.number_end : one.number_end + 1]
-    if not LATIN.match(follow):
+    if follow not in LATIN:
         return False
-    if one.end == one.number_end or LATIN.match(text, one.end):
+    if one.end == one.number_end or text[one.end : one.end + 1] in LATIN:
         return True
     return one.end - one.number_end == 1 and one.value < 20 and one.value == int(one.value) and one.unit == follow
 

@@ -12,7 +12,9 @@ from flows.extract.numbers import CHINESE
 from flows.extract.period_grammar import TITLE
 from flows.vocabulary import vocabulary
 
-QUOTED = re.compile('“[^“”，。；！？\n]{1,16}”|"[^"“”，。；\n]{1,12}"|‘[^‘’，。；\n]{1,12}’|「[^「」\n]{1,16}」')
+NAME = re.compile(
+    f'{TITLE.pattern}|“[^“”，。；！？\n]{{1,16}}”|"[^"“”，。；\n]{{1,12}}"|‘[^‘’，。；\n]{{1,12}}’|「[^「」\n]{{1,16}}」'
+)
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -23,14 +25,9 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def title_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where titles of works and laws stand in `text`: whatever numbers they hold are parts of names."""
-    return (match.span() for match in TITLE.finditer(text))
-
-
-def quoted_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where short quotations stand in `text`: names and slogans, most of them."""
-    return (match.span() for match in QUOTED.finditer(text))
+def name_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where titles (《…》) and short quotations stand in `text`: numbers inside are parts of names, most of them."""
+    return (match.span() for match in NAME.finditer(text))
 
 
 @cache

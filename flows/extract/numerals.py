@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from flows.extract.comparators import comparator_of
-from flows.extract.numeral_grammar import Reading, finder, read_numeral
+from flows.extract.numeral_grammar import WESTERN, Reading, finder, read_numeral
 from flows.extract.numeral_lists import share_in_lists
 from flows.extract.numeral_use import use_of
-from flows.extract.numeral_words import quoted_spans, title_spans, word_spans
+from flows.extract.numeral_words import name_spans, word_spans
 from flows.extract.period_grammar import scan_periods
 from flows.extract.units import bare_unit
 from flows.model import Numeral
 
 Span = tuple[int, int]
 
+NOWHERE: Span = (sys.maxsize, sys.maxsize)
 RANGE = re.compile("[-—–－―─~～至到]{1,2}")
 HAS_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千〇]")
-WESTERN = frozenset("0123456789０１２３４５６７８９")
 NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
 MINUS = ("-", "－", "−")
 BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]$")
@@ -41,28 +42,27 @@ def find_numerals(text: str) -> list[Numeral]:
 class _Cursor:
     """Disjoint spans in order, walked along with rising positions."""
 
+    __slots__ = ("_here", "_spans")
+
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = iter(spans)
-        self._here = next(self._spans, None)
+        self._here = next(self._spans, NOWHERE)
 
     def beginning_by(self, at: int) -> Iterator[Span]:
         """The spans not given yet that begin at `at` or before it."""
-        while self._here is not None and self._here[0] <= at:
+        while self._here[0] <= at:
             yield self._here
-            self._here = next(self._spans, None)
+            self._here = next(self._spans, NOWHERE)
 
-    def covers(self, at: int) -> int | None:
-        """The end of the span that `at` lies in."""
-        while self._here is not None and self._here[1] <= at:
-            self._here = next(self._spans, None)
-        return self._here[1] if self._here is not None and self._here[0] <= at else None
+    def around(self, at: int) -> Span | None:
+        """The span that `at` lies in."""
+        while self._here[1] <= at:
+            self._here = next(self._spans, NOWHERE)
+        return self._here if self._here[0] <= at else None
 
 
 def _numerals(text: str) -> Iterator[Numeral]:
-    titles, quotes, words = _Cursor(title_spans(text)), _Cursor(quoted_spans(text)), _Cursor(word_spans(text))
-    periods = _Cursor(
-        (one.start, one.end) for one in scan_periods(text) if HAS_NUMERAL.search(text, one.start, one.end)
-    )
+    periods, names, words = _Cursor(_period_spans(text)), _Cursor(name_spans(text)), _Cursor(word_spans(text))
     search, at = finder().search, 0
     while candidate := search(text, at):
         start = candidate.start()
@@ -72,17 +72,22 @@ def _numerals(text: str) -> Iterator[Numeral]:
                 at = span[1]
         if at > start:
             continue
-        if (word_end := words.covers(start)) is not None and text[start] not in WESTERN:
-            at = word_end
+        if text[start] not in WESTERN and (word := words.around(start)) is not None:
+            at = word[1]
             continue
-        within = "title" if titles.covers(start) else "quotes" if quotes.covers(start) else None
-        one = _numeral(text, start, within)
-        at = start + 1 if one is None else one.end
+        name = names.around(start)
+        one = _numeral(text, start, None if name is None else "title" if text[name[0]] == "《" else "quotes")
+        at = candidate.end() if one is None else one.end
         if one is not None:
             yield one
     for span in periods.beginning_by(len(text)):
         if span[0] >= at:
             yield Numeral(*span, None, None, None, "eq", "period")
+
+
+def _period_spans(text: str) -> Iterator[Span]:
+    """The periods written with numerals: 2019年, 三月; not 今年."""
+    return ((one.start, one.end) for one in scan_periods(text) if HAS_NUMERAL.search(text, one.start, one.end))
 
 
 def _numeral(text: str, start: int, within: str | None) -> Numeral | None:

@@ -91,13 +91,20 @@ _WORD_STARTS = {
     "第": "一二三四1-4１-４",
     "晚早凌中": f"上晨午{D}",
 }
-FINDER = re.compile(
-    f"[{D}{N}{''.join(_WORD_STARTS)}]"
-    f"(?:(?<=[{D}])"
+_AFTER_DIGIT = (
     f"(?:[{D}]{{0,3}} ?(?:年|月|日|时|点|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])|[{D}]{{3}}[-./．)）全上下财第])"
-    f"|(?<=[{N}])[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、]|五[时期])|"
-    + "|".join(f"(?<=[{firsts}])[{seconds}]" for firsts, seconds in _WORD_STARTS.items())
-    + ")"
+)
+_AFTER_NUMERAL = f"[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、]|五[时期])"
+_DIGITS = "0123456789０１２３４５６７８９"
+# Alternatives that each begin with a literal character: only so does `re` skip ahead by a set of characters.
+FINDER = re.compile(
+    "|".join(
+        (
+            *(digit + _AFTER_DIGIT for digit in _DIGITS),
+            *(numeral + _AFTER_NUMERAL for numeral in N),
+            *(f"{first}[{seconds}]" for firsts, seconds in _WORD_STARTS.items() for first in firsts),
+        )
+    )
 )
 TITLE = re.compile("《[^《》\n]{1,60}》")
 _NOT_AFTER = re.compile(
@@ -106,7 +113,6 @@ _NOT_AFTER = re.compile(
 
 
 _YEAR_HEADS = frozenset(("year", "plain_year", "chinese_year", "republic_year", "relative", "plan", "plan_edge"))
-_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶]$")
 _YEAR_AHEAD = re.compile(f"20[{D}]{{2}}年")
 

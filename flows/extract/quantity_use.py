@@ -26,6 +26,7 @@ CLASS_NOUN = re.compile(cues("class_noun"))
 NOUN_NEXT = re.compile('[^，。；、！？）)：:,;.!?”’"\n的达并且其和及与等]')
 COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
+CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
 CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
 WORKS_BEHIND = re.compile(f"{IN_CLAUSE.replace('、', '')}{{0,18}}?(?:{cues('works_behind')})")
 
@@ -65,7 +66,7 @@ def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: in
     has_word_behind = after > one.end
     if comparator not in ("gt", "lt") or not (has_word_behind or (unit in MONEY or not unit)):
         return False
-    if not has_word_behind and one.has_more:
+    if one.has_more and not has_word_behind:
         return False
     at = after + text.startswith("的", after)
     if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):
@@ -78,7 +79,9 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
     """年产15万吨…产业园, 50万吨甲醇项目: the size of the works, part of their name."""
     if comparator != "eq":
         return False
-    if CAPACITY_BEFORE.search(text, max(0, one.start - 6), one.start):
+    if text[one.start - 1 : one.start] in CAPACITY_LAST and CAPACITY_BEFORE.search(
+        text, max(0, one.start - 6), one.start
+    ):
         return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
     if unit not in CAPACITIES:
         return False

@@ -13,6 +13,7 @@ from functools import cache
 from flows.vocabulary import terms, vocabulary
 
 MAGNITUDES = {"十": 10.0, "百": 100.0, "千": 1_000.0, "万": 10_000.0, "亿": 100_000_000.0}
+PER_FIRST = frozenset(" /／每")
 PER = re.compile(" ?[/／] ?|每")
 
 
@@ -42,7 +43,7 @@ def read_unit(text: str, start: int) -> int:
     Compound units (元/人, 微克/立方米) are read whole, the longest known word first.
     """
     end = _read_word(text, start)
-    while end > start and (per := PER.match(text, end)):
+    while text[end : end + 1] in PER_FIRST and end > start and (per := PER.match(text, end)):
         further = _read_word(text, per.end())
         if further == per.end():
             break
@@ -51,10 +52,9 @@ def read_unit(text: str, start: int) -> int:
 
 
 def _read_word(text: str, start: int) -> int:
-    for word, length in _words().get(text[start : start + 1], ()):
-        if text.startswith(word, start):
-            return start + length
-    return start
+    pattern = _words().get(text[start : start + 1])
+    match = pattern.match(text, start) if pattern else None
+    return match.end() if match and match.lastindex is None else start
 
 
 def _scale(magnitudes: str) -> float:
@@ -98,14 +98,22 @@ def _bases() -> dict[str, tuple[str, float]]:
 
 
 @cache
-def _words() -> dict[str, tuple[tuple[str, int], ...]]:
-    """The words that can follow a number, by first character, longest first, with the length of the unit each holds.
+def _words() -> dict[str, re.Pattern[str]]:
+    """The words that can follow a number, by first character, the longest first.
 
-    A word that only begins like a unit (人口, 部门) holds none.
+    Those that only begin like a unit (人口, 部门) are in a group, which tells them apart.
     """
-    lengths = {row["word"]: 0 for row in vocabulary("unit_lookalikes")}
-    lengths |= {word: len(word) for word in {*_classifiers(), *_bases()} - {""}}
-    by_first: dict[str, list[tuple[str, int]]] = {}
-    for word, length in sorted(lengths.items(), key=lambda item: (-len(item[0]), item[0])):
-        by_first.setdefault(word[0], []).append((word, length))
-    return {first: tuple(group) for first, group in by_first.items()}
+    lookalikes = {row["word"] for row in vocabulary("unit_lookalikes")}
+    by_first: dict[str, list[str]] = {}
+    for word in sorted({*lookalikes, *_classifiers(), *_bases()} - {""}, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(word)
+    return {
+        first: re.compile("|".join(_alternative(word, lookalikes) for word in words))
+        for first, words in by_first.items()
+    }
+
+
+def _alternative(word: str, lookalikes: set[str]) -> str:
+    if word in lookalikes and word not in _classifiers() and word not in _bases():
+        return f"({re.escape(word)})"
+    return re.escape(word)

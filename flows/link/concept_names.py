@@ -73,7 +73,7 @@ def _short_names() -> dict[str, str]:
 def _fits(scope: str, place_code: str | None) -> bool:
     """Whether a scope word can stand for the place: 全省 for a province only, 全国 for the country only."""
     if COUNTRY_WORDS.fullmatch(scope):
-        return place_code == COUNTRY
+        return place_code in (None, COUNTRY)
     if PROVINCE_WORDS.fullmatch(scope):
         return place_code is None or place_code.endswith("0000")
     return True

@@ -136,8 +136,7 @@ class Text:
             raise ValueError(f"the spans of {rule} are empty, overlap or leave the text")
         keep = _outside(len(self), starts, ends)
         origins = Touched(self.starts[starts], self.ends[ends - 1], rule)
-        chars = _decode(self.codes[keep])
-        return Text(chars, self.starts[keep], self.ends[keep], (*self.touched, origins))
+        return self._of_codes(self.codes[keep], self.starts[keep], self.ends[keep], origins)
 
     def recode(self, positions: Positions, codes: Codes, rule: str) -> Text:
         """The text with the characters at `positions` (ascending) replaced by those of `codes`, one for one."""
@@ -145,8 +144,16 @@ class Text:
             return self
         recoded = self.codes.copy()
         recoded[positions] = codes
-        origins = Touched(self.starts[positions], self.ends[positions], rule)
-        return Text(_decode(recoded), self.starts, self.ends, (*self.touched, origins))
+        return self._of_codes(
+            recoded, self.starts, self.ends, Touched(self.starts[positions], self.ends[positions], rule)
+        )
+
+    def _of_codes(self, codes: Codes, starts: Offsets, ends: Offsets, touched: Touched) -> Text:
+        """A text of code points, which need not be found again, with one more batch of changes."""
+        chars = codes.tobytes().decode("utf-32-le", "surrogatepass")
+        text = Text(chars, starts, ends, (*self.touched, touched))
+        vars(text)["codes"] = codes
+        return text
 
     def _origins(self, starts: Positions, ends: Positions) -> tuple[Offsets, Offsets]:
         """The raw spans of the spans to be replaced. An insertion's is empty, behind what stands before it."""
@@ -165,16 +172,20 @@ class Text:
     def _replaced_maps(self, bounds: Positions, origins: tuple[Offsets, Offsets]) -> tuple[Offsets, Offsets]:
         """The maps after replacing, for rows of start, end and the replacement's size."""
         starts, ends, sizes = bounds.T
-        keep = _outside(len(self), starts, ends)
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         one_to_one = (sizes == ends - starts)[edit]
         source = np.where(one_to_one, starts[edit] + nth, 0)
-        kept_before = (starts - np.concatenate([[0], np.cumsum(ends - starts)[:-1]]))[edit]
         maps = []
         for own, origin in zip((self.starts, self.ends), origins, strict=True):
             new = np.where(one_to_one, own[source], origin[edit]) if len(self) else origin[edit]
-            maps.append(np.insert(own[keep], kept_before, new))
+            pieces, done, at = [], 0, 0
+            for start, end, size in bounds.tolist():
+                pieces.append(own[done:start])
+                if size:
+                    pieces.append(new[at : at + size])
+                done, at = end, at + size
+            maps.append(np.concatenate([*pieces, own[done:]]))
         return maps[0], maps[1]
 
     def cut(self, start: int, end: int) -> Text:
@@ -267,17 +278,12 @@ def _trimmed(chars: str, one: Edit) -> Edit:
 
 
 def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
-    """Which of `size` positions lie in none of the spans (ascending, not overlapping, possibly empty)."""
-    change = np.zeros(size + 1, np.int32)
-    filled = starts < ends
-    change[starts[filled]] += 1
-    change[ends[filled]] -= 1
-    outside: NDArray[np.bool_] = np.cumsum(change[:-1]) == 0
+    """Which of `size` positions lie in none of the spans (ascending, not overlapping, not empty)."""
+    sizes = ends - starts
+    inside = np.arange(int(sizes.sum())) + np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    outside = np.ones(size, np.bool_)
+    outside[inside] = False
     return outside
-
-
-def _decode(codes: Codes) -> str:
-    return codes.tobytes().decode("utf-32-le", "surrogatepass")
 
 
 def _by_rule(edits: Sequence[Edit], origins: tuple[Offsets, Offsets]) -> tuple[Touched, ...]:

@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, Lines, among, membership, split_lines
+from flows.clean.lines import FULL, Flags, among, membership, sums
 
 LONGEST = 160  # characters; a longer line is never set apart as a whole
-SENTENCE_MARKS = membership("。！？；")
+CLAUSE_MARKS = membership("。！？；，、")
 
 
 @dataclass(frozen=True)
 class LineRule:
-    """Which lines to look at, by their ends, and what to set apart of them.
+    """Which lines to look at, told by single characters because there are many lines, and what to set apart of them.
 
-    `firsts` and `lasts` are the characters a line may begin and end with, empty for any. `plain` asks for lines
-    without a sentence's mark. `find` tells the asides in the line `[start, end)` of `chars`.
+    A line must begin with one of `firsts`, go on with one of `seconds`, end with one of `lasts` and have one of
+    `has`, where these are given; `plain` asks for a line without a clause's mark. `find` tells the asides in the line `[start, end)` of `chars`.
     """
 
     find: Callable[[str, int, int], Sequence[Aside]]
     firsts: str = ""
+    seconds: str = ""
     lasts: str = ""
+    has: str = ""
     plain: bool = False
-    needs: str = ""  # one of these must be in the text at all, for the rule to be worth a look
 
-    def candidates(self, draft: Draft, lines: Lines, plain: np.ndarray) -> Iterator[int]:
+    def candidates(self, draft: Draft, plain: Flags) -> list[int]:
         """The numbers of the lines to look at."""
-        if self.needs and not any(char in draft.chars for char in self.needs):
-            return
-        chosen = lines.widths <= LONGEST * FULL
+        lines = draft.lines
+        if self.has and not any(char in draft.chars for char in self.has):
+            return []
+        chosen = (lines.widths <= LONGEST * FULL) & (plain if self.plain else True)
         if self.firsts:
             chosen &= among(lines.first, membership(self.firsts))
+        if self.seconds:
+            seconds = draft.text.codes[np.minimum(lines.starts + 1, len(draft.text) - 1)]
+            chosen &= among(seconds, membership(self.seconds))
         if self.lasts:
             chosen &= among(lines.last, membership(self.lasts))
-        if self.plain:
-            chosen &= plain
-        yield from np.flatnonzero(chosen).tolist()
+        if self.has:
+            chosen &= sums(among(draft.text.codes, membership(self.has)), lines.starts, lines.ends) > 0
+        numbers: list[int] = np.flatnonzero(chosen).tolist()
+        return numbers
 
 
 def whole_line(kind: str, pattern: str) -> Callable[[str, int, int], Sequence[Aside]]:
@@ -51,14 +57,13 @@ def whole_line(kind: str, pattern: str) -> Callable[[str, int, int], Sequence[As
 
 def set_lines_apart(draft: Draft, rules: Sequence[LineRule]) -> Draft:
     """Uses each rule on its candidates; the first rule that finds something in a line has it."""
-    lines = split_lines(draft.text)
+    lines = draft.lines
     if not len(lines):
         return draft
-    marks = np.cumsum(among(draft.text.codes, SENTENCE_MARKS), dtype=np.int32)
-    plain = marks[lines.ends - 1] - marks[lines.starts] + among(lines.first, SENTENCE_MARKS) == 0
+    plain = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) == 0
     found: dict[int, Sequence[Aside]] = {}
     for rule in rules:
-        for number in rule.candidates(draft, lines, plain):
+        for number in rule.candidates(draft, plain):
             if number not in found:
                 asides = rule.find(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
                 if asides:

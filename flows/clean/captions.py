@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from flows.clean.asides import LineRule
-from flows.clean.draft import Aside, Draft
-from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES
+from flows.clean.draft import Aside, Draft, positions
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, occurrences
 from flows.model import Apart
 
 PHOTO = r"(?:摄影报道|摄影|摄|供图|制图|制表|绘图|漫画|图)"
@@ -78,10 +80,11 @@ def set_listed_captions_apart(draft: Draft) -> Draft:
 
     They are short, free-standing and without a full stop: `脱贫户在家门口上班`.
     """
-    found = list(ALL_PICTURES_LINE.finditer(draft.chars)) if "图" in draft.chars or "照片" in draft.chars else []
-    if not found:
+    lines = draft.lines
+    general = [int(lines.ends[number]) for number in _naming_pictures(draft)]
+    if not general:
         return draft
-    lines = list(LINE.finditer(draft.chars, found[-1].end()))
+    lines = list(LINE.finditer(draft.chars, general[-1]))
     if not lines or any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in lines):
         return draft
     return draft.set_apart([Aside(*m.span(), "caption") for m in lines])
@@ -97,8 +100,16 @@ AUTHOR = re.compile(rf"[□■（(]?{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000:：]
 TRAILING = re.compile(rf"[ \u3000]((?:制图|绘图|摄影|供图|制表|漫画)[ \u3000:：/]+{NAMES})$")
 
 
+def _naming_pictures(draft: Draft) -> Iterator[int]:
+    """The lines that say where the pictures of a page come from."""
+    lines = draft.lines
+    places = sorted({at for word in ("图片", "照片", "资料图") for at in occurrences(draft.chars, word)})
+    for number in np.unique(np.searchsorted(lines.starts, positions(places), side="right") - 1).tolist():
+        if number >= 0 and ALL_PICTURES.fullmatch(draft.chars, int(lines.starts[number]), int(lines.ends[number])):
+            yield number
+
+
 LINE = re.compile(r"\S[^\n]*(?<=\S)")
-ALL_PICTURES_LINE = re.compile(rf"^[ \u3000]*(?:{ALL_PICTURES.pattern})[ \u3000]*$", re.MULTILINE)
 
 
 def name_photographers(draft: Draft) -> Draft:
@@ -116,7 +127,9 @@ def _with_photographer(one: Apart) -> Apart:
 
 
 RULES = (
-    LineRule(find_trailing_credit, needs="图影表画"),
-    LineRule(find_caption, lasts="摄图影表）)。片道画】"),
-    LineRule(find_caption, firsts="图上下左右题资◀▲▼►▶△◁▷①②③④⑤⑥（(【本以制绘摄供漫插"),
+    LineRule(find_trailing_credit, firsts="本□■（(记通特见实首作评", has="图影表画", plain=True),
+    LineRule(find_caption, lasts="摄图影表供片道画"),
+    LineRule(find_caption, lasts="）)】。", has="摄影供图片", firsts="（(【图上下左右题资◀▲▼►▶△◁▷①②③④⑤⑥本以文"),
+    LineRule(find_caption, firsts="◀▲▼►▶△◁▷"),
+    LineRule(find_caption, firsts="图制绘摄供漫插资题", plain=True),
 )

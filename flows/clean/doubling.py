@@ -7,14 +7,13 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Lines, is_space, split_lines
+from flows.clean.lines import FULL, Lines, is_space
+from flows.clean.words import occurrences
 from flows.text import Edit
 
 LONGEST = 100
 CREDIT = re.compile(r"(?:(\S{4,60}?)\1\s+)?((?:本报)?(?:记者|通讯员))\2\s+(\S{2,4}?)\3\s+(摄)\4$")
-NAME_TWICE = re.compile(
-    r"(?<=[\s　])([\u3400-\u9fff]{2,4})[ \u3000]+\1(?=[ \u3000]+(?:摄|图|供图)(?:$|[\s）)]))", re.MULTILINE
-)
+NAME_TWICE = re.compile(r"(?<=\s)([\u3400-\u9fff]{2,4})[ \u3000]+\1(?=[ \u3000]+摄(?![\u3400-\u9fff]))")
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
 
@@ -23,16 +22,15 @@ def undouble(draft: Draft) -> Draft:
 
     Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`).
     """
-    lines = split_lines(draft.text)
+    lines = draft.lines
     if not len(lines):
         return draft
     edits: list[Edit] = []
     for number in _paired(draft, lines):
         edits += _halved(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
     draft = _undouble_credits(draft.edited(edits))
-    if "摄" not in draft.chars and "图" not in draft.chars:
-        return draft
-    return draft.edited(Edit(m.end(1), m.end(), "", "doubled_text") for m in NAME_TWICE.finditer(draft.chars))
+    near = [NAME_TWICE.search(draft.chars, max(0, at - 12), at + 2) for at in occurrences(draft.chars, "摄")]
+    return draft.edited(Edit(m.end(1), m.end(), "", "doubled_text") for m in near if m)
 
 
 def _undouble_credits(draft: Draft) -> Draft:

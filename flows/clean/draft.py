@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
+from flows.clean.gaps import Gaps, find_gaps
+from flows.clean.lines import Lines, split_lines
 from flows.model import Apart
 from flows.text import Codes, Edit, Positions, Text
 
@@ -33,6 +36,16 @@ class Draft:
     def chars(self) -> str:
         return self.text.chars
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return split_lines(self.text)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The spaces inside lines."""
+        return find_gaps(self.text)
+
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """With `edits` made (see `Text.edit`)."""
         return self._with(self.text.edit(edits))
@@ -54,10 +67,11 @@ class Draft:
         if not asides:
             return self
         ordered = sorted(asides, key=lambda aside: aside.start)
+        starts = self.text.starts[positions(aside.start for aside in ordered)].tolist()
+        ends = self.text.ends[positions(aside.end - 1 for aside in ordered)].tolist()
         apart = [
-            Apart(aside.kind, " ".join((aside.reading or self.chars[aside.start : aside.end]).split()), *span)
-            for aside in ordered
-            for span in [self.text.span(aside.start, aside.end)]
+            Apart(aside.kind, " ".join((aside.reading or self.chars[aside.start : aside.end]).split()), start, end)
+            for aside, start, end in zip(ordered, starts, ends, strict=True)
         ]
         edits = [Edit(aside.start, aside.end, "", aside.kind) for aside in ordered]
         return replace(self, text=self.text.edit(edits), apart=(*self.apart, *apart))

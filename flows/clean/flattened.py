@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 
 from flows.clean.draft import Draft, positions
-from flows.clean.gaps import Gaps, find_gaps, spaced_runs
-from flows.clean.lines import FULL, Flags, Lines, among, membership, split_lines, widths_of
+from flows.clean.gaps import Gaps, spaced_runs
+from flows.clean.lines import FULL, Flags, among, membership, sums, widths_of
 from flows.clean.words import AUTHOR_ROLE, NAMES
+from flows.text import Codes
 
 SHORTEST = 200  # characters: a shorter line is a line
 TERMINAL = membership("。！？!?…")
@@ -28,33 +30,36 @@ ENOUGH_WORDS = 12
 def restore_line_ends(draft: Draft) -> Draft:
     """Spaces become the line ends they were.
 
-    In a long line whose words are nearly all as wide as a column (`本版 一直走在油公司改革的“风 口浪尖”`) every
+    In a long line whose words are nearly all as wide as a column (`一直走在油公司改革的“风 口浪尖”，敢于`) every
     space was a line end. Otherwise a space behind a full stop was a paragraph's end, if most full stops have none.
     Spaces inside spaced-out runs and between names stay.
     """
-    lines = split_lines(draft.text)
+    lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
-    if not len(long):
-        return draft
-    gaps = find_gaps(draft.text)
-    gaps = gaps.chosen(np.isin(gaps.line, lines.rows[long]))
-    if not len(gaps.starts):
+    lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
+    if not (lows < highs).any():
         return draft
     free = ~spaced_runs(draft.text, gaps) & ~_between_people(draft, gaps)
     inside = _inside_sentences(gaps)
-    dateline = np.isin(gaps.ends, positions(m.start() for m in SPACED_DATELINE.finditer(draft.chars)))
-    ends = np.zeros(len(gaps.starts), np.bool_)
-    for number in long.tolist():
-        own = free & (gaps.line == lines.rows[number])
-        if own.any():
-            # Inside a sentence a space goes later, whether it was a line's end or not.
-            ends |= (
-                own & ~inside
-                if _is_column(draft, lines, gaps, own, number)
-                else _ends_paragraph(draft, lines, gaps, own, number)
-            )
-    places = gaps.starts[ends | dateline]
+    ends = np.isin(gaps.ends, positions(m.start() for m in SPACED_DATELINE.finditer(draft.chars)))
+    for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
+        own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
+        # Inside a sentence a space goes later, whether it was a line's end or not.
+        ends[low:high] |= free[low:high] & (
+            ~inside[low:high] if _is_column(own, free[low:high]) else _ends_paragraph(own)
+        )
+    places = gaps.starts[ends]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A long line: the code points of its text, where it begins and ends there, and its gaps."""
+
+    codes: Codes
+    start: int
+    end: int
+    gaps: Gaps
 
 
 def _inside_sentences(gaps: Gaps) -> Flags:
@@ -65,30 +70,28 @@ def _inside_sentences(gaps: Gaps) -> Flags:
     return found
 
 
-def _is_column(draft: Draft, lines: Lines, gaps: Gaps, own: Flags, number: int) -> bool:
-    """Whether the words that spaces part are lines of one column: half of the text stands in words of one width."""
-    starts = np.concatenate([lines.starts[number : number + 1], gaps.ends[own]])
-    ends = np.concatenate([gaps.starts[own], lines.ends[number : number + 1]])
+def _is_column(line: Line, free: Flags) -> bool:
+    """Whether the words that spaces part are lines of one column: half of them are of one width."""
+    starts = np.append(line.start, line.gaps.ends[free])
+    ends = np.append(line.gaps.starts[free], line.end)
     if len(starts) < ENOUGH_WORDS:
         return False
-    reach = np.concatenate([[0], np.cumsum(widths_of(draft.text.codes), dtype=np.int64)])
-    widths = reach[ends] - reach[starts]
-    usual = int(np.median(widths[widths >= 6 * FULL])) if (widths >= 6 * FULL).any() else 0
-    alike = np.abs(widths - usual) <= SIMILAR
-    return bool(alike.sum() >= 0.5 * len(widths) and usual <= 60 * FULL)
+    widths = sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
+    words = widths[widths >= 6 * FULL]
+    usual = np.median(words) if len(words) else 0
+    return bool(usual <= 60 * FULL and 2 * (np.abs(widths - usual) <= SIMILAR).sum() >= len(widths))
 
 
-def _ends_paragraph(draft: Draft, lines: Lines, gaps: Gaps, own: Flags, number: int) -> Flags:
+def _ends_paragraph(line: Line) -> Flags:
     """Which gaps stand behind a full stop, or are as wide as those that do."""
-    codes = draft.text.codes
-    before_last = codes[np.maximum(gaps.starts - 2, 0)]
+    gaps = line.gaps
+    before_last = line.codes[np.maximum(gaps.starts - 2, 0)]
     over = among(gaps.left, TERMINAL) | (among(gaps.left, CLOSING) & among(before_last, TERMINAL))
     wide = gaps.ends - gaps.starts > 1
-    stops = int(among(codes[lines.starts[number] : lines.ends[number]], TERMINAL).sum())
-    chosen = own & over
-    if not chosen.any() or chosen.sum() > 0.8 * stops:
-        return np.zeros(len(own), np.bool_)
-    return (chosen & wide) | (own & wide) if (chosen & wide).sum() >= 0.5 * chosen.sum() else chosen
+    stops = among(line.codes[line.start : line.end], TERMINAL).sum()
+    if not over.any() or over.sum() > 0.8 * stops:
+        return np.zeros(len(over), np.bool_)
+    return wide if 2 * (over & wide).sum() >= over.sum() else over
 
 
 def _between_people(draft: Draft, gaps: Gaps) -> Flags:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.clean.asides import LineRule, whole_line
+from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
-from flows.clean.words import alternatives
+from flows.clean.lines import FULL
+from flows.clean.words import alternatives, occurrences
 
 BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
 DAY = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -21,7 +22,8 @@ LEAD = rf"[【\[（(\s]*(?:{alternatives('site_lead')})"
 EDITOR = re.compile(
     r"[\[【（(]\s*(?:责任编辑|责编|编辑|编审|责任校对|纠错|我要纠错)\s*[:：]?[^\]】）)\n]{0,16}[\]】）)]"
 )
-TAIL = re.compile(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$", re.MULTILINE)
+TAIL = re.compile(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
+LONGEST_TAIL = 80
 HEAD = re.compile(
     rf"^{DAY}[\s，,]*正文[:：]\s*|^\[?{DAY}\]?[\s，,]*正文[:：]\s*|^\S{{0,12}}[\s\d:：/-]{{6,24}}[，,]正文[:：]\s*"
 )
@@ -57,22 +59,22 @@ def find_page_title(chars: str, start: int, end: int) -> Sequence[Aside]:
 def drop_inline_furniture(draft: Draft) -> Draft:
     """`【责任编辑：邱丽芳】`, `2023-07-22 13:09，正文：` before a text, `返回搜狐，查看更多` behind one."""
     chars = draft.chars
-    asides = []
-    if "编" in chars or "纠错" in chars:
-        asides += [Aside(*m.span(), "furniture") for m in EDITOR.finditer(chars)]
-    draft = draft.set_apart(asides)
+    words = sorted({at for word in ("编辑", "责编", "编审", "校对", "纠错") for at in occurrences(chars, word)})
+    found = {m.start(): m for at in words if (m := EDITOR.search(chars, max(0, at - 5), at + 24)) is not None}
+    draft = draft.set_apart([Aside(*m.span(), "furniture") for m in found.values()])
     head = HEAD.match(draft.chars) if "正文" in draft.chars[:60] else None
     draft = draft.set_apart([Aside(*head.span(), "furniture")] if head else [])
-    return draft.set_apart([Aside(*m.span(), "furniture") for m in TAIL.finditer(draft.chars)])
+    lines = draft.lines
+    ends = lines.ends[lines.widths > LONGEST * FULL].tolist()
+    tails = [TAIL.search(draft.chars, end - LONGEST_TAIL, end) for end in ends]
+    return draft.set_apart([Aside(*tail.span(), "furniture") for tail in tails if tail])
 
 
 RULES = (
-    LineRule(whole_line("furniture", rf"{LEAD}.*"), firsts="【[（(当您所上下分关版免相推延更返主承技网扫微特声"),
-    LineRule(whole_line("furniture", r".*(?:ICP[备证]|公网安备|网站标识码).*"), needs="备码"),
-    LineRule(
-        find_fields,
-        firsts="【[（(来信文稿发更时日浏点阅访人索字保打关下收加复纠我返分转评首网联设无长繁大微查QP0123456789",
-    ),
-    LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), needs=">›»", plain=True),
-    LineRule(find_page_title, lasts="网站闻道科府线页台报", plain=True, needs="_|-"),
+    LineRule(whole_line("furniture", rf"{LEAD}.*"), *openings("site_lead")),
+    LineRule(whole_line("furniture", r".*(?:ICP[备证]|公网安备|网站标识码).*"), has="备码"),
+    LineRule(find_fields, *openings("meta", "site_word"), plain=True),
+    LineRule(find_fields, "12", "09", plain=True),
+    LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), has=">›»", plain=True),
+    LineRule(find_page_title, lasts="网站闻道科府线页台报", has="_|-", plain=True),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.lines import Flags, Numbers, among, is_space
+from flows.clean.lines import Flags, Numbers, among, is_space, runs_of
 from flows.text import Codes, Positions, Text
 
 IDEOGRAPH = np.zeros(0x10000, np.bool_)
@@ -28,17 +28,17 @@ class Gaps:
     right: Codes
     line: Numbers
 
-    def chosen(self, flags: Flags) -> Gaps:
-        """The gaps that are flagged."""
-        return Gaps(self.starts[flags], self.ends[flags], self.left[flags], self.right[flags], self.line[flags])
+    def part(self, low: int, high: int) -> Gaps:
+        """The gaps from number `low` up to `high`."""
+        at = slice(low, high)
+        return Gaps(self.starts[at], self.ends[at], self.left[at], self.right[at], self.line[at])
 
 
 def find_gaps(text: Text) -> Gaps:
     """The gaps of `text`; white space at the ends of lines is none."""
     codes = text.codes
     line_end = codes == 0x0A
-    edges = np.diff((is_space(codes) & ~line_end).astype(np.int8), prepend=0, append=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    starts, ends = runs_of(is_space(codes) & ~line_end)
     between = (starts > 0) & (ends < len(codes))
     starts, ends = starts[between], ends[between]
     between = ~line_end[starts - 1] & ~line_end[ends]
@@ -58,8 +58,7 @@ def spaced_runs(text: Text, gaps: Gaps) -> Flags:
     starts, ends = gaps.ends[:-1], gaps.starts[1:]
     same_line = gaps.line[1:] == gaps.line[:-1]
     short = same_line & (ends - starts <= 4) & (ideographs[ends] - ideographs[starts] <= 1)
-    edges = np.diff(short.astype(np.int8), prepend=0, append=0)
-    firsts, lasts = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    firsts, lasts = runs_of(short)
     real = (lasts - firsts >= MANY) & (ideographs[gaps.starts[lasts]] - ideographs[gaps.ends[firsts]] >= MANY)
     change = np.zeros(len(gaps.starts) + 1, np.int32)
     change[firsts[real]] += 1

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from flows.clean.draft import Draft
+from flows.clean.lines import among, membership
 from flows.text import Edit
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[ \u3000]*[\[（(〔【][a-zü{TONED}\s,，'’]{{1,24}}[\]）)〕】]")
-HAS_TONE = re.compile(f"[{TONED}]")
-REFERENCE = re.compile(r"[ \u3000]*\[\d{1,3}(?:[-,，、–]\d{1,3})*\]")
+LONGEST_GLOSS = 26
+REFERENCE = re.compile(r"\[\d{1,3}(?:[-,，、–]\d{1,3})*\]")
 SUPERSCRIPT = re.compile(r"(?<=[\u3400-\u9fff。，、；”》）])[¹²³⁰⁴⁵⁶⁷⁸⁹]+")
 
 
@@ -19,10 +22,12 @@ def drop_pinyin(draft: Draft) -> Draft:
 
     A gloss must have a tone mark and follow a character: `清华（Tsinghua）` and `[1]` stay.
     """
-    if not any(letter in draft.chars for letter in TONED):
-        return draft
-    found = [m for m in PINYIN.finditer(draft.chars) if HAS_TONE.search(m[0])]
-    return draft.edited(Edit(m.start(), m.end(), "", "gloss") for m in found)
+    toned = np.flatnonzero(among(draft.text.codes, membership(TONED))).tolist()
+    found = {}
+    for at in toned:
+        near = PINYIN.finditer(draft.chars, max(0, at - LONGEST_GLOSS), at + LONGEST_GLOSS)
+        found |= {gloss.start(): gloss for gloss in near if gloss.start() < at < gloss.end()}
+    return draft.edited(Edit(m.start(), m.end(), "", "gloss") for m in found.values())
 
 
 def drop_references(draft: Draft) -> Draft:
@@ -32,6 +37,6 @@ def drop_references(draft: Draft) -> Draft:
     """
     marks = list(REFERENCE.finditer(draft.chars)) if "[" in draft.chars else []
     edits = [Edit(m.start(), m.end(), "", "reference_mark") for m in marks if len(marks) > 1]
-    if any(mark in draft.chars for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
+    if among(draft.text.codes, membership("¹²³⁰⁴⁵⁶⁷⁸⁹")).any():
         edits += [Edit(m.start(), m.end(), "", "reference_mark") for m in SUPERSCRIPT.finditer(draft.chars)]
     return draft.edited(edits)

@@ -9,7 +9,7 @@ import numpy as np
 from flows.clean.columns import Columns
 from flows.clean.draft import Draft, positions
 from flows.clean.landmarks import BULLETS, ITEM, Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, split_lines
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership
 from flows.text import Text
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×～~/")
@@ -29,7 +29,7 @@ def join_lines(draft: Draft) -> Draft:
     only if not every line has one. A shorter line ends a paragraph unless it breaks off in the middle of a sentence.
     Headings, list items, bylines and short lines without punctuation stay lines of their own.
     """
-    lines = split_lines(draft.text)
+    lines = draft.lines
     if not len(lines):
         blank = positions([0] if len(draft.text) else [])
         return draft.without(blank, blank + len(draft.text), "layout")

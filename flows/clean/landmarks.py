@@ -10,7 +10,7 @@ import numpy as np
 
 from flows.clean.draft import Draft
 from flows.clean.lines import FULL, Flags, Lines, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
@@ -26,6 +26,7 @@ DATELINE = re.compile(
     rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台)[\u3400-\u9fff\d\s]{{0,14}}(?:讯|电|消息)(?=[ \u3000]*[（(：:，]|[ \u3000]|{IDEOGRAPH})"
     rf"|[（(]{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000]+{NAMES}"
 )
+ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 
@@ -56,14 +57,9 @@ class Landmarks:
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:
     """The lines that name a journalist or an agency's report near their beginning."""
-    places: set[int] = set()
-    for word in ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电"):
-        at = chars.find(word)
-        while at >= 0:
-            places.add(at)
-            at = chars.find(word, at + 1)
+    places = sorted({at for word in ROLES for at in occurrences(chars, word)})
     if places:
-        where = np.array(sorted(places))
+        where = np.array(places)
         numbers = np.searchsorted(lines.starts, where, side="right") - 1
         near = (numbers >= 0) & (where - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
         yield from np.unique(numbers[near]).tolist()

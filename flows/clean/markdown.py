@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+import numpy as np
 
 from flows.clean.draft import Draft
+from flows.clean.lines import among, membership
 from flows.text import Edit
 
-FENCE = re.compile(r"^[ \t]*(?:```|~~~)[\w-]*[ \t]*$", re.MULTILINE)
+FENCE = re.compile(r"(?:```|~~~)[\w-]*")
 IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 LINK = re.compile(r"(?<!!)\[([^\]\n]{1,200})\]\((?:https?:|/|#|\.|mailto:|www\.)[^)\n]{0,500}\)")
-HEADING = re.compile(
-    r"^[ \t]{0,3}(#{1,6})[ \t]*(?=[^#\s])(?P<title>[^\n]*?)(?P<closing>[ \t]*#+)?[ \t]*$", re.MULTILINE
-)
-EMPHASIS = re.compile(r"\*\*+|__+(?=[^_\n]+__)|(?<=[^_\s])__+")
-ITEM = re.compile(r"^[ \t]*([-*+]|>)[ \t]+(?=\S)", re.MULTILINE)
-RULE = re.compile(r"^[ \t]*([-*_=])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
+HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=[^#\s])(?P<title>[^\n]*?)(?P<closing>[ \t]*#+)?")
+ITEM = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
+RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
+BOLD = re.compile(r"\*\*+")
+UNDERSCORED = re.compile(r"__([^_\n]+)__")
 FORMULA = re.compile(r"[ \t]?\$([^$\n]{1,60})\$[ \t]?")
 QUANTITY = re.compile(r"[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*\d[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!%~>|&$-])")
@@ -26,41 +29,48 @@ TEX_WORDS = re.compile(r"\\(?:times|sim|pm|approx|leq|geq)\b ?|\\%|\\(?:mathrm|t
 def strip_blocks(draft: Draft) -> Draft:
     """Fences, rules, pictures and the marks of list items and quotations go: `- 1. 任命:` → `1. 任命:`."""
     chars = draft.chars
-    edits: list[Edit] = []
-    if "```" in chars or "~~~" in chars:
-        edits += [Edit(m.start(), m.end(), "", "markdown_fence") for m in FENCE.finditer(chars)]
-    draft = draft.edited(edits)
-    if "![" in draft.chars:
-        draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_image") for m in IMAGE.finditer(draft.chars))
-    if "](" in draft.chars:
-        draft = draft.edited(Edit(m.start(), m.end(), m[1], "markdown_link") for m in LINK.finditer(draft.chars))
-    if any(mark in draft.chars for mark in ("---", "***", "___", "- - ", "* * ", "===")):
-        draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_rule") for m in RULE.finditer(draft.chars))
-    if any(mark in draft.chars for mark in ("- ", "* ", "+ ", "> ")):
-        draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_item") for m in ITEM.finditer(draft.chars))
-    return draft
+    fences = [Edit(m.start(), m.end(), "", "markdown_fence") for m in _lines_like(draft, "`~", FENCE, whole=True)]
+    rules = [Edit(m.start(), m.end(), "", "markdown_rule") for m in _lines_like(draft, "-*_=", RULE, whole=True)]
+    ruled = {rule.start for rule in rules}
+    items = [Edit(m.start(), m.end(), "", "markdown_item") for m in _lines_like(draft, "-*+>", ITEM)]
+    draft = draft.edited([*fences, *rules, *(item for item in items if item.start not in ruled)])
+    if "](" not in chars:
+        return draft
+    draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_image") for m in IMAGE.finditer(draft.chars))
+    return draft.edited(Edit(m.start(), m.end(), m[1], "markdown_link") for m in LINK.finditer(draft.chars))
 
 
 def strip_headings(draft: Draft) -> Draft:
     """`## 一把手访谈` → `一把手访谈`, with its level kept. A hash inside a line stays: `3#机组`."""
-    if "#" not in draft.chars:
-        return draft
     edits: list[Edit] = []
     levels = {}
-    for heading in HEADING.finditer(draft.chars):
+    for heading in _lines_like(draft, "#", HEADING, whole=True):
         title = heading.start("title")
-        levels[title] = len(heading[1])
+        levels[title] = len(heading["marks"])
         edits.append(Edit(heading.start(), title, "", "markdown_heading"))
         if heading["closing"]:
             edits.append(Edit(*heading.span("closing"), "", "markdown_heading"))
-    return draft.headed(levels).edited(edits)
+    return draft.headed(levels).edited(edits) if levels else draft
+
+
+def _lines_like(draft: Draft, firsts: str, pattern: re.Pattern[str], whole: bool = False) -> Iterator[re.Match[str]]:
+    """The matches of a pattern at the beginnings of lines that begin with certain characters, or with whole lines."""
+    lines = draft.lines
+    match = pattern.fullmatch if whole else pattern.match
+    for number in np.flatnonzero(among(lines.first, membership(firsts))).tolist():
+        found = match(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
+        if found:
+            yield found
 
 
 def strip_emphasis(draft: Draft) -> Draft:
     """`**服务做“加法”。**` → `服务做“加法”。`, also where a mark has lost its partner: `决定任命:**`."""
-    if "**" not in draft.chars and "__" not in draft.chars:
-        return draft
-    return draft.edited(Edit(m.start(), m.end(), "", "markdown_emphasis") for m in EMPHASIS.finditer(draft.chars))
+    edits: list[Edit] = []
+    if "**" in draft.chars:
+        edits += [Edit(m.start(), m.end(), "", "markdown_emphasis") for m in BOLD.finditer(draft.chars)]
+    if "__" in draft.chars:
+        edits += [Edit(m.start(), m.end(), m[1], "markdown_emphasis") for m in UNDERSCORED.finditer(draft.chars)]
+    return draft.edited(edits)
 
 
 def read_formulas(draft: Draft) -> Draft:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.clean.asides import LineRule
+import numpy as np
+
+from flows.clean.asides import LONGEST, LineRule
 from flows.clean.draft import Aside, Draft
+from flows.clean.lines import FULL
 from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, alternatives
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
@@ -26,7 +29,7 @@ PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
-DATED = re.compile(rf"^[ \u3000]*[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000][^\n]{{160}})", re.MULTILINE)
+DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
 AND_MORE = re.compile(rf"[ \u3000]+{TOKEN.pattern}(?=[ \u3000])")
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
@@ -55,7 +58,11 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
 def set_leading_mastheads_apart(draft: Draft) -> Draft:
     """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`."""
     asides = []
-    for dated in DATED.finditer(draft.chars):
+    lines = draft.lines
+    for number in np.flatnonzero(lines.widths > LONGEST * FULL).tolist():
+        dated = DATED.match(draft.chars, int(lines.starts[number]))
+        if dated is None:
+            continue
         end = dated.end()
         while more := AND_MORE.match(draft.chars, end):
             end = more.end()
@@ -78,5 +85,6 @@ def find_page_number(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
-    LineRule(find_masthead, plain=True),
+    LineRule(find_masthead, plain=True, has="版报期:：星周"),
+    LineRule(find_masthead, plain=True, firsts="0ABCDT"),
 )

@@ -7,11 +7,11 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.gaps import IDEOGRAPH, Gaps, find_gaps, spaced_runs
-from flows.clean.lines import FULL, Flags, Lines, among, membership, split_lines
-from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, NAMES, PAGE_ROLE
+from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
+from flows.clean.lines import FULL, Flags, Lines, among, membership
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, NAMES, PAGE_ROLE, occurrences
 from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
-from flows.text import Edit
+from flows.text import Edit, Positions
 
 DIGIT = membership("0123456789%‰℃°")
 LETTER = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -25,6 +25,8 @@ NAMED = re.compile(
 )
 SPACED_NAME = re.compile(rf"(?<!{IDEOGRAPHS})({IDEOGRAPHS})[ \u3000]+({IDEOGRAPHS})(?!{IDEOGRAPHS})")
 SPACED_ROLE = re.compile(rf"(?<=[ \u3000（(])(?:记 者|通 讯 ?员|通讯 员|实 习 ?生|实习 生)(?=[ \u3000]+{IDEOGRAPHS})")
+ANNOUNCERS = (":", "：", "记者", "通讯员", "实习生", "评论员", "撰稿人", "作者")
+LONGEST_BYLINE = 40
 DECIMAL = re.compile(r"(?<=\d)(?:[ \u3000]+\.[ \u3000]*|\.[ \u3000]+)(?=\d)")
 NUMBERING = re.compile(r"\d{1,2}\.[ \u3000]+\d")
 
@@ -33,22 +35,39 @@ def close_names(draft: Draft) -> Draft:
     """Names of two characters that are spaced to the width of three: `记者 刘 洋 王 静` → `记者 刘洋 王静`."""
     if " " not in draft.chars and "\u3000" not in draft.chars:
         return draft
-    roles = [Edit(*m.span(), "".join(m[0].split()), "spaced_name") for m in SPACED_ROLE.finditer(draft.chars)]
-    draft = draft.edited(roles)
-    return draft.edited(
-        Edit(name.end(1), name.start(2), "", "spaced_name")
-        for found in NAMED.finditer(draft.chars)
-        for name in SPACED_NAME.finditer(draft.chars, *found.span(1))
-    )
+    begun = sorted({at for word in ("记 ", "通 ", "通讯 ", "实 ", "实习 ") for at in occurrences(draft.chars, word)})
+    roles = [m for at in begun if (m := SPACED_ROLE.match(draft.chars, at)) is not None]
+    draft = draft.edited(Edit(*m.span(), "".join(m[0].split()), "spaced_name") for m in roles)
+    found = {}
+    for at in _spaced_pairs(draft).tolist():
+        for named in NAMED.finditer(draft.chars, max(0, at - LONGEST_BYLINE), at + LONGEST_BYLINE):
+            found |= {m.start(): m for m in SPACED_NAME.finditer(draft.chars, *named.span(1))}
+    return draft.edited(Edit(m.end(1), m.start(2), "", "spaced_name") for m in found.values())
+
+
+def _spaced_pairs(draft: Draft) -> Positions:
+    """Where two lone characters stand a space apart, not far behind a word or a colon that may announce a name."""
+    gaps, codes = draft.gaps, draft.text.codes
+    if not len(gaps.starts):
+        return gaps.starts
+    lone_left = ~among(codes[np.maximum(gaps.starts - 2, 0)], IDEOGRAPH) & among(gaps.left, IDEOGRAPH)
+    lone_right = ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
+    at = gaps.starts[lone_left & lone_right]
+    roles = sorted(at for word in ANNOUNCERS for at in occurrences(draft.chars, word))
+    if not roles or not len(at):
+        return at[:0]
+    announcers = np.array(roles)
+    last = announcers[np.maximum(np.searchsorted(announcers, at) - 1, 0)]
+    return at[(last < at) & (at - last <= LONGEST_BYLINE)]
 
 
 def close_decimals(draft: Draft) -> Draft:
     """`24 . 83%` → `24.83%`; a numbered item stays: `1. 2019年工作`."""
-    if ". " not in draft.chars and " ." not in draft.chars:
-        return draft
+    points = [*occurrences(draft.chars, " ."), *occurrences(draft.chars, ". ")]
+    found = {m.start(): m for at in points if (m := DECIMAL.search(draft.chars, max(0, at - 3), at + 6)) is not None}
     return draft.edited(
         Edit(m.start(), m.end(), ".", "spaced_number")
-        for m in DECIMAL.finditer(draft.chars)
+        for m in found.values()
         if not NUMBERING.match(draft.chars, draft.chars.rfind("\n", 0, m.start()) + 1, m.end() + 1)
     )
 
@@ -60,10 +79,10 @@ def close_spaces(draft: Draft) -> Draft:
     so do those between Chinese and numbers or Latin words inside sentences (`完成 258.9 亿元` → `完成258.9亿元`).
     Spaces between Latin words, between two numbers, between names, and between the parts of a headline stay.
     """
-    gaps = find_gaps(draft.text)
+    gaps = draft.gaps
     if not len(gaps.starts):
         return draft
-    lines = split_lines(draft.text)
+    lines = draft.lines
     runs = spaced_runs(draft.text, gaps)
     draft_runs = gaps.starts[runs], gaps.ends[runs]
     loose = ~runs & (_beside_marks(gaps, lines) | _beside_numbers(gaps, lines))

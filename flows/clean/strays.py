@@ -9,7 +9,7 @@ import numpy as np
 
 from flows.clean.asides import LineRule, whole_line
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, among, is_space, membership, split_lines
+from flows.clean.lines import FULL, among, is_space, membership
 from flows.clean.words import alternatives
 from flows.text import Edit
 
@@ -22,7 +22,7 @@ OFTEN = 3
 
 def set_strays_apart(draft: Draft) -> Draft:
     """Lines of nothing but marks (`“` above `”`, `***`), and bars that end lines of text; table rows keep theirs."""
-    lines = split_lines(draft.text)
+    lines = draft.lines
     if not len(lines):
         return draft
     codes = draft.text.codes
@@ -50,7 +50,7 @@ def set_labels_apart(draft: Draft) -> Draft:
 
     Numbered headings and lines with punctuation stay, however often they come.
     """
-    lines = split_lines(draft.text)
+    lines = draft.lines
     if len(lines) < OFTEN:
         return draft
     alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from flows.vocabulary import vocabulary
 
@@ -22,6 +23,23 @@ def alternatives(*kinds: str) -> str:
     if not words:
         raise ValueError(f"no vocabulary knows terms of {kinds}")
     return "|".join(re.escape(word) for word in words)
+
+
+def openings(*kinds: str) -> tuple[str, str]:
+    """The first and second characters of terms, with or without an opening bracket before them."""
+    rows = (*vocabulary("press"), *vocabulary("page_furniture"))
+    terms = [row["term"] for row in rows if row["kind"] in kinds]
+    brackets = "【[（( "
+    firsts, seconds = {term[0] for term in terms}, {term[1:2] or " " for term in terms}
+    return "".join(sorted({*firsts, *brackets})), "".join(sorted({*seconds, *firsts, *brackets, "\u3000"}))
+
+
+def occurrences(chars: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text: faster than a regular expression by far."""
+    at = chars.find(word)
+    while at >= 0:
+        yield at
+        at = chars.find(word, at + len(word))
 
 
 AUTHOR_ROLE = f"(?:{alternatives('author_role')})"

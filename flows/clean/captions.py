@@ -84,10 +84,10 @@ def set_listed_captions_apart(draft: Draft) -> Draft:
     general = [int(lines.ends[number]) for number in _naming_pictures(draft)]
     if not general:
         return draft
-    lines = list(LINE.finditer(draft.chars, general[-1]))
-    if not lines or any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in lines):
+    listed = list(LINE.finditer(draft.chars, general[-1]))
+    if any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in listed):
         return draft
-    return draft.set_apart([Aside(*m.span(), "caption") for m in lines])
+    return draft.set_apart([Aside(m.start(), m.end(), "caption") for m in listed])
 
 
 def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:

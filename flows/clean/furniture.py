@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
-from flows.clean.words import alternatives, occurrences
+from flows.clean.words import alternatives, occurrences, openings
 
 BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
 DAY = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -74,7 +74,7 @@ RULES = (
     LineRule(whole_line("furniture", rf"{LEAD}.*"), *openings("site_lead")),
     LineRule(whole_line("furniture", r".*(?:ICP[备证]|公网安备|网站标识码).*"), has="备码"),
     LineRule(find_fields, *openings("meta", "site_word"), plain=True),
-    LineRule(find_fields, "12", "09", plain=True),
+    LineRule(find_fields, firsts="12", seconds="09", plain=True),
     LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), has=">›»", plain=True),
     LineRule(find_page_title, lasts="网站闻道科府线页台报", has="_|-", plain=True),
 )

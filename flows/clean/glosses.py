@@ -23,7 +23,7 @@ def drop_pinyin(draft: Draft) -> Draft:
     A gloss must have a tone mark and follow a character: `清华（Tsinghua）` and `[1]` stay.
     """
     toned = np.flatnonzero(among(draft.text.codes, membership(TONED))).tolist()
-    found = {}
+    found: dict[int, re.Match[str]] = {}
     for at in toned:
         near = PINYIN.finditer(draft.chars, max(0, at - LONGEST_GLOSS), at + LONGEST_GLOSS)
         found |= {gloss.start(): gloss for gloss in near if gloss.start() < at < gloss.end()}

@@ -144,6 +144,8 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
 
 def _difference(left: str, unit: str) -> Comparison | None:
     """高于全省1个百分点, 超出上划中央两税5.1个百分点."""
+    if left.strip("，、") in ("多出", "高出", "超出"):
+        return Comparison("difference", 1, "", "")
     found = OTHER_THAN.search(left)
     if found is None or not (unit in POINTS or REFERENCE.search(found["ref"])):
         return None

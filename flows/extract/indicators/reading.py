@@ -38,6 +38,7 @@ MONEY_FIRST = re.compile(
 )
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
+USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
 )
@@ -254,6 +255,8 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
     is_count = counts_things(unit)
+    if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
+        thing = thing[: HEAD.suffix(thing)]
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, said)) if is_count else None
     start = behind_comparator(last.right)
@@ -269,6 +272,8 @@ def _object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory
         front = own[:led] if (is_modifier or len(thing) <= 2) and 1 < led <= 12 else ""
         whole = _with_state(thing, "", said, is_count) if verb else _with_state(thing, state, said, is_count)
         name = front + (verb if is_modifier else keep_verb(verb)) + whole
+        if not verb and memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0:
+            return Reading(slot, [memory.verb + name], rule="object_listed")
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
         return _modified(last, slot, own, behind)
@@ -300,7 +305,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
     if state:
         return state + thing
-    if is_count and said and len(thing) <= 3 and len(said) <= 18 and (VERB.prefix(said) > 0 or said[0] in "获入达成"):
+    if is_count and said and len(thing) <= 3 and len(said) <= 18 and (VERB.prefix(said) > 0 or said[0] in "获入达成进列"):
         rest = said.removeprefix("实现")
         return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
     return thing
@@ -342,6 +347,8 @@ def _levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
             Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
         ]
     name, rule = _completed(text, slot, name, memory)
+    if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
+        name = tidy(name + slot.right[:14])
     if len(group) == 1:
         return [Reading(slot, _each(name, slot), rule=rule)]
     return [

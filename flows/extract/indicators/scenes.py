@@ -18,7 +18,10 @@ REVIEW = re.compile(
 PLAN = re.compile(
     r"目标|任务|安排|打算|部署|计划|展望|今后|未来|下一步|思路|总体要求|指导思想|奋斗|建议|要求|重点工作|工作重点|要点|蓝图|愿景"
 )
-TERM = r"(?:“?十[一二三四五六]?五”?|五年|本届政府|本届)"
+PLANS_YEAR = re.compile(
+    r"预期目标|目标任务|主要任务|工作安排|任务安排|总体要求|重点工作|工作思路|工作打算|奋斗目标|工作部署|主要目标|工作目标|新的一年|今年.{0,8}工作"
+)
+SPAN = 9  # the length of the code of a span of years
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
 REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:回顾|总结|完成情况)")
@@ -26,9 +29,8 @@ OPENS_TERM = re.compile(
     r"(?:各位代表[，！：]?|回顾|总结|看|过去|刚刚过去的|这|截至|经过|特别是|主要指标)*"
     r"(?:五年来|五年间|[过这]去?[五5]年|本届政府(?:任期|以来|五年)|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|与\d{4}年(?:底|末)?相比|比\d{4}年)"
 )
-OPENS_YEAR = re.compile(
-    r"(?:各位代表[，！：]?|过去的?)*(?:一年来|一年中|过去一年|(?P<year>(?:19|20)\d\d)年(?:[，是来]|我们|全[市省县区年]|政府))"
-)
+OPENS_YEAR = re.compile(r"(?:各位代表[，！：]?|过去的?)*(?:一年来|一年中|过去一年)")
+NEXT_YEAR = re.compile(r"(?:各位代表[，！：]?)?((?:19|20)\d\d)年.{0,24}(?:工作|重点|任务|目标)")
 OPENS_PLAN = re.compile(
     r"(?:预期|主要|奋斗|总体|发展|工作|目标任务).{0,4}目标(?:任务)?(?:是|为|：|建议)|总体(?:要求|思路|目标)(?:是|为|：)"
     r"|(?:抓好|做好|突出|围绕|实施|落实).{0,12}(?:以下|下列|如下|[一二三四五六七八九十]+(?:个方面|项|大|方面)).{0,6}(?:工作|任务)"
@@ -37,6 +39,7 @@ OPENS_PLAN = re.compile(
 OPENS_REVIEW = re.compile(
     r"(?:一年来|五年来|过去[一五]年|回顾).{0,30}(?:主要(?:做了|抓了|开展|工作)|成效|回顾|成绩|成就)"
 )
+LOOKS_BACK = re.compile(r"(?:各位代表[，！：]?)?(?:一年来|五年来|过去|去年|回顾|这些年|近年来)")
 DONE = re.compile(r"去年|完成了|实现了|取得|超额")
 COMING_TERM = re.compile(
     r"今后五年|未来五年|五年(?:奋斗|发展)?目标|“十[一二三四五六]?五”时期.{0,12}(?:目标|任务)|到20\d\d年"
@@ -92,10 +95,12 @@ def _reviewed(article: Article, year: int) -> int:
 
 
 def _of_headings(section: Section, reviewed: int) -> Scene | None:
-    for heading in reversed(section.path):
-        if found := scene_of_heading(heading, reviewed):
-            return found
-    return None
+    """The scene that the outermost telling heading sets; one inside of it counts only if it names its year."""
+    scene: Scene | None = None
+    for heading in section.path:
+        if scene is None or ONE_YEAR.search(heading):
+            scene = scene_of_heading(heading, reviewed) or scene
+    return scene
 
 
 def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
@@ -107,21 +112,21 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     Scene(kind='plan', year=2020, first=None, reviewed=None)
     """
     codes = [one.code for one in find_periods(heading, Anchor(reviewed + 1, reviewed)) if one.code]
-    years = [int(code[-4:]) for code in codes if len(code) in (4, 9)]
-    last = max(years, default=None)
+    spans = [code for code in codes if len(code) == SPAN]
+    last = max((int(code[-4:]) for code in spans or codes if len(code) in (4, SPAN)), default=None)
     looks_back, plans = REVIEW.search(heading), PLAN.search(heading)
     if (looks_back or (last is not None and last <= reviewed and not plans)) and not (last or 0) > reviewed:
         if LONG_TERM.search(heading) and not ONE_YEAR.search(heading):
             return Scene("review", reviewed, reviewed - 4)
         return Scene("review", reviewed)
     if last is not None and last > reviewed:
-        first = next((int(code[:4]) for code in codes if len(code) == 9), None)
+        first = next((int(code[:4]) for code in spans), None)
         if plans or "工作" in heading or last > reviewed + 1:
             return Scene("plan", last, first if first is None or first > reviewed else reviewed + 1)
         return None
     if plans and re.search(r"今后五年|未来五年|五年.{0,6}目标|新一届", heading):
         return Scene("plan", reviewed + 5, reviewed + 1)
-    if plans and re.search(r"今年|工作|新的一年|总体要求|目标|安排|部署|打算", heading):
+    if PLANS_YEAR.search(heading):
         return Scene("plan", reviewed + 1)
     return None
 
@@ -129,16 +134,16 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
 def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool) -> Scene:
     """The scene after a sentence's opening words; `may_plan` where no heading says where the plans begin."""
     if scene.kind == "review":
-        if may_plan and OPENS_PLAN.search(text) and not DONE.search(text):
+        if may_plan and OPENS_PLAN.search(text) and not DONE.search(text) and not LOOKS_BACK.match(text):
             return _coming(text, reviewed)
         if OPENS_TERM.match(text):
             return Scene("review", reviewed, reviewed - 4)
-        if scene.is_long and (found := OPENS_YEAR.match(text)) and found["year"] in (None, str(reviewed)):
+        if scene.is_long and OPENS_YEAR.match(text):
             return Scene("review", reviewed)
         return scene
     if OPENS_REVIEW.search(text):
         return Scene("review", reviewed)
-    if scene.is_long and (found := OPENS_YEAR.match(text)) and found["year"] == str(reviewed + 1):
+    if scene.is_long and (found := NEXT_YEAR.match(text)) and found[1] == str(reviewed + 1):
         return Scene("plan", reviewed + 1)
     if scene.year == reviewed + 1 and not scene.is_long and re.match(r".{0,12}(?:今后五年|未来五年)", text):
         return Scene("plan", reviewed + 5, reviewed + 1)

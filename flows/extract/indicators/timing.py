@@ -13,7 +13,7 @@ from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_BEHIND = re.compile(
-    r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+(?:倍|%)"
+    r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
 REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 UP_TO = re.compile(r"[到至止自从]$")
@@ -54,7 +54,7 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
     for one in reversed(periods):
         if one.start < start or one.end > behind or one.code is None or one.kind in ("time", "era", "now"):
             continue
-        if one.start > at and not one.is_deadline:
+        if one.start > at and (reading.is_before or not one.is_deadline):
             continue
         opens = one.start - start <= 8
         if (one.start < part and not opens) or (

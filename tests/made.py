@@ -54,6 +54,7 @@ def made_tables() -> dict[str, pa.Table]:
         "deadline": "2020-06",
         "investment_yuan": 3e8,
         "mentions": 2,
+        "other_ids": [],
     }
     tables = {table: to_arrow(table, rows) for table, rows in gathered.items()}
     return (

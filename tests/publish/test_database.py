@@ -1,0 +1,117 @@
+"""The DuckDB file: tables, comments, and views that answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import duckdb
+import pytest
+
+from flows.publish import Release
+from flows.publish.database import fill_database, view_files
+from flows.tables import TABLES, to_arrow
+from tests.made import made_tables
+
+
+@pytest.fixture(scope="module")
+def opened(release: Release) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(release.folder / "heluo.duckdb", read_only=True) as connection:
+        yield connection
+
+
+def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[Any, ...]]:
+    return connection.execute(sql).fetchall()
+
+
+def test_every_table_is_there_with_its_rows(opened: duckdb.DuckDBPyConnection) -> None:
+    for table, made in made_tables().items():
+        assert rows(opened, f'SELECT count(*) FROM "{table}"') == [(made.num_rows,)]
+
+
+def test_every_view_has_a_comment_and_can_be_read(opened: duckdb.DuckDBPyConnection) -> None:
+    views = dict(rows(opened, "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal"))
+    assert set(views) == {file.stem for file in view_files()}
+    assert all(views.values())
+    for view in views:
+        assert view not in TABLES
+        opened.execute(f"FROM {view}").fetchall()
+
+
+def test_older_clients_can_open_it(opened: duckdb.DuckDBPyConnection) -> None:
+    ((tags,),) = rows(opened, "SELECT tags FROM duckdb_databases() WHERE database_name = 'heluo'")
+    assert tags["storage_version"].startswith("v1.0.0")
+
+
+def test_indicator_series_lists_what_every_document_states(opened: duckdb.DuckDBPyConnection) -> None:
+    found = rows(opened, "SELECT concept, place, period, period_kind, status, value, is_latest FROM indicator_series")
+    assert found == [
+        ("gdp", "洛阳市", "2020", "year", "target", 8.0, True),
+        ("gdp", "洛阳市", "2020", "year", "actual", 7.5, True),
+    ]
+
+
+def test_target_outcomes_sets_the_target_beside_the_report(opened: duckdb.DuckDBPyConnection) -> None:
+    columns = "name, period, target_value, outcome_value, difference_base, is_met, outcome_document_id"
+    assert rows(opened, f"SELECT {columns} FROM target_outcomes") == [
+        ("生产总值", "2020", 8.0, 7.5, -0.5, False, "second")
+    ]
+
+
+def test_project_timeline_tells_what_was_said_when(opened: duckdb.DuckDBPyConnection) -> None:
+    found = rows(opened, "SELECT project, published_on, stage, deadline, sentence FROM project_timeline")
+    assert found == [
+        ("甲桥", date(2020, 1, 10), "proposed", "2020-06", "甲桥总投资3亿元，6月底前建成。"),
+        ("甲桥", date(2021, 1, 10), "ongoing", None, "甲桥加快建设。"),
+    ]
+
+
+def test_overdue_projects_are_behind_what_was_promised(opened: duckdb.DuckDBPyConnection) -> None:
+    found = rows(
+        opened, "SELECT name, deadline, latest_stage, days_overdue, promised_in, latest_in FROM overdue_projects"
+    )
+    assert found == [("甲桥", "2020-06", "ongoing", 194, "first", "second")]
+
+
+@pytest.mark.parametrize(
+    ("change", "overdue"),
+    [
+        ({"stage": "ongoing"}, 1),
+        ({"stage": "complete", "status": "target"}, 1),  # a plan to complete it is no completion
+        ({"stage": "complete", "status": "actual"}, 0),
+        ({"stage": "ongoing", "deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, 0),  # promised anew
+        ({"kind": "group", "count": 3}, 0),
+    ],
+)
+def test_what_is_overdue_and_what_is_not(change: dict[str, Any], overdue: int) -> None:
+    tables = made_tables()
+    mentions = tables["project_mentions"].to_pylist()
+    mentions[1] |= change
+    if change.get("kind") == "group":
+        mentions[0] |= change
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
+        assert len(rows(connection, "FROM overdue_projects")) == overdue
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome"),
+    [
+        ({}, 7.5),
+        ({"concept": None, "name": "生产总值"}, None),  # the target has a concept, this only a name
+        ({"measure": "level"}, None),
+        ({"unit_base": "元"}, None),
+        ({"period": "2021"}, None),
+        ({"place_code": "410305", "place": "涧西区"}, None),
+        ({"status": "target"}, None),
+    ],
+)
+def test_a_target_is_met_by_the_same_thing_only(change: dict[str, Any], outcome: float | None) -> None:
+    tables = made_tables()
+    stated = tables["indicators"].to_pylist()
+    stated[1] |= change
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"indicators": to_arrow("indicators", stated)})
+        sql = "SELECT outcome_value FROM target_outcomes WHERE target_document_id = 'first'"
+        assert rows(connection, sql) == [(outcome,)]

@@ -1,0 +1,76 @@
+"""`heluo verify` finds what was changed in a release after it was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from flows.publish import publish
+from flows.publish.release import sums
+from flows.verify import verify
+from tests.publish.judged import judged
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    return publish(judged(), tmp_path).folder
+
+
+def rewrite(release: Path, table: str, change: dict[str, Any], at: int = 0, *, resign: bool = True) -> None:
+    """Change a row of a table, and the hashes with it, as a careless hand would."""
+    file = release / "data" / f"{table}.parquet"
+    found = pq.read_table(file)
+    rows = found.to_pylist()
+    rows[at] |= change
+    pq.write_table(pa.Table.from_pylist(rows, schema=found.schema), file)
+    if resign:
+        (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
+
+
+def test_a_good_release_has_no_problem(release: Path) -> None:
+    assert verify(release) == []
+    assert verify(release.parents[1] / "latest") == []
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "problem"),
+    [
+        ("indicators", {"quote": "9%"}, "indicators: quote_in_source does not hold for 1 of 2 rows"),
+        ("sentences", {"text": "另一句"}, "sentences: text_in_source does not hold"),
+        ("sentences", {"raw_spans": [{"raw_start": 0, "raw_end": 99}]}, "sentences: text_in_source does not hold"),
+        ("indicators", {"sentence_id": "nowhere"}, "indicators: sentence_id_resolves does not hold"),
+        ("repairs", {"before": "x"}, "first: undoing the ledger does not give back the raw text"),
+        ("documents", {"raw_text": "换了"}, "first: raw_text is not the file with the SHA-256"),
+        ("documents", {"source_sha256": "0" * 64}, "first: raw_text is not the file with the SHA-256"),
+        ("documents", {"document_id": "second"}, "documents: key_comes_once does not hold"),
+    ],
+)
+def test_a_changed_row_is_found_though_the_hashes_agree(
+    release: Path, table: str, change: dict[str, Any], problem: str
+) -> None:
+    rewrite(release, table, change)
+    assert any(line.startswith(problem) for line in verify(release)), verify(release)
+
+
+def test_changed_missing_and_stray_files_are_named(release: Path) -> None:
+    (release / "README.md").write_text("other", encoding="utf-8")
+    (release / "CHANGES.md").unlink()
+    (release / "stray.txt").write_text("stray", encoding="utf-8")
+    assert verify(release) == [
+        "CHANGES.md is missing",
+        "README.md is not what SHA256SUMS says",
+        "stray.txt is not listed in SHA256SUMS",
+    ]
+
+
+def test_an_unreadable_table_is_a_problem_not_a_crash(release: Path) -> None:
+    (release / "data" / "codes.parquet").write_bytes(b"PAR1")
+    assert any("data/codes.parquet cannot be read" in line for line in verify(release))
+
+
+def test_a_folder_that_is_no_release_is_said_to_be_none(tmp_path: Path) -> None:
+    assert verify(tmp_path)[0].startswith("SHA256SUMS cannot be read")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from flows.ingest import Found, Refusal, read_source
 from flows.process import process
@@ -41,7 +40,9 @@ def process_batch(sources: list[Found], work: Work) -> list[Refusal]:
         try:
             rows = process(source)
         except Exception as error:  # noqa: BLE001  one text that trips a rule must not hold up the others
-            refused.append(Refusal(one.path, "failed", f"extraction failed ({type(error).__name__}: {error}): please report it"))
+            refused.append(
+                Refusal(one.path, "failed", f"extraction failed ({type(error).__name__}: {error}): please report it")
+            )
             continue
         processed.append(one)
         for table, found in rows.items():
@@ -49,5 +50,3 @@ def process_batch(sources: list[Found], work: Work) -> list[Refusal]:
     if processed:
         work.write_batch(processed, {table: to_arrow(table, rows) for table, rows in gathered.items()})
     return refused
-
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from flows.work import Work, inputs_fingerprint
 def latest_version(output: Path) -> str | None:
     """The version that `output/latest` points to, or None where nothing has been published."""
     latest = output / "latest"
-    return Path(os.readlink(latest)).name if latest.is_symlink() and latest.exists() else None
+    return latest.readlink().name if latest.is_symlink() and latest.exists() else None
 
 
 def up_to_date(seeds: Sequence[Path], output: Path) -> str | None:

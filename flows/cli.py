@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from flows.errors import HeluoError, InputError, ValidationFailed
+from flows.errors import HeluoError, InputError, ValidationFailedError
 
 app = typer.Typer(
     name="heluo",
@@ -18,12 +18,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Heluo reads the raw texts of governments and newspapers and publishes clean, validated, traceable tables.",
-    epilog="Start with `heluo run`, then `heluo query \"SELECT name, value, unit, period FROM indicators LIMIT 10\"`.",
+    epilog='Start with `heluo run`, then `heluo query "SELECT name, value, unit, period FROM indicators LIMIT 10"`.',
 )
 
 Seeds = Annotated[
     list[Path] | None,
-    typer.Option("--seeds", help="Folder of .txt and .md texts (and sources.toml); may be given several times.", show_default="seeds"),
+    typer.Option(
+        "--seeds",
+        help="Folder of .txt and .md texts (and sources.toml); may be given several times.",
+        show_default="seeds",
+    ),
 ]
 Output = Annotated[Path, typer.Option("--output", help="Folder for releases, work and the link `latest`.")]
 
@@ -103,7 +107,9 @@ def verify(output: Output = Path("output")) -> None:
 def serve(
     seeds: Seeds = None,
     output: Output = Path("output"),
-    cron: Annotated[str | None, typer.Option("--cron", help='When to run, as a cron line: "0 6 * * *" is 6:00 daily.')] = None,
+    cron: Annotated[
+        str | None, typer.Option("--cron", help='When to run, as a cron line: "0 6 * * *" is 6:00 daily.')
+    ] = None,
     every: Annotated[str | None, typer.Option("--every", help="Run every so often instead: 30s, 15m, 1h, 1d.")] = None,
 ) -> None:
     """Run on a schedule until stopped (Ctrl-C), one run at a time.
@@ -126,4 +132,4 @@ def main() -> None:
         app()
     except HeluoError as error:
         typer.echo(f"heluo: {error}", err=True)
-        sys.exit(1 if isinstance(error, ValidationFailed) else 2)
+        sys.exit(1 if isinstance(error, ValidationFailedError) else 2)

@@ -11,5 +11,5 @@ class InputError(HeluoError):
     """A folder, a file or a setting that cannot be used."""
 
 
-class ValidationFailed(HeluoError):
+class ValidationFailedError(HeluoError):
     """A table-level expectation failed: nothing was published. The command line exits with 1."""

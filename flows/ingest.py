@@ -75,7 +75,9 @@ def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
             for file, path in zip(files, paths, strict=True)
         ]
         refused += [
-            Refusal(path, "missing", f"{folder / 'sources.toml'} names {path}, which is not there: add it or drop the entry")
+            Refusal(
+                path, "missing", f"{folder / 'sources.toml'} names {path}, which is not there: add it or drop the entry"
+            )
             for path in sorted(set(known) - set(paths))
         ]
     if not found:
@@ -84,9 +86,9 @@ def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
 
 
 def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
-    """The files that can be used, fingerprinted, and the refusals of the others. Texts are read one at a time, none is kept.
+    """The files that can be used, fingerprinted, and the refusals of the others.
 
-    A file with the same bytes as one before it is refused.
+    Texts are read one at a time and none is kept. A file with the same bytes as one before it is refused.
     """
     usable: list[Found] = []
     refused: list[Refusal] = []
@@ -96,7 +98,9 @@ def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
         if isinstance(read, Refusal):
             refused.append(read)
         elif read.sha256 in seen:
-            refused.append(Refusal(one.path, "duplicate", f"the same bytes as {seen[read.sha256]}: keep one of the two"))
+            refused.append(
+                Refusal(one.path, "duplicate", f"the same bytes as {seen[read.sha256]}: keep one of the two")
+            )
         else:
             seen[read.sha256] = one.path
             usable.append(replace(one, sha256=read.sha256, encoding=read.encoding))
@@ -109,10 +113,14 @@ def read_source(found: Found) -> Source | Refusal:
         size = found.file.stat().st_size
         if size > LARGEST_BYTES:
             limit = LARGEST_BYTES // 2**20
-            return Refusal(found.path, "too_large", f"{size / 2**20:.0f} MB, over the limit of {limit} MB: split the file")
+            return Refusal(
+                found.path, "too_large", f"{size / 2**20:.0f} MB, over the limit of {limit} MB: split the file"
+            )
         data = found.file.read_bytes()
     except OSError as error:
-        return Refusal(found.path, "unreadable", f"cannot be read ({error.strerror}): check the file and its permissions")
+        return Refusal(
+            found.path, "unreadable", f"cannot be read ({error.strerror}): check the file and its permissions"
+        )
     if not data.strip():
         return Refusal(found.path, "empty", "the file is empty")
     decoded = decode(data)
@@ -173,7 +181,10 @@ def _read_known(file: Path) -> dict[str, dict[str, object]]:
     for path, entry in entries.items():
         unknown = set(entry) - KNOWN_KEYS if isinstance(entry, dict) else {"a value that is no table"}
         if unknown:
-            raise InputError(f"{file}: [sources.{path!r}] has {', '.join(sorted(unknown))}; known keys are {', '.join(sorted(KNOWN_KEYS))}.")
+            raise InputError(
+                f"{file}: [sources.{path!r}] has {', '.join(sorted(unknown))}; "
+                f"known keys are {', '.join(sorted(KNOWN_KEYS))}."
+            )
     return dict(entries)
 
 

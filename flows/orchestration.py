@@ -18,7 +18,9 @@ def settle_prefect(output: Path) -> None:
     try:
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(f"{output}: cannot be written to ({error.strerror}). Give another folder with --output.") from error
+        raise InputError(
+            f"{output}: cannot be written to ({error.strerror}). Give another folder with --output."
+        ) from error
     settings = {
         "PREFECT_HOME": str(home.resolve()),
         "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true",

@@ -23,7 +23,7 @@ from rich.console import Console
 
 from flows.batch import batches, process_batch
 from flows.changes import up_to_date
-from flows.errors import InputError, ValidationFailed
+from flows.errors import InputError, ValidationFailedError
 from flows.gather import gather
 from flows.ingest import Found, Refusal, find_sources, survey
 from flows.publish import Release, publish
@@ -78,19 +78,21 @@ def run(seeds: Sequence[Path], output: Path) -> RunReport:
 def publish_tables(seeds: list[str], output: str) -> RunReport:
     """Publish the tables of all sources in `seeds` under `output`.
 
-    Raises InputError for seeds that cannot be used or an output that another run is writing, ValidationFailed
+    Raises InputError for seeds that cannot be used or an output that another run is writing, ValidationFailedError
     where a table-level expectation failed; the last release stays as it was in both cases.
     """
     version = up_to_date([Path(one) for one in seeds], Path(output))
     if version:
         return RunReport(version=version)
-    work, report, console = Work(Path(output) / "work"), RunReport(), Console(stderr=True)
+    work, report, console = Work(Path(output) / "work"), RunReport(), Console(stderr=True, soft_wrap=True)
     work.folder.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(work.folder / "lock", timeout=0):
             _publish(report, [Path(one) for one in seeds], Path(output), work, console)
     except Timeout:
-        raise InputError(f"{output}: another run is writing there. Wait for it to end, or give another --output.") from None
+        raise InputError(
+            f"{output}: another run is writing there. Wait for it to end, or give another --output."
+        ) from None
     show(report, console)
     return report
 
@@ -110,7 +112,9 @@ def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, con
     report.tell(sources, pending, refused, validation)
     if not validation.is_publishable:
         show(report, console)
-        raise ValidationFailed("validation failed, nothing was published: " + "; ".join(report.failed_expectations[:3]))
+        raise ValidationFailedError(
+            "validation failed, nothing was published: " + "; ".join(report.failed_expectations[:3])
+        )
     with stage(report, "publish", console):
         release = publish_release(validation, output)
     work.remember_published(inputs_fingerprint(sources, unusable), release.version)

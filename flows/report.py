@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+import pyarrow as pa
+import pyarrow.compute as pc
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -48,7 +50,6 @@ class RunReport:
     is_new: bool = False
     seconds: dict[str, float] = field(default_factory=dict)  # stage -> duration
 
-
     def tell(
         self, sources: Sequence[Found], pending: Sequence[Found], refused: Sequence[Refusal], validation: Validation
     ) -> None:
@@ -59,6 +60,7 @@ class RunReport:
         self.decoded = [(one.path, one.encoding) for one in sources if one.encoding != "utf-8"]
         self.quarantined = dict(validation.quarantined)
         self.expectations, self.failed_expectations = validation.evaluated, list(validation.failures)
+        self.accounted = _shares(validation.tables["documents"])
 
 
 @contextmanager
@@ -81,10 +83,13 @@ def show(report: RunReport, console: Console) -> None:
         console.print(f"[yellow]decoded[/] {escape(path)} from {encoding}")
     for path, reason in report.refused:
         console.print(f"[yellow]refused[/] {escape(path)}: {escape(reason)}")
-    _show_capped(console, [f"[yellow]quarantined[/] {rows} rows: {escape(reason)}" for reason, rows in report.quarantined.items()])
+    _show_capped(
+        console,
+        [f"[yellow]quarantined[/] {rows} rows: {escape(reason)}" for reason, rows in report.quarantined.items()],
+    )
     if report.accounted:
-        shares = ", ".join(f"{name} {share:.1%}" for name, share in report.accounted.items() if share)
-        console.print(f"characters: {shares}")
+        shares = ", ".join(f"{name} {share:.2%}" for name, share in report.accounted.items() if share)
+        console.print(f"where the characters went: {shares}")
     _show_validation(report, console)
     if report.release:
         word = "published" if report.is_new else "unchanged, the same content as before"
@@ -93,8 +98,17 @@ def show(report: RunReport, console: Console) -> None:
     console.print(f"[dim]{took}; {sum(report.seconds.values()):.1f} s in all[/]")
 
 
+def _shares(documents: pa.Table) -> dict[str, float]:
+    """Where the characters of all sources went, as shares of those that are not white space."""
+    solid = pc.sum(documents["solid_characters"]).as_py() or 1
+    columns = [name for name in documents.column_names if name.endswith("_characters") and name != "solid_characters"]
+    return {name.removesuffix("_characters"): pc.sum(documents[name]).as_py() / solid for name in columns}
+
+
 def _counts(report: RunReport) -> Table:
-    table = Table(title=f"{report.sources} sources, {report.new_sources} new or changed", title_justify="left", box=None)
+    table = Table(
+        title=f"{report.sources} sources, {report.new_sources} new or changed", title_justify="left", box=None
+    )
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, label in COUNTED:
@@ -106,7 +120,9 @@ def _counts(report: RunReport) -> Table:
 def _show_validation(report: RunReport, console: Console) -> None:
     failed = report.failed_expectations
     colour = "red" if failed else "green"
-    console.print(f"[{colour}]validation[/]: {report.expectations} expectations evaluated, {len(failed)} failed the release")
+    console.print(
+        f"[{colour}]validation[/]: {report.expectations} expectations evaluated, {len(failed)} failed the release"
+    )
     _show_capped(console, [f"[red]failed[/] {escape(one)}" for one in failed])
 
 

@@ -26,7 +26,7 @@ SERVER_STARTS_WITHIN = 120.0
 def serve_schedule(seeds: Sequence[Path], output: Path, *, cron: str | None, every: str | None) -> None:
     """Run the flow on a schedule until interrupted.
 
-    Raises InputError unless exactly one of `cron` and `every` is given and can be read, or where the seeds cannot be used.
+    Raises InputError unless exactly one of `cron` and `every` is given and can be read, and for unusable seeds.
     """
     if (cron is None) == (every is None):
         raise InputError('give either --cron ("0 6 * * *") or --every (1h).')
@@ -47,7 +47,7 @@ def interval_of(text: str) -> timedelta:
 
 def _serve(seeds: list[str], output: str, cron: str | None, interval: timedelta | None) -> None:
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-    from prefect.deployments.runner import EntrypointType
+    from prefect.types.entrypoint import EntrypointType
 
     from flows.pipeline import publish_tables
 
@@ -65,7 +65,7 @@ def _serve(seeds: list[str], output: str, cron: str | None, interval: timedelta 
 
 @contextmanager
 def prefect_api(output: Path) -> Iterator[str]:
-    """The URL of the Prefect API to use: the one that is configured, or that of a server started for as long as this lasts."""
+    """The URL of the Prefect API to use: the configured one, or that of a server started for as long as this lasts."""
     configured = os.environ.get("PREFECT_API_URL")
     if configured:
         yield configured

@@ -10,7 +10,9 @@ from flows import ingest
 from flows.errors import InputError
 from flows.ingest import Found, Refusal, find_sources, read_source, survey
 
-CHINESE = "二季度是经济社会发展的重要窗口期。我市将聚焦建设副中心、打造增长极，确保全市主要经济指标增速高于全省平均水平。\n"
+CHINESE = (
+    "二季度是经济社会发展的重要窗口期。我市将聚焦建设副中心、打造增长极，确保全市主要经济指标增速高于全省平均水平。\n"
+)
 
 
 def found_in(folder: Path, name: str, data: bytes) -> Found:
@@ -143,7 +145,7 @@ def test_a_broken_sources_toml_is_an_error_that_names_it(tmp_path: Path, toml: s
 def test_a_folder_that_is_not_there_or_empty_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such folder"):
         find_sources([tmp_path / "nowhere"])
-    with pytest.raises(InputError, match="no .txt or .md"):
+    with pytest.raises(InputError, match=r"no \.txt or \.md"):
         find_sources([tmp_path])
 
 

@@ -14,7 +14,9 @@ from tests.conftest import Published, heluo
 
 pytestmark = pytest.mark.flow
 
-ADDED = "2021年1—6月，全市新增城镇就业5.2万人，同比增长12.3%。地铁3号线加快推进，总投资120亿元，2025年6月底前建成通车。\n"
+ADDED = (
+    "2021年1—6月，全市新增城镇就业5.2万人，同比增长12.3%。地铁3号线加快推进，总投资120亿元，2025年6月底前建成通车。\n"
+)
 
 
 def latest(output: Path) -> str:
@@ -34,7 +36,15 @@ def test_a_run_publishes_every_table_of_the_seeds(published: Published) -> None:
 
 
 def test_the_summary_says_what_a_person_wants_to_know(published: Published) -> None:
-    for word in ("5 sources", "indicators", "project mentions", "repairs", "expectations evaluated", "release", "in all"):
+    for word in (
+        "5 sources",
+        "indicators",
+        "project mentions",
+        "repairs",
+        "expectations evaluated",
+        "release",
+        "in all",
+    ):
         assert word in published.run.stderr
 
 
@@ -62,7 +72,9 @@ def test_an_added_text_is_published_and_bad_ones_are_refused_by_name(
     assert "2 new or changed" in run.stderr
     assert "gb18030" in run.stderr
     with duckdb.connect(mine.output / "latest" / "heluo.duckdb", read_only=True) as database:
-        refused = database.execute("SELECT row_id, expectation FROM quarantine WHERE \"table\" = 'sources' ORDER BY 1").fetchall()
+        refused = database.execute(
+            "SELECT row_id, expectation FROM quarantine WHERE \"table\" = 'sources' ORDER BY 1"
+        ).fetchall()
         assert refused == [("empty.txt", "empty"), ("picture.txt", "not_text")]
         assert database.execute("SELECT count(*) FROM documents").fetchone() == (7,)
 

@@ -16,7 +16,9 @@ COMMANDS = [shlex.split(line, comments=True) for line in LINES]
 
 
 @pytest.mark.flow
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one[0] == ".venv/bin/heluo"], ids=lambda one: " ".join(one)[:80])
+@pytest.mark.parametrize(
+    "command", [one for one in COMMANDS if one[0] == ".venv/bin/heluo"], ids=lambda one: " ".join(one)[:80]
+)
 def test_the_examples_run(command: list[str], published: Published) -> None:
     run = heluo(*command[1:], "--output", published.output)
     assert run.returncode == 0, run.stderr

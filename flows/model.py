@@ -99,7 +99,7 @@ class Article:
     body: Text  # one line a paragraph; pieces that the page printed apart are joined in reading order
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    head_spans: tuple[tuple[int, int], ...] = ()  # raw spans of title, subtitle, authors and dateline printed outside the body
+    head_spans: tuple[tuple[int, int], ...] = ()  # raw spans of titles, decks, bylines printed outside the body
 
 
 @dataclass(frozen=True)

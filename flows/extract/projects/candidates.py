@@ -89,6 +89,8 @@ def rule_of(item: Item, run: Run) -> str | None:
             return "group_unknown" if run.before is not None or run.after is not None else None
         place = "closing" if item.place_in_list and item.place_in_list == item.size_of_list else "counted"
         return f"group_{place}"
+    if kind in ("none", "weak") and item.size_of_list == 1 and not item.tail and not run.after:
+        return None
     governed = "before" if run.before else ""
     if run.after:
         governed = "after"

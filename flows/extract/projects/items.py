@@ -168,7 +168,7 @@ def _counted(text: str, start: int, end: int, money: str | None) -> Item | None:
             name, start = behind, end - len(behind)
         elif len(behind) >= 2:
             name = behind
-    if len(name) < 2 or _NO_NAME.search(name):
+    if len(name) < 2 or _NO_NAME.search(name) or name.count("“") != name.count("”"):
         return None
     return Item(start, end, name, head_of(name), count, unit, money, 0, 1, "", False, count is not None)
 

@@ -19,7 +19,10 @@ def is_candidate(numeral: Numeral) -> bool:
 
 
 def is_indicator(name: str, quote: str, unit: str) -> bool:
-    """Whether a quantity of this name states something: not 一个机场, not 以下九项工作, not the 8.3 of a table of contents."""
+    """Whether a quantity of this name states something.
+
+    一个机场, 以下九项工作 and the bare 8.3 of a table of contents do not.
+    """
     if len(name) < 2 or name in EMPTY_NAMES or (quote[0] == "一" and len(quote) <= 2):
         return False
     return bool(unit) or bool(UNITLESS.search(name)) or HEAD.suffix(name) < len(name) or not quote[-1].isdigit()

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import strip_lead
-from flows.extract.indicators.reading import Memory, Reading, read_sentence
+from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, is_summed, named_period, period_code, topical
@@ -19,7 +20,6 @@ from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.places import COUNTRY, find_places
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Sentence
-
 
 GIVEN = frozenset(("attribute", "owned", "from_to"))
 LATE = 12  # the month from which 全年 looks back
@@ -49,9 +49,7 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
         ]
         if opened := topical(periods, text, sentence.start):
             carried = opened.code
-        elif CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1:
-            carried = found[-1].period
-        elif (
+        elif (CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1) or (
             not scene.kind
             and found
             and found[-1].sentence == ordinal - 1

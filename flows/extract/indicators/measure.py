@@ -1,7 +1,8 @@
 """Whether the words before a quantity make it a growth, a change or a difference, and of what.
 
-A growth is relative (增长8.3%), a change absolute (增加19天, 提高6.3个百分点), both against the thing's own past; a difference
-is against another place, a plan or an average (比全国平均高38.5件, 是年度目标的165%). Everything else is a level.
+A growth is relative (增长8.3%), a change absolute (增加19天, 提高6.3个百分点), both against the thing's own past;
+a difference is against another place, a plan or an average (比全国平均高38.5件, 是年度目标的165%).
+Everything else is a level.
 """
 
 from __future__ import annotations
@@ -105,7 +106,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     subject = left[: compared.start()] if compared else left[:start]
     is_other = bool(compared and reference and REFERENCE.search(reference) and not PAST.search(reference))
     sign = SIGN.get(word, SIGN.get(word[:1], 1))
-    if is_other or word[0] in "高快多低慢少好" and PLANNED.search(reference):
+    if is_other or (word[0] in "高快多低慢少好" and PLANNED.search(reference)):
         return Comparison("difference", 1, subject, noun)
     measure = "growth" if base in RELATIVE_UNITS else "change"
     if word == "改善" and CLEANER_IS_LESS.search(subject):

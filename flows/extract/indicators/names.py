@@ -1,8 +1,8 @@
 """The name of what is measured: the words around a quantity without what only leads to it.
 
-Dropped are adjuncts of time and manner (2019年, 累计, 力争), the place that the whole text is about (全市), verbs that
-only say that something was done or reached (完成, 实施, 达到), hedges (约, 超) and examples (X、Y等). Kept are verbs that
-say what happened to the thing counted (新增, 打通, 淘汰).
+Dropped are adjuncts of time and manner (2019年, 累计, 力争), the place that the whole text is about (全市), verbs
+that only say that something was done or reached (完成, 实施, 达到), hedges (约, 超) and examples (X、Y等). Kept are
+verbs that say what happened to the thing counted (新增, 打通, 淘汰).
 """
 
 from __future__ import annotations
@@ -78,7 +78,11 @@ def strip_lead(text: str, start: int = 0) -> int:
 
 
 def strip_tail(text: str) -> str:
-    """The words before a number without verbs of reaching and hedges at their end: 固定资产投资累计完成约 → 固定资产投资."""
+    """The words before a number without verbs of reaching and hedges at their end.
+
+    >>> strip_tail("固定资产投资累计完成约")
+    '固定资产投资'
+    """
     end = len(text)
     while end:
         before = min(REACH.suffix(text, end), ACHIEVE.suffix(text, end), TAIL.suffix(text, end))
@@ -102,16 +106,16 @@ def strip_doing(text: str) -> str:
 
 
 def after_examples(text: str) -> tuple[str, str]:
-    """The verb before a list of examples and the words behind it: 签约中信重工、宏达石化等亿元以上项目 → 签约, 亿元以上项目."""
-    masked = hide(text)
-    found = None
-    for found in EXAMPLES.finditer(masked):  # noqa: B007 - the last one counts
-        pass
-    if found is None:
+    """The verb before a list of examples, and the words behind it.
+
+    >>> after_examples("签约中信重工、宏达石化等亿元以上项目")
+    ('签约', '亿元以上项目')
+    """
+    ends = [found.end() for found in EXAMPLES.finditer(hide(text))]
+    if not ends:
         return "", text
     at = strip_lead(text)
-    verb = text[at : VERB.prefix(text, at)]
-    return verb, text[found.end() :]
+    return text[at : VERB.prefix(text, at)], text[ends[-1] :]
 
 
 def left_name(left: str) -> str:

@@ -86,7 +86,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
 
 
 def _reviewed(article: Article, year: int) -> int:
-    """The year that a report's own headings say it reviews (2009年工作回顾); `year` where they say none or one far off."""
+    """The year that a report's headings say it reviews (2009年工作回顾); `year` where they say none or one far off."""
     for section in article.sections:
         found = REVIEWED.search(section.heading or "")
         if found and abs(int(found[1]) - year) <= 2:

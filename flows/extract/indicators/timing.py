@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from flows.extract.indicators.lexicon import ACHIEVE, VERB
+from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.names import strip_lead
-from flows.extract.indicators.reading import Reading, counts_things
 from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
 

@@ -1,0 +1,152 @@
+"""Read the quantities whose name stands before the number, in whole or in part."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.coordination import expand, split
+from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, REACH, STATE, VERB
+from flows.extract.indicators.measure import Comparison
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
+from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
+from flows.extract.indicators.owners import bare_things, clause_before, entity_before, owner_of, owners_of, with_owner
+
+FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
+SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
+USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
+GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企业)(?=.)")
+PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
+PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
+
+
+def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
+    """The name stands before the number."""
+    slot = group[0]
+    left, flow = _respective_flow(slot.left)
+    name = left_name(left)
+    if len(group) > 1 and needs_owner(name) and (owners := owners_of(text, group, memory)):
+        return [
+            Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
+        ]
+    name, rule = _completed(text, slot, name, memory)
+    if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
+        name = tidy(name + slot.right[:14])
+    if len(group) == 1:
+        return [Reading(slot, _each(name, slot), rule=rule)]
+    return [
+        Reading(one, [flow + name for name in names], rule="respectively")
+        for one, names in zip(group, shared_out(name, group, memory), strict=True)
+    ]
+
+
+def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
+    """A name with what it leaves to the reader, and the rule that supplied it."""
+    is_ratio = slot.numeral.unit in ("%", "", "成")
+    if not name:
+        return _elided(memory), "elided"
+    if name.startswith("占") and is_ratio:
+        return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
+    if name in PER_HEAD and memory.last:
+        return name + memory.last, "per_head"
+    if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
+        return memory.last, "from_to"
+    if needs_owner(name):
+        return with_owner(text, slot, name, memory), "owned"
+    if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
+        owner = entity_before(text, slot)
+        return (owner + name[generic.end() :] if owner else name), "owned"
+    if name in VERB or name in STATE:
+        counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
+        thing = bare_things(counted) if counted else clause_before(text, slot)
+        return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
+    if memory.verb and _continues(slot) and VERB.find(name) < 0 and _takes_verb(name, slot):
+        return memory.verb + name, "list_verb"
+    if (
+        memory.head
+        and (slot.numeral.unit or "") == memory.head_unit
+        and len(name) <= 8
+        and HEAD.suffix(name) == len(name)
+    ):
+        return name + memory.head, "list_head"
+    return name, "share" if is_ratio and "占" in name[1:] else "subject"
+
+
+def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
+    """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
+    own = left_name(comparison.subject)
+    if own in PACE_WORDS:
+        own = ""
+    if own and needs_owner(own):
+        own = with_owner(text, group[0], own, memory)
+    if own and comparison.noun:
+        own += comparison.noun
+    names = shared_out(own, group, memory)
+    if not own and comparison.noun:
+        names = [[name + comparison.noun for name in one] for one in names]
+    rule = comparison.measure if own else f"{comparison.measure}_of_last"
+    if len(group) > 1:
+        rule = f"{comparison.measure}_respectively"
+    return [
+        Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
+    ]
+
+
+def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
+    """The names of each quantity of a series: a coordinated subject expanded, or the last levels in their order."""
+    count = len(group)
+    if count == 1:
+        return [_each(own, group[0])] if own else [[memory.last or memory.topic]]
+    if own:
+        return [[name] for name in expand(own, count) or [own] * count]
+    if len(memory.levels) >= count:
+        return [[name] for name in memory.levels[-count:]]
+    last = memory.last or memory.topic
+    return [[name] for name in expand(last, count) or [last] * count]
+
+
+def _each(name: str, slot: Slot) -> list[str]:
+    """One quantity that holds for several things: 答复率、满意率均达100%."""
+    parts = split(name)
+    if not 1 < len(parts) <= 8:
+        return [name]
+    if SHARED.search(slot.left[-6:]) or all(HEAD.suffix(part) < len(part) for part in parts):
+        return expand(name, len(parts)) or [name]
+    return [name]
+
+
+def read_origin(text: str, slot: Slot, memory: Memory) -> Reading | None:
+    """由2%提高到8.3%: the value before."""
+    found = FROM.search(slot.left)
+    if found is None or not slot.right:
+        return None
+    right = slot.right
+    if REACH.find(right[:16]) < 0:
+        return None
+    name = left_name(slot.left[: found.start()]) or memory.last or memory.topic
+    if needs_owner(name):
+        name = with_owner(text, slot, name, memory)
+    return Reading(slot, [name], rule="from_to", is_before=True)
+
+
+def _respective_flow(left: str) -> tuple[str, str]:
+    """A、B贷款分别新增: the verb that each of the names has."""
+    start = FLOW.suffix(left)
+    if start < len(left) and left[:start].endswith("分别"):
+        return left[:start], left[start:]
+    return left, ""
+
+
+def _takes_verb(name: str, slot: Slot) -> bool:
+    return HEAD.suffix(name) == len(name) or counts_things(slot.numeral.unit or "")
+
+
+def _continues(slot: Slot) -> bool:
+    """Whether a list goes on whose verb was said once."""
+    return slot.lead in LIST_MARKS
+
+
+def _elided(memory: Memory) -> str:
+    """达120家, 累计43家: the thing was named before; the flow into it is not the stock."""
+    last = memory.last or memory.topic
+    return last[FLOW.prefix(last) :] or last

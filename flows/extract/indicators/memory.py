@@ -1,0 +1,59 @@
+"""What is read of a quantity, and what the reader remembers while it goes through a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.names import behind_comparator
+from flows.extract.units import to_base
+from flows.vocabulary import vocabulary
+
+LIST_MARKS = frozenset("、和及与") | {"以及", "并", "或", "·"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of one quantity. `names` has more than one entry where the quantity holds for several things."""
+
+    slot: Slot
+    names: list[str]
+    measure: str = "level"
+    sign: int = 1
+    rule: str = "subject"
+    is_before: bool = False  # the value that something was raised from
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the reader remembers: across the sentences of a paragraph the topic, inside a sentence the rest."""
+
+    topic: str = ""
+    levels: list[str] = field(default_factory=list)
+    last: str = ""
+    verb: str = ""  # 新增 in 新增A 3家、B 5家
+    head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
+    head_unit: str = ""
+    is_raised: bool = False  # the last value was one that something was raised from
+    entity: str = ""  # the undertaking that the sentence is about
+    thing: str = ""  # what was last counted in the paragraph, and in which unit
+    thing_unit: str = ""
+
+    def sentence(self) -> None:
+        self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
+
+
+@cache
+def counts_things(unit: str) -> bool:
+    """Whether a unit counts things (个, 家, 万户) rather than measures them (亿元, 公里, %)."""
+    return bool(unit) and to_base(1.0, unit)[1] not in _measured()
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(row["base"] for row in vocabulary("units"))
+
+
+def words_behind(right: str) -> str:
+    return right[behind_comparator(right) :]

@@ -1,0 +1,158 @@
+"""Read the quantities whose thing stands behind the number: 打通3条断头路, 总投资12.8亿元的产业园."""
+
+from __future__ import annotations
+
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
+from flows.extract.indicators.lexicon import HEAD, STATE, VERB
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
+from flows.extract.indicators.names import (
+    after_examples,
+    behind_comparator,
+    keep_verb,
+    left_name,
+    right_name,
+    strip_lead,
+    strip_tail,
+    tidy,
+)
+from flows.extract.indicators.owners import bare_things
+
+GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
+AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
+
+
+def read_object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory) -> Reading | None:
+    """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
+    thing, state, said = behind
+    unit = slot.numeral.unit or ""
+    left = strip_tail(slot.left)
+    is_count = counts_things(unit)
+    if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
+        thing = thing[: HEAD.suffix(thing)]
+    if not thing:
+        return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
+    start = behind_comparator(last.right)
+    is_attribute = start > 0 and last.right[start - 1] == "的"
+    verb, rest = after_examples(left)
+    own = "" if is_count and slot.left.endswith(GOVERNING) else rest[strip_lead(rest) :]
+    led = _verbs_from(own)
+    if unit in ("%", "成", ""):
+        return _part(last, slot, thing, own) if is_attribute else None
+    if not own or led < len(own) or slot.left.endswith(("等", "了")):
+        verb = own[led:] if led < len(own) else verb
+        is_modifier = slot.left.endswith("的")
+        front = own[:led] if (is_modifier or len(thing) <= 2) and 1 < led <= 12 else ""
+        whole = _with_state(thing, "", said, is_count) if verb else _with_state(thing, state, said, is_count)
+        name = front + (verb if is_modifier else keep_verb(verb)) + whole
+        if not verb and memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0:
+            return Reading(slot, [memory.verb + name], rule="object_listed")
+        return Reading(slot, [name], rule="object" if verb else "object_bare")
+    if is_count:
+        return _modified(last, slot, own, behind)
+    if is_attribute or slot.follow == "#" or VERB.prefix(thing) > 0:
+        return None
+    return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
+
+
+def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) -> Reading | None:
+    """市级65个重点项目: a modifier before the number, the thing behind.
+
+    None for 建设产业园15个集群9个, a list without marks, where each name stands before its number.
+    """
+    thing, state, said = behind
+    led = VERB.prefix(own)
+    if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
+        return None
+    if own.endswith(("和", "及", "、")) or len(own) + len(thing) > 24:
+        own = ""
+    return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
+
+
+def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
+    """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
+    if state:
+        return state + thing
+    if (
+        is_count
+        and said
+        and len(thing) <= 3
+        and len(said) <= 18
+        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列")
+    ):
+        rest = said.removeprefix("实现")
+        return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
+    return thing
+
+
+def _said_of(slot: Slot, left: str) -> Reading | None:
+    """7.24万人稳定脱贫, 为1300余人提供服务: people and things are counted by what happens to them."""
+    words = words_behind(slot.right)
+    words = words[strip_lead(words) :]
+    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
+        return None
+    return Reading(slot, [tidy(words)], rule="said_of")
+
+
+def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
+    """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
+    right = last.right[behind_comparator(last.right) :]
+    led = VERB.suffix(own)
+    name = keep_verb(own[led:]) + thing if led < len(own) else tidy(right) if len(right) <= 20 else thing
+    return Reading(slot, [name], rule="share_of_things")
+
+
+def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
+    """65个重点项目有20个完工: only what became of the things is said."""
+    right = slot.right[behind_comparator(slot.right) :]
+    state = right[: STATE.prefix(right)]
+    if not state or not memory.last or left[strip_lead(left) :]:
+        return None
+    return Reading(slot, [state + bare_things(memory.last)], rule="state")
+
+
+def _verbs_from(text: str) -> int:
+    """Where the verbs at the end of `text` begin: 引进留用."""
+    start = VERB.suffix(text)
+    while start and len(text) - start < 6 and (before := VERB.suffix(text, start)) < start:
+        start = before
+    return start
+
+
+def read_attribute(text: str, slot: Slot) -> Reading | None:
+    """总投资12.8亿元的产业园: the attribute stands before the number, its owner behind 的."""
+    left = strip_tail(slot.left)
+    head = left[HEAD.suffix(left) :]
+    unit = slot.numeral.unit or ""
+    if not head or counts_things(unit) or unit in ("%", "‰", "成", ""):
+        return None
+    owner = _owner_behind(text, slot)
+    return Reading(slot, [owner + head], rule="attribute") if owner else None
+
+
+def _owner_behind(text: str, slot: Slot) -> str:
+    """The thing behind 的, past any number in its name: 的年产15万吨环保型耐火材料产业园."""
+    start = slot.numeral.end
+    clause = text[start : start + 60]
+    mark = CLAUSE_MARK.search(hide(clause))
+    clause = clause[: mark.start()] if mark else clause
+    at = behind_comparator(clause)
+    if not at or clause[at - 1] != "的":
+        return ""
+    owner = after_examples(right_name(clause)[0])[1]
+    return "" if owner.endswith(AIMS) else owner
+
+
+def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
+    """441个总投资2455亿元的重点项目: the thing comes behind its attribute."""
+    if after is None or not counts_things(slot.numeral.unit or "") or slot.follow not in ("#", "、"):
+        return None
+    if strip_tail(after.left) not in HEAD:
+        return None
+    thing = _owner_behind(text, after)
+    if not thing:
+        return None
+    left = strip_tail(slot.left)
+    verb, rest = after_examples(left)
+    own = rest[strip_lead(rest) :]
+    verb = own[VERB.suffix(own) :] or verb
+    return Reading(slot, [keep_verb(verb) + thing], rule="object_postponed")

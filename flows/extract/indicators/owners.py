@@ -1,0 +1,79 @@
+"""Whose total, share or rate a quantity is, where its own words leave that to the reader."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
+from flows.extract.indicators.coordination import expand
+from flows.extract.indicators.lexicon import FLOW, PREDICATE, VERB
+from flows.extract.indicators.memory import Memory
+from flows.extract.indicators.names import strip_doing, strip_lead, tidy, without_head
+
+ENTITY = re.compile(
+    r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
+)
+ENTITY_WINDOW = 160
+STOCK = ("总", "累计", "存量")
+
+
+def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
+    owner = owner_of(text, slot, memory)
+    if name.startswith(STOCK):
+        owner = owner[FLOW.prefix(owner) :] or owner
+    return name if not owner or name.startswith(owner) else owner + name
+
+
+def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
+    """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
+    before = "" if is_share else clause_before(text, slot)
+    if not is_share and not before and memory.entity and not memory.last.endswith(memory.entity[-2:]):
+        return memory.entity
+    if is_share and memory.last:
+        return (
+            memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
+        ) or memory.last
+    return without_head(before or memory.last or entity_before(text, slot) or memory.topic)
+
+
+def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
+    """Whose shares or totals a series gives: the things the clause before names, or the last levels."""
+    before = clause_before(text, group[0], longest=40)
+    if before and (parts := expand(before, len(group))):
+        return [part.removesuffix("建设") for part in parts]
+    return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
+
+
+def entity_before(text: str, slot: Slot) -> str:
+    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里."""
+    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - ENTITY_WINDOW)
+    mentioned = [found[0] for found in ENTITY.finditer(text, start, slot.left_start)]
+    if not mentioned:
+        return ""
+    name = mentioned[-1][strip_lead(mentioned[-1]) :]
+    return tidy(name[VERB.prefix(name) :])
+
+
+def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
+    """The thing that the clause before a slot is about, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
+    if slot.lead not in "，," or not slot.lead:
+        return ""
+    end = slot.left_start - 1
+    clause = text[max(0, end - 24 - longest) : end]
+    marks = list(CLAUSE_MARK.finditer(hide(clause)))
+    opens = not marks or marks[-1][0] not in "，,"
+    clause = clause[marks[-1].end() :] if marks else clause
+    if any(char.isdigit() for char in clause):
+        return ""
+    at = strip_lead(clause)
+    verb = VERB.prefix(clause, at)
+    thing = strip_doing(clause[verb:]) if verb > at else clause[at:] if opens else ""
+    if not 2 <= len(thing) <= (longest if verb > at else 10) or PREDICATE.find(thing) >= 0:
+        return ""
+    return tidy(thing)
+
+
+def bare_things(topic: str) -> str:
+    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪."""
+    end = FLOW.prefix(topic) or VERB.prefix(topic)
+    return without_head(topic[end:] or topic)

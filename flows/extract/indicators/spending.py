@@ -1,0 +1,55 @@
+"""Name money that is said before what it was spent on: 投入1.4亿元，打通3条断头路，…."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
+from flows.extract.indicators.lexicon import HEAD
+from flows.extract.indicators.memory import Reading
+from flows.extract.indicators.names import behind_comparator, strip_doing, strip_lead, strip_tail, tidy
+from flows.extract.indicators.owners import clause_before
+
+MONEY_FIRST = re.compile(
+    r"(?:共|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
+)
+AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
+DIGIT = re.compile(r"[0-9０-９]")
+
+
+def name_spending(text: str, readings: list[Reading]) -> None:
+    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on."""
+    for ordinal, reading in enumerate(readings):
+        left = strip_tail(reading.slot.left)
+        spent = MONEY_FIRST.fullmatch(left[strip_lead(left) :])
+        if spent is None or reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
+            continue
+        if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
+            continue
+        word = "投资" if "投资" in left else "投入"
+        purpose = _purpose(text, reading, readings[ordinal + 1 :])
+        if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
+            reading.names, reading.rule = [purpose + word], "spending"
+
+
+def _says_what_for(text: str, slot: Slot) -> bool:
+    """Whether the clause before says what was done with the money, not what for: 发展养老事业，投入1000余万元."""
+    return bool(clause_before(text, slot)) and not AIM.search(text[max(0, slot.left_start - 20) : slot.left_start])
+
+
+def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
+    slot = reading.slot
+    if slot.right:
+        right = slot.right[behind_comparator(slot.right) :]
+        right = right[strip_lead(right) :].removeprefix("用于")
+        return tidy(strip_doing(right))[:24]
+    if slot.follow not in ("，", "、") or slot.lead == "、":
+        return ""
+    names = [one.names[0] for one in later[:4] if one.measure == "level" and one.rule.startswith("object")]
+    if names:
+        return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
+    start = slot.numeral.end + len(slot.right) + 1
+    clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
+    digit = DIGIT.search(clause)
+    name = tidy(strip_doing(clause[: digit.start()] if digit else clause))
+    return name[: HEAD.suffix(name)][:24]

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums
 from flows.text import Text
 
-TERMINAL = membership("。！？!?：:；;…")
+TERMINAL = membership("。！？!?：:；;…～")
 CLOSING = membership("”’」』）)》】〉〕\"'")
 OPENING = membership("“‘「『（(《【〈〔")
 SENTENCE_MARKS = membership("，。；！？、,;")
+CLAUSE_MARKS = membership("，。；！？,;")
 ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
 NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
+REACH = 12  # lines on either side that show what is the rule in a stretch of text
 SEVERAL_LINES = 4  # spaces inside a line that may be a spaced-out run with the lines beside it
 FIRST_LINE = 2 * FULL  # an indented first line is two characters shorter; its indentation is often lost
 
@@ -27,10 +29,11 @@ class Columns:
     `width` is the column's, in half characters, 0 where the lines around share none. A line `is_full` where the
     next line's first word would not have fitted on it, and `nearly_full` where it would not have behind an
     indentation. `is_terminal`: it ends a sentence or a clause that may end a paragraph. `is_marked`: it has
-    punctuation. `is_narrow`: no column, or far narrower than it.
+    punctuation.
     """
 
     width: Numbers
+    continues: Flags  # the line before is full, and this one is not too wide for its column
     is_full: Flags
     nearly_full: Flags
     is_terminal: Flags
@@ -42,17 +45,36 @@ class Columns:
         codes = text.codes
         before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
         is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
-        marks = np.cumsum(among(codes, SENTENCE_MARKS), dtype=np.int32)
-        is_marked = marks[lines.ends - 1] - marks[lines.starts] > 0
+        is_marked = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends - 1) > 0
+        has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
         own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
-        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own, 0), is_marked)
+        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own, 0), has_clauses)
         next_words = np.append(_first_words(text, lines)[1:], FULL)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         room = own + next_words - width + np.where(is_marked, FULL, 2 * FULL)
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))
-        return cls(width, in_column & (room > 0), in_column & (room > -FIRST_LINE), is_terminal, is_marked)
+        is_full = in_column & (room > 0)
+        # Paragraphs may be of one length by chance; lines of a column end in the middle of sentences.
+        is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
+        width, is_full = np.where(is_wrapped, width, 0), is_full & is_wrapped
+        fits = (own <= np.append(0, width[:-1]) + 2 * SIMILAR) | (spaced > 0)
+        return cls(
+            width=width,
+            continues=np.append(False, is_full[:-1]) & fits,
+            is_full=is_full,
+            nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
+            is_terminal=is_terminal,
+            is_marked=is_marked,
+        )
+
+
+def around(flags: Flags) -> Numbers:
+    """How many of the lines around each one are flagged."""
+    counts = np.concatenate([[0], np.cumsum(flags)])
+    places = np.arange(len(flags))
+    return counts[np.minimum(places + REACH + 1, len(flags))] - counts[np.maximum(places - REACH, 0)]
 
 
 def _shared_widths(widths: Numbers, marked: Flags) -> Numbers:

@@ -30,13 +30,21 @@ def drop_pinyin(draft: Draft) -> Draft:
     return draft.edited(Edit(m.start(), m.end(), "", "gloss") for m in found.values())
 
 
+def _before_spaces(chars: str, at: int) -> int:
+    while at and chars[at - 1] in " \u3000":
+        at -= 1
+    return at
+
+
 def drop_references(draft: Draft) -> Draft:
     """Footnote and reference marks go: `10个乡镇。[2-3]` → `10个乡镇。`; `40万m²` stays.
 
     A text must show at least two of them: a single `[1]` may be anything.
     """
     marks = list(REFERENCE.finditer(draft.chars)) if "[" in draft.chars else []
-    edits = [Edit(m.start(), m.end(), "", "reference_mark") for m in marks if len(marks) > 1]
+    edits = [
+        Edit(_before_spaces(draft.chars, m.start()), m.end(), "", "reference_mark") for m in marks if len(marks) > 1
+    ]
     if among(draft.text.codes, membership("¹²³⁰⁴⁵⁶⁷⁸⁹")).any():
         edits += [Edit(m.start(), m.end(), "", "reference_mark") for m in SUPERSCRIPT.finditer(draft.chars)]
     return draft.edited(edits)

@@ -6,13 +6,13 @@ import re
 
 import numpy as np
 
-from flows.clean.columns import Columns
+from flows.clean.columns import Columns, around
 from flows.clean.draft import Draft, positions
 from flows.clean.landmarks import BULLETS, ITEM, Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership
 from flows.text import Text
 
-RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×～~/")
+RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CLAUSE_END = re.compile("[，,；;：:]")
@@ -42,7 +42,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     columns, marks = Columns.of(text, lines), Landmarks.of(draft, lines)
     blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
     says_paragraph = (_informative(blank) & blank) | (_informative(indented) & indented)
-    full, over = _of_line_before(columns.is_full), _of_line_before(columns.is_terminal)
+    full, over = columns.continues, _of_line_before(columns.is_terminal)
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted[0] = True
@@ -60,11 +60,7 @@ def _of_line_before(flags: Flags) -> Flags:
 
 def _informative(marks: Flags) -> Flags:
     """Where a mark before a line says something: among the lines around some have it and some have not."""
-    reach = 12
-    counts = np.concatenate([[0], np.cumsum(marks)])
-    low = np.maximum(np.arange(len(marks)) - reach, 0)
-    high = np.minimum(np.arange(len(marks)) + reach + 1, len(marks))
-    informative: Flags = counts[high] - counts[low] <= 0.8 * (high - low)
+    informative: Flags = around(marks) <= 0.8 * around(np.ones_like(marks))
     return informative
 
 

@@ -11,14 +11,14 @@ from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, Lines, among, membership
 from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, NAMES, PAGE_ROLE, occurrences
 from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
-from flows.text import Edit, Positions
+from flows.text import Codes, Edit, Positions
 
 DIGIT = membership("0123456789%‰℃°")
 LETTER = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CLOSES_UP = membership("，。、；：！？）》】〉〕」』…—(（《【〈〔「『")  # no space belongs beside these
 CLOSES_BEFORE = membership(",;:!?).%")  # none before these
 QUOTES = membership("“”‘’\"'")
-TERMINAL = membership("。！？；：…!?;:”’")
+TERMINAL = membership("。！？；：…!?;:")
 LATIN_MARKS = membership(",;:!?.&/")
 NAMED = re.compile(
     rf"(?:(?:{AUTHOR_ROLE}|{CREDIT_ROLE}|{PAGE_ROLE})[ \u3000]*[:：][ \u3000]*|{AUTHOR_ROLE}[ \u3000]+)({NAMES})"
@@ -85,7 +85,7 @@ def close_spaces(draft: Draft) -> Draft:
     lines = draft.lines
     runs = spaced_runs(draft.text, gaps)
     draft_runs = gaps.starts[runs], gaps.ends[runs]
-    loose = ~runs & (_beside_marks(gaps, lines) | _beside_numbers(gaps, lines))
+    loose = ~runs & (_beside_marks(gaps, lines, draft.text.codes) | _beside_numbers(gaps, lines, draft.text.codes))
     kept = np.flatnonzero(~runs)
     draft = draft.without(*draft_runs, "spaced_run")
     gone = np.cumsum(np.where(runs, gaps.ends - gaps.starts, 0))
@@ -94,17 +94,17 @@ def close_spaces(draft: Draft) -> Draft:
     return draft.without((gaps.starts[kept] - shift)[chosen], (gaps.ends[kept] - shift)[chosen], "space")
 
 
-def _beside_marks(gaps: Gaps, lines: Lines) -> Flags:
+def _beside_marks(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     """Gaps beside Chinese punctuation; beside quotation marks only inside sentences: headlines part there."""
     latin = among(gaps.right, LETTER) & among(gaps.left, LATIN_MARKS)
     beside = among(gaps.left, CLOSES_UP) | among(gaps.right, CLOSES_UP) | among(gaps.right, CLOSES_BEFORE)
     after_comma = among(gaps.left, membership(",;:!?")) & among(gaps.right, IDEOGRAPH)
-    quoted = (among(gaps.left, QUOTES) | among(gaps.right, QUOTES)) & _in_sentence(gaps, lines)
+    quoted = (among(gaps.left, QUOTES) | among(gaps.right, QUOTES)) & _in_sentence(gaps, lines, codes)
     found: Flags = (beside | after_comma | quoted) & ~latin
     return found
 
 
-def _beside_numbers(gaps: Gaps, lines: Lines) -> Flags:
+def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     """Gaps between Chinese and a number or Latin word, inside sentences; not behind the number that opens a line."""
     left_cjk, right_cjk = among(gaps.left, IDEOGRAPH), among(gaps.right, IDEOGRAPH)
     left_digit, right_digit = among(gaps.left, DIGIT), among(gaps.right, DIGIT)
@@ -112,12 +112,14 @@ def _beside_numbers(gaps: Gaps, lines: Lines) -> Flags:
     mixed = (left_cjk & (right_digit | right_latin)) | ((left_digit | left_latin) & right_cjk)
     opens_line = gaps.starts - lines.starts[gaps.line] <= 5
     numbering = opens_line & left_digit & right_cjk
-    found: Flags = mixed & ~numbering & (_in_sentence(gaps, lines) | (left_digit & right_cjk))
+    found: Flags = mixed & ~numbering & (_in_sentence(gaps, lines, codes) | (left_digit & right_cjk))
     return found
 
 
-def _in_sentence(gaps: Gaps, lines: Lines) -> Flags:
+def _in_sentence(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     """Whether the line of each gap is a sentence or more: long, or ended by a mark."""
-    body = (lines.widths >= 40 * FULL) | among(lines.last, TERMINAL)
+    before_last = codes[np.maximum(lines.ends - 2, 0)]
+    quoted = among(lines.last, QUOTES) & among(before_last, TERMINAL)
+    body = (lines.widths >= 40 * FULL) | among(lines.last, TERMINAL) | quoted
     found: Flags = body[gaps.line]
     return found

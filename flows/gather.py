@@ -8,16 +8,15 @@ import pyarrow as pa
 
 from flows.ingest import Found, Refusal
 from flows.link import link_projects
-from flows.tables import DOCUMENT_TABLES, arrow_schema, to_arrow, vocabulary_tables
+from flows.tables import DOCUMENT_TABLES, arrow_schema, sort_rows, to_arrow, vocabulary_tables
 from flows.work import Work
 
 
 def gather(sources: list[Found], work: Work, refused: list[Refusal]) -> dict[str, pa.Table]:
     """Every table of the release before validation, by name."""
     tables = {name: work.read(name, sources, arrow_schema(name)) for name in DOCUMENT_TABLES}
-    projects, mentions = link_projects(tables["project_mentions"].to_pylist())
-    tables["project_mentions"] = to_arrow("project_mentions", mentions)
-    tables["projects"] = to_arrow("projects", projects)
+    projects, tables["project_mentions"] = link_projects(tables["project_mentions"], tables["documents"])
+    tables["projects"] = sort_rows("projects", pa.table(projects, schema=arrow_schema("projects")))
     tables["quarantine"] = to_arrow("quarantine", [refusal_row(one) for one in refused])
     return tables | vocabulary_tables()
 

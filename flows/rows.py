@@ -223,6 +223,8 @@ def _mention_row(document: Document, body: Pieces, one: Mention, sentence_ids: l
         "document_id": document.source.document_id,
         "mention_id": fact_id(document.source.document_id, raw_start, raw_end, one.name),
         "project_id": None,
+        "link_score": None,
+        "link_reason": None,
         "sentence_id": sentence_ids[one.sentence],
         "name": one.name,
         "kind": one.kind,

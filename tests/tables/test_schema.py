@@ -56,7 +56,7 @@ def test_descriptions_are_sentences_in_both_languages(table: str, field: Field) 
 
 
 def test_numbers_say_what_they_count() -> None:
-    dimensionless = {"ordinal", "level", "confidence", "factor"}
+    dimensionless = {"ordinal", "level", "confidence", "factor", "link_score"}
     for table, field in all_fields():
         if field.type in ("integer", "number") and field.name not in dimensionless:
             assert field.unit, f"{table}.{field.name}"

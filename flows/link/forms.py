@@ -1,0 +1,87 @@
+"""Mentions that are the same in all that linking looks at: one form, however often it is mentioned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from flows.link.names import Name
+from flows.link.scopes import current, lifted, prefecture_of
+
+
+class Ruled(NamedTuple):
+    """A correction that speaks of a form."""
+
+    line: int
+    side: int  # 0 or 1
+    is_same: bool
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name with what else decides which undertaking it means."""
+
+    name: Name
+    kind: str  # single | group
+    count: int | None  # of a group
+    year: int | None  # whose works are meant
+    tag: str = ""  # keeps apart what looks the same: a document of no known place, a mention that a correction names
+    ruled: tuple[Ruled, ...] = ()
+
+    @cached_property
+    def scope(self) -> str:
+        """The place it belongs to."""
+        return scope_of(self.name.called.scope, self.name.called.body)
+
+    @cached_property
+    def is_yearly(self) -> bool:
+        """Whether another year's works of the same name are another undertaking.
+
+        Counted groups (重点项目, 441个) are, and works without a name of their own (老旧小区改造); facilities that a
+        place has one of (综保区) and standing designations (五大平台) are not.
+        """
+        name = self.name
+        if name.is_designation:
+            return False
+        return self.kind == "group" or (not name.is_distinctive and (bool(name.called.works) or not name.head))
+
+    @cached_property
+    def identity(self) -> tuple[object, ...]:
+        """Forms of one identity are the same undertaking without further question."""
+        name = self.name
+        works = (self.count, self.year) if self.is_yearly else ()
+        owner = name.owner if name.is_owner_in_name else ""
+        return (name.called.key, owner, name.capacity, name.aliases, self.scope, self.kind, works, self.tag)
+
+    @cached_property
+    def id_text(self) -> str:
+        """What a project that this form is the first of derives its id from.
+
+        Only what does not change from one document to the next: not the district, where the name alone tells which
+        undertaking of the city is meant, nor the organisation before a name that is long enough without it.
+        """
+        name = self.name
+        body = name.called.body
+        if name.is_owner_in_name and len(body) < 6:
+            body = name.owner + body
+        place = prefecture_of(self.scope) if name.is_distinctive and not self.is_yearly else self.scope
+        lasting = sorted(name.called.works - LOOSE_WORKS) if name.head else sorted(name.called.works)
+        works = (self.count, self.year) if self.is_yearly else ()
+        return "\x1f".join(map(str, (body, *lasting, place, self.kind, *works)))
+
+
+def ruling(one: Form, other: Form) -> bool | None:
+    """What the corrections say of two forms: the same (True), different (False), or nothing."""
+    if not one.ruled or not other.ruled:
+        return None
+    said = [a.is_same for a in one.ruled for b in other.ruled if a.line == b.line and a.side != b.side]
+    return all(said) if said else None
+
+
+LOOSE_WORKS = frozenset({"renew", "expand", "produce"})  # what a later text may leave out of the name
+
+
+def scope_of(scope: str, body: str) -> str:
+    """The place that an undertaking called `body`, named in a text of `scope`, belongs to."""
+    return lifted(current(scope), body)

@@ -1,0 +1,88 @@
+"""The rows of `projects`: what the mentions of each undertaking say together, column by column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """What a mention says that a project keeps."""
+
+    name: str
+    kind: str
+    place_code: str | None
+    sector: str | None
+    published_on: date | None
+    stage: str | None
+    status: str | None
+    deadline: str | None
+    investment_yuan: float | None
+
+
+@dataclass(slots=True)
+class Summary:
+    """A project, as it grows from mention to mention; these come in order of time."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+    sectors: Counter[str] = field(default_factory=Counter)
+    first_seen: date | None = None
+    last_seen: date | None = None
+    latest_stage: str | None = None
+    latest_status: str | None = None
+    deadline: str | None = None
+    investment_yuan: float | None = None
+    mentions: int = 0
+
+    def add(self, said: Said) -> None:
+        """Take in the next mention."""
+        self.mentions += 1
+        self.names[said.name] += 1
+        self.kinds[said.kind] += 1
+        if said.place_code:
+            self.places[said.place_code] += 1
+        if said.sector:
+            self.sectors[said.sector] += 1
+        if said.published_on:
+            self.first_seen = min(self.first_seen or said.published_on, said.published_on)
+            self.last_seen = max(self.last_seen or said.published_on, said.published_on)
+        if said.stage:
+            self.latest_stage, self.latest_status = said.stage, said.status
+        self.deadline = said.deadline or self.deadline
+        self.investment_yuan = self.investment_yuan if said.investment_yuan is None else said.investment_yuan
+
+    def best_name(self) -> str:
+        """The name that is used most; of equally frequent ones the fullest."""
+        return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
+
+
+def most_common(counted: Counter[str]) -> str | None:
+    """What is counted most, the same whatever the order of counting; None where nothing is."""
+    return min(counted, key=lambda value: (-counted[value], value)) if counted else None
+
+
+def columns(summaries: Iterable[Summary]) -> dict[str, list[object]]:
+    """The columns of `projects` that follow from the mentions alone."""
+    rows: dict[str, list[object]] = {
+        name: []
+        for name in (
+            *("name", "aliases", "kind", "sector", "first_seen", "last_seen", "latest_stage", "latest_status"),
+            *("deadline", "investment_yuan", "mentions"),
+        )
+    }
+    for one in summaries:
+        name = one.best_name()
+        rows["name"].append(name)
+        rows["aliases"].append(sorted(one.names.keys() - {name}))
+        rows["kind"].append(most_common(one.kinds))
+        rows["sector"].append(most_common(one.sectors))
+        for column in ("first_seen", "last_seen", "latest_stage", "latest_status"):
+            rows[column].append(getattr(one, column))
+        for column in ("deadline", "investment_yuan", "mentions"):
+            rows[column].append(getattr(one, column))
+    return rows

@@ -28,6 +28,7 @@ WORDS = re.compile(
 )
 HALF = re.compile("半数|一半(?![天年月路])")
 MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
+ABOUT = re.compile("([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
 LARGE_TAIL = re.compile("(万亿|亿|万)$")
 
 
@@ -153,6 +154,8 @@ def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     if not magnitude and len(written) > 1 and (tail := LARGE_TAIL.search(written)):
         magnitude = "亿" if tail[0] == "万亿" and (written == "万亿" or written[-3] in "十百千") else tail[0]
         written = written[: -len(magnitude)]
+    if (about := ABOUT.fullmatch(written)) is not None:
+        return _read_about(text, match, about, magnitude)
     value = float(read_chinese(written))
     if match["decimals"]:
         value = float(f"{int(value)}.{''.join(str(read_chinese(char)) for char in match['decimals'])}")
@@ -161,3 +164,10 @@ def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     if text.startswith("多", end) and _ends_in_more(text, end, unit):
         end, has_more = end + 1, True
     return Reading(match.start(), end, number_end, value, magnitude + unit, has_more, is_bare=written[0] in "百千万亿")
+
+
+def _read_about(text: str, match: re.Match[str], about: re.Match[str], magnitude: str) -> Reading:
+    """三四个 is 3 to 4, 两三百 is 200 to 300."""
+    low, high = (float(read_chinese(digit + about[3])) for digit in (about[1], about[2]))
+    end, unit = _unit(text, match.end())
+    return Reading(match.start(), end, match.end(), low, magnitude + unit, value_max=high if high > low else None)

@@ -17,6 +17,7 @@ from flows.model import Period
 
 CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
 UNTIL = re.compile("(?<![截由从])[到至]$")
+PAST = frozenset(("去年", "上年", "上一年", "前年"))
 DEADLINE_KINDS = frozenset(("year", "plan", "month", "quarter", "half"))
 RELATIVE_TO_NOW = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "后年": 2}
 RELATIVE_TO_CONTEXT = {"上年": -1, "上一年": -1, "本年": 0, "本年度": 0, "当年": 0, "同年": 0, "全年": 0, "年内": 0}
@@ -114,6 +115,7 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
     if part is not None and part["year_edge"] is None:
         code, kind = _part_code(part, year, anchor)
     is_end = kind in DEADLINE_KINDS and UNTIL.search(text, max(0, span.start - 2), span.start) is not None
+    is_end = is_end and not (head is not None and head["relative"] in PAST)
     return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind)
 
 
@@ -185,14 +187,21 @@ def _near_code(got: dict[str, str | None], anchor: Anchor) -> tuple[str | None, 
         offset = DAY_WORDS.get(got["day_word"])
         return (None if today is None or offset is None else (today + timedelta(offset)).isoformat()), "day"
     step = MONTH_WORDS.get(got["month_word"] or "")
+    kind = "day" if got["month_day"] else "month"
     if today is None or step is None:
-        return None, "month"
+        return None, kind
     months = today.year * 12 + today.month - 1 + step
-    return f"{months // 12}-{months % 12 + 1:02}", "month"
+    year, month = months // 12, months % 12 + 1
+    if got["month_day"]:
+        return _day_code(year, month, _number(got["month_day"][:-1])), kind
+    return f"{year}-{month:02}", kind
 
 
 def _era_code(got: dict[str, str | None]) -> str | None:
-    """20世纪80年代, 八十年代: a decade; a century alone is none of the codes."""
+    """20世纪80年代, 八十年代, 1980年代: a decade; a century alone is none of the codes."""
+    if got["decade_year"]:
+        first = _number(got["decade_year"])
+        return f"{first}/{first + 9}"
     decade = got["decade"] or got["bare_decade"]
     if decade is None:
         return None
@@ -223,7 +232,8 @@ def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | No
         count = _number(got["months"])
         return (f"{year}-01/{year}-{count:02}" if 1 < count <= 12 else None), "months"
     if got["month"]:
-        return f"{year}-{_number(got['month']):02}/{year}-{_number(got['month_to']):02}", "months"
+        first, last = _number(got["month"]), _number(got["month_to"] or "")
+        return f"{year}-{first:02}/{year + (last < first)}-{last:02}", "months"
     if got["month_of_day"]:
         return _days_code(got, year), "day"
     if got["one_month"]:

@@ -1,8 +1,13 @@
-"""Find the places that a text names, and their codes (GB/T 2260; zones without such a code have one of Heluo's own)."""
+"""Find the places that a text names, and their codes.
+
+The codes are those of GB/T 2260, as the National Bureau of Statistics publishes them; zones that have none there have
+one of Heluo's own, their city's code and letters (410300-YB).
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -10,33 +15,25 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from flows.vocabulary import terms, vocabulary
 
 COUNTRY = "100000"
-HOME_WORDS = {
-    "全国": "country",
-    "我国": "country",
-    "全省": "province",
-    "我省": "province",
-    "全区": "home",
-    "我区": "home",
-    "全市": "prefecture",
-    "我市": "prefecture",
-    "全县": "home",
-    "我县": "home",
-    "全州": "prefecture",
-    "我州": "prefecture",
-    "全盟": "prefecture",
-}
-SHORT_FOR_ALL = ("country", "province", "prefecture")
+ALL_OF = {f"{all_of}{kind}": kind for all_of in "全我本" for kind in "省市区县州盟旗"}
+COUNTRY_WORDS = frozenset(("全国", "我国"))
+WIDE = frozenset(("country", "province", "prefecture"))
+# A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
+BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
+SUFFIX_OF_WORD = frozenset(("区域", "区间", "市场", "市值", "县级", "州际"))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the vocabulary."""
+    """A place of the vocabulary; the dates bound the time in which it bore this code and name."""
 
     code: str
     name: str
     short_name: str
     level: str  # country | province | prefecture | county | zone
     parent: str
+    valid_from: date | None = None
+    valid_to: date | None = None  # the first day on which it was no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,66 +51,92 @@ def place_of(code: str) -> Place:
     return _places()[code]
 
 
-def find_places(text: str, home: str | None = None) -> list[FoundPlace]:
+def lineage(code: str) -> tuple[Place, ...]:
+    """A place and those that it lies in, the country last. Raises KeyError for an unknown code."""
+    place = _places()[code]
+    return (place, *lineage(place.parent)) if place.parent else (place,)
+
+
+def find_places(text: str, home: str | None = None, on: date | None = None) -> list[FoundPlace]:
     """The places that `text` names, in order and disjoint.
 
     `home` is the code of the place that the document is of: it decides between places of one name, lets its own
-    districts be named shortly, and is what 全市 and 我区 mean.
+    districts be named shortly, and is what 全市 and 我区 mean. `on` is the day of the document: of a place that was
+    renamed or merged, the one of that day is meant (without it, today's).
     """
-    words, finder = _finder()
+    line = lineage(home) if home in _places() else ()
+    names, finder = _finder()
     found: list[FoundPlace] = []
     for index, start, end in finder.find_matches_as_indexes(text):
-        word = words[index]
-        place = _home_place(word, home) if word in HOME_WORDS else _resolve(word, home)
+        if index >= len(names):
+            continue
+        if names[index] in ALL_OF or names[index] in COUNTRY_WORDS:
+            place, stop = _all_of(names[index], line), end
+        else:
+            stop = end - (text[end - 1 : end + 1] in SUFFIX_OF_WORD)
+            within = found[-1].code if found and found[-1].end == start else None
+            name = text[start:stop]
+            is_part_of_word = len(name) == 2 and name[-1] == "县" and not _stands_out(text, start, within)
+            place = None if is_part_of_word else _resolve(name, line, within, on)
         if place is not None:
-            found.append(FoundPlace(start, end, place.name, place.code))
+            found.append(FoundPlace(start, stop, place.name, place.code))
     return found
 
 
-def _home_place(word: str, home: str | None) -> Place | None:
-    """全省 is the home place's province, 全市 its city, 全区 and 全县 the home place itself."""
-    level = HOME_WORDS[word]
-    if level == "country":
+def _stands_out(text: str, start: int, within: str | None) -> bool:
+    return within is not None or start == 0 or text[start - 1] in BEFORE_SHORT
+
+
+def _all_of(name: str, line: tuple[Place, ...]) -> Place | None:
+    """全市 is the nearest place of home's lineage that is called 市; 全国 is the country."""
+    if name in COUNTRY_WORDS:
         return _places()[COUNTRY]
-    if home is None or home not in _places():
+    return next((place for place in line if place.name.endswith(ALL_OF[name])), None)
+
+
+def _resolve(name: str, line: tuple[Place, ...], within: str | None, on: date | None) -> Place | None:
+    """The place that a name means: the one in the place named just before it, else the nearest to home."""
+    full, short = _bearers().get(name, ((), ()))
+    bearers = [place for place in (*full, *short) if _stood(place, on)] or list(full)
+    if within not in (None, COUNTRY) and (inside := [place for place in bearers if within in _ancestors(place.code)]):
+        return min(inside, key=lambda place: len(_ancestors(place.code)))
+    home = {place.code for place in line}
+    if own := [place for place in bearers if place.code in home]:
+        return own[0]
+    if near := [place for place in bearers if place.parent in home - {COUNTRY}]:
+        return max(near, key=lambda place: len(_ancestors(place.code)))
+    if name in _common_words():
         return None
-    line = _lineage(home)
-    if level == "home":
-        return line[0]
-    if level == "prefecture" and line[0].level == "county" and line[0].name.endswith("市"):
-        return line[0]
-    return next((place for place in line if place.level == level), line[0] if level == "prefecture" else None)
+    far = [place for place in bearers if place in full] or [place for place in bearers if place.level in WIDE]
+    return far[0] if len(far) == 1 else None
 
 
-def _resolve(word: str, home: str | None) -> Place | None:
-    """The place that a name means: the nearest to home of those that bear it."""
-    full, short = _bearers().get(word, ((), ()))
-    if not full and not home:
-        wide = [place for place in short if place.level in SHORT_FOR_ALL]
-        return wide[0] if wide else None
-    line = {place.code for place in _lineage(home)} if home in _places() else set()
-    near = [place for place in (*full, *short) if place.code in line or place.parent in line - {COUNTRY}]
-    if near:
-        return max(near, key=lambda place: (place.parent in line, place.level == "county"))
-    wide = [place for place in short if place.level in SHORT_FOR_ALL]
-    if len(full) == 1:
-        return full[0]
-    return wide[0] if wide and not full else None
+def _stood(place: Place, on: date | None) -> bool:
+    """Whether a place bore its name on a day; without one, whether it does today."""
+    if on is None:
+        return place.valid_to is None
+    return (place.valid_from is None or place.valid_from <= on) and (place.valid_to is None or on < place.valid_to)
 
 
-def _lineage(code: str) -> list[Place]:
-    """A place and those it lies in, the country last."""
-    line: list[Place] = []
-    while code:
-        line.append(_places()[code])
-        code = line[-1].parent
-    return line
+@cache
+def _ancestors(code: str) -> tuple[str, ...]:
+    return tuple(place.code for place in lineage(code))
 
 
 @cache
 def _places() -> dict[str, Place]:
-    fields = ("code", "name", "short_name", "level", "parent_code")
-    return {row["code"]: Place(*(row[name] for name in fields)) for row in vocabulary("places")}
+    return {row["code"]: _place(row) for row in vocabulary("places")}
+
+
+def _place(row: dict[str, str]) -> Place:
+    valid_from, valid_to = (date.fromisoformat(row[name]) if row[name] else None for name in ("valid_from", "valid_to"))
+    return Place(row["code"], row["name"], row["short_name"], row["level"], row["parent_code"], valid_from, valid_to)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Names that are common words or borne by many: they need a home or a place before them to mean one."""
+    return frozenset(row["name"] for row in vocabulary("place_common_words"))
 
 
 @cache
@@ -131,6 +154,7 @@ def _bearers() -> dict[str, tuple[tuple[Place, ...], tuple[Place, ...]]]:
 
 @cache
 def _finder() -> tuple[tuple[str, ...], AhoCorasick]:
-    names = tuple(HOME_WORDS) + tuple(name for name in _bearers() if name not in HOME_WORDS)
+    """The names, and an automaton over them and, behind them, the words that only look like one."""
+    names = tuple(dict.fromkeys((*COUNTRY_WORDS, *ALL_OF, *_bearers())))
     lookalikes = tuple(row["word"] for row in vocabulary("place_lookalikes"))
-    return names + lookalikes, AhoCorasick(names + lookalikes, matchkind=MatchKind.LeftmostLongest)
+    return names, AhoCorasick([*names, *lookalikes], matchkind=MatchKind.LeftmostLongest)

@@ -29,10 +29,10 @@ def concept_named(name: str) -> Concept | None:
     known = _by_name().get(name)
     if known is not None:
         return known
-    return next((concept for concept, pattern in _candidates(name) if pattern.fullmatch(name)), None)
+    return next((concept for concept, pattern in _candidates(name) if _compiled(pattern).fullmatch(name)), None)
 
 
-def _candidates(name: str) -> Iterator[tuple[Concept, re.Pattern[str]]]:
+def _candidates(name: str) -> Iterator[tuple[Concept, str]]:
     """The patterns that can match: those that have all characters of the name (no pattern has wildcards).
 
     Trying every pattern would cost thirty times as much; most names have a character that no pattern has.
@@ -65,10 +65,13 @@ def _by_name() -> dict[str, Concept]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Concept, re.Pattern[str]], ...]:
-    return tuple(
-        (_by_code()[row["code"]], re.compile(row["pattern"])) for row in vocabulary("concepts") if row["pattern"]
-    )
+def _patterns() -> tuple[tuple[Concept, str], ...]:
+    return tuple((_by_code()[row["code"]], row["pattern"]) for row in vocabulary("concepts") if row["pattern"])
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache
@@ -76,6 +79,6 @@ def _patterns_with() -> dict[str, int]:
     """For each character the patterns that it occurs in, one bit each."""
     found: dict[str, int] = {}
     for bit, (_, pattern) in enumerate(_patterns()):
-        for character in set(pattern.pattern):
+        for character in set(pattern):
             found[character] = found.get(character, 0) | 1 << bit
     return found

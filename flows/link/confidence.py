@@ -13,7 +13,8 @@ from functools import cache
 from flows.model import Article, Document, Facts, Indicator, Mention
 from flows.vocabulary import vocabulary
 
-CLAUSE_END = re.compile("[，。；：！？、\n]")
+CLAUSE_MARKS = "，。；：！？、\n"
+CLAUSE_END = re.compile(f"[{CLAUSE_MARKS}]")
 SHORT = 4
 
 
@@ -80,8 +81,7 @@ def _press_or_report(genre: str) -> str:
 
 
 def _clause_start(text: str, first: int, start: int) -> int:
-    ends = [match.end() for match in CLAUSE_END.finditer(text, first, start)]
-    return ends[-1] if ends else first
+    return max(first, *(text.rfind(mark, first, start) + 1 for mark in CLAUSE_MARKS))
 
 
 def _clause_end(text: str, end: int, last: int) -> int:

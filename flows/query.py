@@ -77,9 +77,9 @@ def _select(connection: duckdb.DuckDBPyConnection, sql: str, seconds: float) -> 
 
 
 def _as_table(rows: pa.Table) -> bytes:
-    from rich.console import Console  # noqa: PLC0415  only this format needs it
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console  # only this format needs it
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
     for field in rows.schema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,20 @@ class Refusals:
             for key in said.foreign_keys:
                 self._follow(table, key.column, key.table, key.key, refused)
             refused[table] = self._refused_keys(table)
+        if self.reasons.get("project_mentions"):
+            self._refuse_unmentioned_projects()
+
+    def _refuse_unmentioned_projects(self) -> None:
+        mentioned = self._mention_counts()
+        for position, project in enumerate(self.tables["projects"]["project_id"].to_pylist()):
+            if project not in mentioned:
+                self.add("projects", position, "mentions_agree", "none of its mentions was accepted")
+
+    def _mention_counts(self) -> Counter[object]:
+        """How many accepted mentions each project has."""
+        projects = self.tables["project_mentions"]["project_id"].to_pylist()
+        refused = self.reasons.get("project_mentions", {})
+        return Counter(project for at, project in enumerate(projects) if at not in refused)
 
     def _follow(self, table: str, column: str, parent: str, key: str, refused: Mapping[str, set[object]]) -> None:
         if parent == table:
@@ -54,12 +69,14 @@ class Refusals:
         """Down a tree: what hangs on a refused node goes with it, however deep."""
         parents = self.tables[table][column].to_pylist()
         keys = self.tables[table][key].to_pylist()
-        gone = {keys[position] for position in self.reasons.get(table, ())}
-        while gone:
-            new = [at for at, parent in enumerate(parents) if parent in gone and keys[at] not in gone]
+        wave = self._refused_keys(table)
+        gone = set(wave)
+        while wave:
+            new = [at for at, parent in enumerate(parents) if parent in wave and keys[at] not in gone]
             for at in new:
                 self.add(table, at, f"{column}_resolves", f"its row of {table} was refused")
-            gone = {keys[at] for at in new}
+            wave = {keys[at] for at in new}
+            gone |= wave
 
     def _refused_keys(self, table: str) -> set[object]:
         """The keys of refused rows that no accepted row has as well."""
@@ -71,8 +88,12 @@ class Refusals:
         return {keys[at] for at in positions} - kept
 
     def accepted(self) -> dict[str, pa.Table]:
-        """The tables without the refused rows, which are added to `quarantine`."""
+        """The tables without the refused rows, which go to `quarantine`; projects count the mentions that are left."""
         kept = {table: self._kept(table, rows) for table, rows in self.tables.items()}
+        if self.reasons.get("project_mentions"):
+            counts = self._mention_counts()
+            projects = kept["projects"].to_pylist()
+            kept["projects"] = to_arrow("projects", [one | {"mentions": counts[one["project_id"]]} for one in projects])
         refused = [row for table in self.reasons for row in self._quarantine_rows(table)]
         kept["quarantine"] = to_arrow("quarantine", [*kept["quarantine"].to_pylist(), *refused])
         return kept

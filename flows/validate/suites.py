@@ -91,7 +91,7 @@ def _run(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation]) -
 
 def _results(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation]) -> list[Any]:
     """The results of Great Expectations, in the order of the expectations."""
-    from great_expectations.core.expectation_suite import ExpectationSuite  # noqa: PLC0415  two seconds
+    from great_expectations.core.expectation_suite import ExpectationSuite  # two seconds: only where it is used
 
     numbered = [{**one, "meta": {**one.get("meta", {}), "position": at}} for at, one in enumerate(expectations)]
     built = ExpectationSuite(name=table, expectations=numbered)
@@ -139,8 +139,8 @@ def _observed(found: dict[str, Any]) -> str:
 def _batches() -> Any:
     """What makes a batch of a frame: of an ephemeral context, without telemetry and progress bars."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    import great_expectations as gx  # noqa: PLC0415  two seconds
-    from great_expectations.data_context.types.base import ProgressBarsConfig  # noqa: PLC0415  two seconds
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
 
     logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)
     context = gx.get_context(mode="ephemeral")

@@ -60,15 +60,14 @@ def _claim_body(article: Article, owner: Owners, claims: Owners) -> None:
     kinds = np.full(len(body), _TEXT, np.uint8)
     for section in article.sections:
         kinds[section.start : section.text_start] = _HEADING
-    mine = np.zeros(len(owner), bool)
-    single = body.ends - body.starts == 1
-    owner[body.starts[single]] = kinds[single]
-    mine[body.starts[single]] = True
-    for at in np.flatnonzero(body.ends - body.starts > 1).tolist():
-        span = slice(int(body.starts[at]), int(body.ends[at]))
+    widths = body.ends - body.starts
+    owner[body.starts[widths == 1]] = kinds[widths == 1]
+    places = [body.starts[widths == 1]]
+    for at in np.flatnonzero(widths > 1).tolist():
+        span = np.arange(body.starts[at], body.ends[at], dtype=np.int32)
         owner[span] = kinds[at]
-        mine[span] = True
-    claims += mine
+        places.append(span)
+    claims[np.unique(np.concatenate(places))] += 1
 
 
 def _white(raw: str) -> NDArray[np.bool_]:

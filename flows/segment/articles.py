@@ -12,6 +12,7 @@ from flows.segment.lines import Line, ends_sentence
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 AGREEMENT = 0.2  # by how much headlines must agree more with the text above than with a report below
+NEAR = 6  # articles back that an interrupted one is looked for
 COHESION = 6  # characters of a run that two pieces of one article share
 
 
@@ -46,6 +47,13 @@ class Page:
     drafts: list[Draft]
     leftover: list[Line] = field(default_factory=list)
 
+    def resume(self, draft: Draft, head: list[Line], block: Block) -> None:
+        """Go on with one of the last articles, which another one had interrupted."""
+        draft.body += head
+        draft.take(block)
+        at = next(index for index in range(len(self.drafts) - 1, -1, -1) if self.drafts[index] is draft)
+        self.drafts.append(self.drafts.pop(at))
+
 
 def assemble(blocks: Sequence[Block]) -> Page:
     """The articles of a page in the order in which they begin.
@@ -70,11 +78,10 @@ def assemble(blocks: Sequence[Block]) -> Page:
         elif not head:
             _take_headless(page, last, block)
         elif not _is_new(last, head, block, closes_later):
-            _go_on(last, head, block)
+            last.body += head
+            last.take(block)
         elif earlier := _interrupted(page.drafts, head, block):
-            _go_on(earlier, head, block)
-            page.drafts.remove(earlier)
-            page.drafts.append(earlier)
+            page.resume(earlier, head, block)
         else:
             _open(page, block, head)
     _settle(page)
@@ -88,26 +95,19 @@ def _open(page: Page, block: Block, head: list[Line]) -> None:
     page.drafts.append(draft)
 
 
-def _go_on(draft: Draft, head: list[Line], block: Block) -> None:
-    draft.body += head
-    draft.take(block)
-
-
 def _take_headless(page: Page, last: Draft, block: Block) -> None:
     """A text without headlines above it.
 
     It completes an article that broke off within a sentence, or goes on with the last one, or is an article whose
     headlines come behind it.
     """
-    broken = next((draft for draft in reversed(page.drafts) if draft.is_unfinished), None)
+    broken = next((draft for draft in reversed(page.drafts[-NEAR:]) if draft.is_unfinished), None)
     size = sum(len(line.text) for line in block.body)
     if block.opens_with_dateline:
         _open(page, block, [])
     elif broken:
         block.body[0].goes_on = True
-        _go_on(broken, [], block)
-        page.drafts.remove(broken)
-        page.drafts.append(broken)
+        page.resume(broken, [], block)
     elif last.is_closed and size > LEFTOVER:
         _open(page, block, [])
     elif last.is_closed:
@@ -224,7 +224,7 @@ def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) ->
         return None
     piece = _runs([*head, *block.body])
     between = len(piece & _runs(drafts[-1].body))
-    for draft in reversed(drafts[:-1]):
+    for draft in reversed(drafts[-NEAR:-1]):
         if draft.is_closed or draft.continued_from or draft.has_dateline or not draft.head:
             continue
         shared = len(piece & _runs([*draft.head, *draft.body]))

@@ -12,7 +12,7 @@ LONGEST = 90
 _NAME_CHAR = r"[\u3400-\u9fff·•]"
 _NAMES = re.compile(rf"[\s、，,:：/]*(?:{_NAME_CHAR}{{1,12}}(?:[\s、，,/]+|$))*$")
 _GAP = re.compile(r"[\s、，,:：/]+")
-_HINT = ("记者", "通讯员", "实习生", "作者", "评论员", "撰稿")
+_HINT = re.compile("记者|通讯员|实习生|作者|评论员|撰稿")
 _BRACKETS = "（()）【】[]"
 _NAME_ALONE = re.compile(r"[（(][\u3400-\u9fff]{2,4}[）)]$")
 _NO_NAMES = frozenset(
@@ -58,7 +58,7 @@ def parse_byline(text: str) -> Byline | None:
     if _NAME_ALONE.match(text) and text[1:-1] not in _NO_NAMES:
         return Byline((text[1:-1],), ())
     text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
-    if len(text) > LONGEST or not any(hint in text for hint in _HINT):
+    if len(text) > LONGEST or not _HINT.search(text):
         return None
     found = list(_roles().finditer(text))
     if not found or not _MEDIA.match(text[: found[0].start()]) or not any(one["writer"] for one in found):
@@ -106,7 +106,7 @@ def split_trailing_byline(text: str) -> int | None:
     """
     tail_start = max(0, len(text) - LONGEST)
     tail = text[tail_start:]
-    if not any(hint in tail for hint in _HINT):
+    if not _HINT.search(tail):
         return None
     end = max(tail.rfind(mark) for mark in "。！？!?…")
     if end < 0 or end + 1 >= len(tail):

@@ -17,6 +17,7 @@ LONGEST_LABEL = 20
 SHORTEST_LIST = 3
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
+_WORDS = re.compile(r"[\u3400-\u9fff]{2}")
 _COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
@@ -115,7 +116,8 @@ def _bare_headings(lines: Sequence[Line]) -> set[int]:
         if line.role == "headline"
         and len(line.text) <= LONGEST_BARE
         and counts[line.text] < 3
-        and line.text[0] not in "（("
+        and line.text[0] not in "（(【"
+        and _WORDS.search(line.text)
         and lines[number + 1].role in ("paragraph", "numbered", "headline", "salutation")
     }
     if len(found) > 5 and len(found) * 2 > len(lines):  # a table or unjoined lines, not headings over text

@@ -23,28 +23,17 @@ def build_sections(heads: Sequence[Head], line_starts: Sequence[int], length: in
     starts = [line_starts[head.line] for head in heads]
     ends = [*starts, length]
     sections = [Section(0, "body", None, None, None, (), 0, 0, ends[0])]
+    open_sections = [0]  # indices of the root and of the sections above the next one
     for ordinal, (head, level) in enumerate(zip(heads, levels_of(heads), strict=True)):
-        parent = _parent(sections, level)
+        while sections[open_sections[-1]].level >= level:
+            open_sections.pop()
+        parent = open_sections[-1]
+        open_sections.append(len(sections))
         path = (*sections[parent].path, head.heading)
-        text_start = min(starts[ordinal] + head.end, ends[ordinal + 1])
-        sections.append(
-            Section(
-                level,
-                head.kind,
-                head.numbering,
-                head.heading,
-                parent,
-                path,
-                starts[ordinal],
-                text_start,
-                ends[ordinal + 1],
-            )
-        )
+        start, end = starts[ordinal], ends[ordinal + 1]
+        text_start = min(start + head.end, end)
+        sections.append(Section(level, head.kind, head.numbering, head.heading, parent, path, start, text_start, end))
     return tuple(sections)
-
-
-def _parent(sections: Sequence[Section], level: int) -> int:
-    return next(index for index in range(len(sections) - 1, -1, -1) if sections[index].level < level)
 
 
 def levels_of(heads: Sequence[Head]) -> list[int]:
@@ -57,14 +46,16 @@ def levels_of(heads: Sequence[Head]) -> list[int]:
     by_mark = _mark_levels(heads)
     open_styles: list[str] = []
     levels: list[int] = []
-    for index, head in enumerate(heads):
+    for index, (head, around) in enumerate(zip(heads, _numbered_around(heads), strict=True)):
         style = _style(head, by_mark)
+        if style == "bare" and style in open_styles and _goes_on(*around):
+            style = "bare inside"
         if style in open_styles:
             del open_styles[open_styles.index(style) :]
         elif style.startswith("mark"):
             open_styles = [one for one in open_styles if one.startswith("mark") and one < style]
         elif style == "bare":
-            _close_for_bare(open_styles, heads[index:])
+            _close_for_bare(open_styles, head, around[1])
         elif style in CONVENTION:
             _close_lesser(open_styles, style)
         elif index and _is_over(heads[index - 1], head):
@@ -85,17 +76,38 @@ def _style(head: Head, by_mark: bool) -> str:
     return head.style
 
 
-def _close_for_bare(open_styles: list[str], heads: Sequence[Head]) -> None:
-    """Close what a bare heading, the first of `heads`, ends.
+def _numbered_around(heads: Sequence[Head]) -> list[tuple[Head | None, Head | None]]:
+    """For each heading the last numbered one before it and the first numbered one behind it."""
+    before: list[Head | None] = []
+    last: Head | None = None
+    for head in heads:
+        before.append(last)
+        last = head if head.style != "bare" else last
+    after: list[Head | None] = []
+    following: Head | None = None
+    for head in reversed(heads):
+        after.append(following)
+        following = head if head.style != "bare" else following
+    return list(zip(before, reversed(after), strict=True))
+
+
+def _close_for_bare(open_styles: list[str], head: Head, numbered: Head | None) -> None:
+    """Close what a bare heading ends; `numbered` is the first numbered heading behind it.
 
     All of it where the heading names a main part (`2020年工作安排`) of a text without 一、 above it. Where a numbering
     that is open begins anew below it (the annex of a report), the heading stands at that numbering's level.
     """
-    numbered = next((head for head in heads if head.style != "bare"), None)
     if numbered and numbered.ordinal == 1 and numbered.style in open_styles:
         del open_styles[open_styles.index(numbered.style) :]
-    elif _TOP.search(heads[0].heading) and not {"cn", "chapter"} & set(open_styles):
+    elif _TOP.search(head.heading) and not {"cn", "chapter"} & set(open_styles):
         open_styles.clear()
+
+
+def _goes_on(before: Head | None, after: Head | None) -> bool:
+    """Whether the numbering that stood before a bare heading counts on behind it: 一、 … 二、"""
+    return bool(
+        before and after and before.style == after.style and before.ordinal and after.ordinal == before.ordinal + 1
+    )
 
 
 def _is_over(last: Head, head: Head) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.link.forms import Form, scope_of
 from flows.link.scopes import is_wide, prefecture_of, province_of
-from flows.link.words import without_lead
+from flows.link.words import without_rank
 
 BLOCK_SIZE = 48
 
@@ -40,14 +40,14 @@ def _keys(form: Form, *, is_search: bool) -> Iterator[str]:
     yield from (f"!{ruled.line}" for ruled in form.ruled if ruled.is_same)
     name = form.name
     for called in (name.called, *name.aliases):
-        for ground in _grounds(scope_of(called.scope, called.body), is_search=is_search):
+        for ground in _grounds(scope_of(called), is_search=is_search):
             yield f"={called.body}@{ground}"
     if form.is_yearly:
         return
     for ground in _grounds(form.scope, is_search=is_search):
         if name.owner:
             yield f"={name.owner}{name.called.body}@{ground}"
-        yield f"^{without_lead(name.called.body)[:2]}@{ground}"
+        yield f"^{without_rank(name.called.body)[:2]}@{ground}"
         yield f"${name.called.body[-6:]}@{ground}"
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from flows.link.names import Name
+from flows.link.names import Called, Name
 from flows.link.scopes import current, lifted, prefecture_of
+from flows.link.words import own_characters
 
 
 class Ruled(NamedTuple):
@@ -32,7 +33,7 @@ class Form:
     @cached_property
     def scope(self) -> str:
         """The place it belongs to."""
-        return scope_of(self.name.called.scope, self.name.called.body)
+        return scope_of(self.name.called)
 
     @cached_property
     def is_yearly(self) -> bool:
@@ -82,6 +83,9 @@ def ruling(one: Form, other: Form) -> bool | None:
 LOOSE_WORKS = frozenset({"renew", "expand", "produce"})  # what a later text may leave out of the name
 
 
-def scope_of(scope: str, body: str) -> str:
-    """The place that an undertaking called `body`, named in a text of `scope`, belongs to."""
-    return lifted(current(scope), body)
+def scope_of(called: Called) -> str:
+    """The place that an undertaking of this name belongs to."""
+    if called.is_placed:
+        return current(called.scope)
+    is_specific = len(own_characters(called.body)) >= 2 or any(map(str.isdigit, called.body))
+    return lifted(current(called.scope), called.body, is_specific=is_specific)

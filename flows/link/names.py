@@ -23,6 +23,7 @@ class Called:
     body: str  # the thing itself
     works: frozenset[str]  # classes of what is done to it
     scope: str  # the code of the place that the name begins with, else that of the text
+    is_placed: bool  # whether the name begins with a place
 
     @property
     def key(self) -> tuple[str, frozenset[str]]:
@@ -51,6 +52,7 @@ _DROPPED = dict.fromkeys(map(ord, "“”\"‘’'《》〈〉「」『』【】
 _DASHES = re.compile(r"(?<!\d)[-－—–―~～]+|[-－—–―~～]+(?!\d)")
 _QUOTED = re.compile(r"[“\"《「]([^”\"》」]{2,})[”\"》」]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_OF_CHINA = re.compile(r"^中国(?=\([^()]*\))")
 _ALIAS_CUE = re.compile(r"^(?:又称|又名|也称|亦称|即|简称|暂名|曾用名|原名|原称)[:：]?")
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d首]+(?:期|标段|批)(?:工程|项目)?")
 _ENUMERATED = re.compile(r"第([一二三四五六七八九十]+)|([一二三四五六七八九十]+)(?=号|期|标段)")
@@ -84,7 +86,7 @@ def read_name(text: str, home: str, owner: str = "") -> Name:
     >>> read_name("省第二儿童医院项目", "410300").called == read_name("河南省第二儿童医院", "410300").called
     True
     """
-    plain = text.translate(WIDE)
+    plain = _OF_CHINA.sub("", text.translate(WIDE))
     main, asides = _without_brackets(plain)
     organisation, spelled = _split_owner(_CAPACITY.sub("", main))
     called = _called(spelled, home)
@@ -109,12 +111,13 @@ def _called(spelled: str, home: str) -> Called:
     """One name without brackets, taken apart."""
     spelled = _LEAD.sub("", _INVESTMENT.sub("", spelled))
     scope, body = _split_place(_arabic(spelled), home)
+    is_placed = body != _arabic(spelled)
     body = _without_tails(SYNONYM.sub(lambda found: SYNONYMS[found[0]], _DASHES.sub("", body.translate(_DROPPED))))
     works: set[str] = set()
     while (work := work_at_end(body)) and len(body) >= len(work) + 2:
         works.add(WORKS[work])
         body = _without_tails(_WHOLE.sub("", body.removesuffix(work)))
-    return Called(body, frozenset(works - {"build"}), scope)
+    return Called(body, frozenset(works - {"build"}), scope, is_placed)
 
 
 def _without_tails(body: str) -> str:
@@ -132,7 +135,7 @@ def _without_brackets(plain: str) -> tuple[str, list[str]]:
 
     def replace(found: re.Match[str]) -> str:
         inside = found[1].strip()
-        if _PHASE.fullmatch(inside):
+        if _PHASE.fullmatch(inside) or _is_place(inside):
             return inside
         named = _ALIAS_CUE.sub("", inside)
         stands_last = len(_without_tails(plain[: found.end()] + plain[found.end() :])) <= found.end()
@@ -141,6 +144,11 @@ def _without_brackets(plain: str) -> tuple[str, list[str]]:
         return ""
 
     return _BRACKETS.sub(replace, plain), asides
+
+
+def _is_place(inside: str) -> bool:
+    """The 甘肃 of 中国（甘肃）自由贸易试验区."""
+    return [(place.start, place.end) for place in find_places(inside)] == [(0, len(inside))]
 
 
 def _is_other_name(inside: str) -> bool:

@@ -22,7 +22,7 @@ from flows.link.clusters import Clusters, cluster
 from flows.link.corrections import Correction, check_matched, corrections
 from flows.link.forms import Form, Ruled
 from flows.link.names import read_name
-from flows.link.scopes import UNKNOWN, lineage, related
+from flows.link.scopes import UNKNOWN, home_of, related
 from flows.link.summary import Said, Summary, columns, most_common
 
 READ = (
@@ -82,7 +82,7 @@ def _contexts(documents: pa.Table) -> Iterator[Context]:
     rows = zip(*(documents[name].to_pylist() for name in names), strict=True)
     for document_id, genre, published_on, reporting_year, code in rows:
         year = reporting_year or (published_on.year if published_on else None)
-        yield Context(document_id, code if lineage(code or "") else UNKNOWN, year, genre == "report", published_on)
+        yield Context(document_id, code or UNKNOWN, year, genre == "report", published_on)
 
 
 def _forms(
@@ -97,7 +97,7 @@ def _forms(
     for document_id, mention_id, *said in zip(*(mentions[name].to_pylist() for name in columns), strict=True):
         name, kind, count, status, deadline_on, place_code, owner = said
         context = contexts[document_id]
-        home = place_code or context.home
+        home = home_of(place_code, context.home)
         year = _year(context, status, deadline_on)
         alone = document_id if not home or not year else ""
         key = (name, kind, count, home, year, owner, alone, mention_id if mention_id in tagged else "")

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from flows.link.forms import LOOSE_WORKS, Form, scope_of
 from flows.link.names import Called, Name
 from flows.link.scopes import related
-from flows.link.words import FACILITIES, is_modifier, own_characters
+from flows.link.words import FACILITIES, is_modifier, is_rank, own_characters
 
 BASE = {
     "same_name": 1.0,
@@ -83,7 +83,7 @@ def _by_alias(one: Form, other: Form) -> Verdict | None:
 
 
 def _same_place(a: Called, b: Called) -> bool:
-    one, other = scope_of(a.scope, a.body), scope_of(b.scope, b.body)
+    one, other = scope_of(a), scope_of(b)
     return one == other or (related(one, other) and len(own_characters(a.body)) >= 2)
 
 
@@ -98,11 +98,15 @@ def _reason(a: Name, b: Name, is_same_scope: bool) -> str | None:
         return "owner"
     short, long = (a, b) if len(a.called.body) < len(b.called.body) else (b, a)
     pieces = _pieces(short.called.body, long.called.body)
-    if pieces is None or not (short.is_distinctive or is_same_scope):
+    if pieces is None or len(short.called.body) < 3:
         return None
-    if all(is_modifier(piece) for _, piece in pieces):
-        return "modifier" if len(short.called.body) >= 3 else None
-    return _by_piece(short, long, pieces) if short.is_distinctive and long.is_distinctive else None
+    if all(is_rank(piece) for _, piece in pieces):
+        return "modifier" if is_same_scope or short.is_distinctive else None
+    if not (short.is_distinctive and long.is_distinctive):
+        return None
+    if all(is_rank(piece) or (at and is_modifier(piece)) for at, piece in pieces):
+        return "modifier"
+    return _by_piece(short, long, pieces)
 
 
 def _equal_bodies(a: Name, b: Name, works: str) -> str | None:
@@ -164,6 +168,7 @@ def _is_elliptic(short: Name, long: Name) -> bool:
         len(head) >= 2
         and FACILITIES.get(head) in ELLIPTIC_SECTORS
         and 2 <= len(start) <= 4
+        and len(long.called.body) >= len(short.called.body) + 4
         and len(own_characters(start)) >= 2
         and long.called.body.startswith(start)
         and long.called.body.endswith(head)

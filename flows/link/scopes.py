@@ -52,11 +52,22 @@ def prefecture_of(code: str) -> str:
     return line[-2] if len(line) > 1 else code
 
 
-def lifted(scope: str, body: str) -> str:
-    """The scope of a name whose kind of undertaking reaches beyond districts (地铁1号线) or cities (焦洛平高铁)."""
-    if _PROVINCE_WIDE.search(body):
+def lifted(scope: str, body: str, *, is_specific: bool) -> str:
+    """The scope of a name whose kind of undertaking reaches beyond districts (地铁1号线) or cities (焦洛平高铁).
+
+    Beyond its city only one that is named or numbered does: 环城高速 is each city's own.
+    """
+    if is_specific and _PROVINCE_WIDE.search(body):
         return province_of(scope)
     return prefecture_of(scope) if _CITY_WIDE.search(body) else scope
+
+
+def home_of(place: str | None, document: str | None) -> str:
+    """The place of a mention: the one named with it, if it lies in the document's province, else the document's."""
+    near = document if lineage(document or "") else None
+    if place and place != COUNTRY and lineage(place) and (not near or province_of(place) == province_of(near)):
+        return place
+    return near or UNKNOWN
 
 
 def is_wide(scope: str) -> bool:

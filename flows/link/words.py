@@ -38,7 +38,10 @@ _BEFORE_NUMBER = {row["variant"] for row in vocabulary("project_synonyms") if ro
 SYNONYM = re.compile(
     f"(?:{longest_first(SYNONYMS.keys() - _BEFORE_NUMBER)})|(?:{longest_first(_BEFORE_NUMBER)})(?=\\d|$)"
 )
-_MODIFIERS = re.compile(f"(?:{longest_first(row['term'] for row in vocabulary('project_modifiers'))})*")
+_RANKS = re.compile(
+    f"(?:{longest_first(row['term'] for row in vocabulary('project_modifiers') if row['use'] == 'rank')})+"
+)
+_MODIFIERS = re.compile(f"(?:{longest_first(row['term'] for row in vocabulary('project_modifiers'))})+")
 _KNOWN = sorted({word for word in (*FACILITIES, *WORKS, *SYNONYMS, *SYNONYMS.values()) if len(word) > 1})
 _FINDER = AhoCorasick(_KNOWN, matchkind=MatchKind.LeftmostLongest)
 _CITIES = re.compile(
@@ -60,13 +63,18 @@ def work_at_end(body: str) -> str:
 
 
 def is_modifier(text: str) -> bool:
-    """Whether a piece of a name consists of modifiers only."""
+    """Whether a piece of a name consists of modifiers only: 智能立体."""
     return _MODIFIERS.fullmatch(text) is not None
 
 
-def without_lead(body: str) -> str:
-    """A body without the modifiers it begins with: 国家大学科技园 → 大学科技园."""
-    found = _MODIFIERS.match(body)
+def is_rank(text: str) -> bool:
+    """Whether a piece of a name only says whose or how big: 国家, 大型."""
+    return _RANKS.fullmatch(text) is not None
+
+
+def without_rank(body: str) -> str:
+    """A body without the ranks it begins with: 国家大学科技园 → 大学科技园."""
+    found = _RANKS.match(body)
     return body[found.end() :] if found and len(body) - found.end() >= 2 else body
 
 

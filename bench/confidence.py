@@ -43,7 +43,7 @@ def judged(path: Path, gold: Path) -> Iterator[tuple[Key, bool]]:
     raw = data.decode("utf-8")
     items, at = read_gold(gold, raw), squeezed_positions(raw)
     document = segment(Source(path.stem, path.name, hashlib.sha256(data).hexdigest(), "utf-8", raw), clean(raw))
-    facts = with_concepts(extract(document))
+    facts = with_concepts(document, extract(document))
     indicators: list[tuple[Span, Indicator, str]] = []
     mentions: list[tuple[Span, Mention, str]] = []
     for article, found, named in zip(document.articles, facts.indicators, facts.mentions, strict=True):

@@ -14,4 +14,4 @@ from flows.segment import segment
 def process(source: Source) -> Rows:
     """The rows of every per-document table, by table name."""
     document = segment(source, clean(source.raw))
-    return document_rows(document, with_confidence(document, with_concepts(extract(document))))
+    return document_rows(document, with_confidence(document, with_concepts(document, extract(document))))

@@ -17,6 +17,7 @@ MARKS = "，；：。！？,;:!?—…\n"
 HIDDEN = re.compile(
     r"[（(][^（）()\n]{0,60}[）)]|“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|‘[^‘’\n]{0,40}’|\"[^\"\n]{0,40}\""
 )
+HIDES = re.compile('[（(“《‘"]')
 CLAUSE_MARK = re.compile(f"[{MARKS}（）()“”]")
 JOINER = re.compile(
     r"[、·]|以及|以?及(?!时|格)|和(?!谐|平|田|县|龙|林|顺|解|睦|美)|与(?!会)|并(?!购|网|联|轨|发)|或(?!者)"
@@ -41,6 +42,8 @@ class Slot:
 
 def hide(text: str) -> str:
     """`text`, as long as before, with quoted and bracketed runs blanked, so that marks in them are not seen."""
+    if not HIDES.search(text):
+        return text
     return HIDDEN.sub(lambda found: "□" * len(found[0]), text)
 
 

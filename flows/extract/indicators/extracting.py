@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
@@ -19,10 +20,13 @@ from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.places import COUNTRY, find_places
 from flows.extract.units import to_base
-from flows.model import Article, Document, Indicator, Sentence
+from flows.model import Article, Document, Indicator, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "from_to"))
+CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
+LINE_BREAK = re.compile("\n")
+OPENS_PERIOD = re.compile("[年月季]")
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
@@ -31,38 +35,77 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
     text = article.body.chars
     quantities = [one for one in find_numerals(text) if one.use == "quantity" and is_candidate(one)]
     starts = [one.start for one in quantities]
+    breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
-    overall = leaning = leaning_of(text) or "actual"
-    memory = Memory()
+    overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
+    thread = _Thread(-1, "actual")
     found: list[Indicator] = []
-    paragraph, carried = -1, None
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
-        line = text.rfind("\n", 0, sentence.start)
-        if line != paragraph:
-            paragraph, carried, memory = line, None, Memory()
-            leaning = leaning_of(_paragraph(text, line + 1)) or overall
-        anchor = _anchor(document, scene, carried)
-        chars = text[sentence.start : sentence.end]
-        periods = [
-            replace(one, start=one.start + sentence.start, end=one.end + sentence.start)
-            for one in find_periods(chars, anchor)
-        ]
-        if opened := topical(periods, text, sentence.start):
-            carried = opened.code
-        elif (CONTINUES.match(text, sentence.start) and found and found[-1].sentence == ordinal - 1) or (
-            not scene.kind
-            and found
-            and found[-1].sentence == ordinal - 1
-            and _goes_on(found[-1].period, anchor)
-            and not PROMISE.search(chars)
-        ):
-            carried = found[-1].period
+        line = bisect_left(breaks, sentence.start)
+        if line != thread.line:
+            thread = _Thread(line, overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall)
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not mine and not OPENS_PERIOD.search(text, sentence.start, sentence.start + 10):
+            continue
+        setting = _setting(document, text, sentence, scene, thread)
+        before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
+        thread.carried = setting.carried = _carried(setting, before) or thread.carried
         if mine:
-            setting = _Setting(document, text, sentence, ordinal, scene, periods, carried, leaning)
-            readings = read_sentence(text, slots_of(text, sentence.start, sentence.end, mine), memory)
-            found += _indicators(readings, setting)
+            slots = slots_of(text, sentence.start, sentence.end, mine)
+            found += _indicators(read_sentence(text, slots, thread.memory), ordinal, setting)
     return tuple(found)
+
+
+@dataclass(slots=True)
+class _Thread:
+    """What runs through the sentences of a paragraph, the `line`th of the body."""
+
+    line: int
+    leaning: str
+    carried: str | None = None  # the period that the paragraph has been speaking of
+    memory: Memory = field(default_factory=Memory)
+
+
+@dataclass(slots=True)
+class _Setting:
+    """The sentence that readings stand in."""
+
+    document: Document
+    text: str
+    sentence: Sentence
+    scene: Scene
+    anchor: Anchor
+    periods: list[FoundPeriod]  # those the sentence names, at their places in the body
+    carried: str | None
+    leaning: str
+
+
+def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
+    anchor = _anchor(document, scene, thread.carried)
+    at = sentence.start
+    periods = [
+        FoundPeriod(one.start + at, one.end + at, one.code, one.is_deadline, one.kind)
+        for one in find_periods(text[at : sentence.end], anchor)
+    ]
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning)
+
+
+def _carried(setting: _Setting, before: Indicator | None) -> str | None:
+    """The period that a sentence and those behind it speak of; None if it names none and continues none."""
+    text, sentence = setting.text, setting.sentence
+    if opened := topical(setting.periods, text, sentence.start):
+        return opened.code
+    if before is None:
+        return None
+    if CONTINUES.match(text, sentence.start):
+        return before.period
+    goes_on = not setting.scene.kind and _goes_on(before.period, setting.anchor)
+    return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
+
+
+@lru_cache(maxsize=4096)
+def _period(code: str) -> Period:
+    return period_of(code)
 
 
 def _goes_on(code: str | None, anchor: Anchor) -> bool:
@@ -75,20 +118,6 @@ def _paragraph(text: str, start: int) -> str:
     return text[start:end] if end >= 0 else text[start:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """The sentence that readings stand in."""
-
-    document: Document
-    text: str
-    sentence: Sentence
-    ordinal: int
-    scene: Scene
-    periods: Sequence[FoundPeriod]
-    carried: str | None
-    leaning: str
-
-
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     """What periods are reckoned from: the year that a paragraph has been speaking of, the scene's, the document's."""
     published = document.published_on
@@ -98,7 +127,7 @@ def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     return Anchor(year, scene.reviewed, published)
 
 
-def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indicator]:
+def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -> Iterator[Indicator]:
     """The indicators of a sentence's readings. A growth without a period of its own is of its level's period."""
     code: str | None = None
     last_end = setting.sentence.start
@@ -108,10 +137,16 @@ def _indicators(readings: Sequence[Reading], setting: _Setting) -> Iterator[Indi
         named = named_period(setting.text, setting.periods, reading, start)
         follows = leans and not readings[ordinal - 1].is_before and not AVERAGE.search(reading.slot.left)
         if named is not None or not follows or is_summed(reading):
-            before = setting.text[setting.sentence.start : reading.slot.numeral.start]
+            before = _before(setting, reading)
             code = period_code(named, setting.carried, reading, setting.scene, before)
         last_end = reading.slot.numeral.end
-        yield from _rows(reading, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
+        yield from _rows(reading, sentence, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
+
+
+def _before(setting: _Setting, reading: Reading) -> str:
+    """The sentence up to a quantity, as far back as it can tell."""
+    end = reading.slot.numeral.start
+    return setting.text[max(setting.sentence.start, end - CONTEXT) : end]
 
 
 def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
@@ -125,7 +160,9 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
 
-def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> Iterator[Indicator]:
+def _rows(
+    reading: Reading, ordinal: int, code: str | None, setting: _Setting, *, is_ahead: bool
+) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
     text, sentence = setting.text, setting.sentence
     names = [
@@ -134,15 +171,15 @@ def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bo
     if not names or numeral.value is None:
         return
     stance = Stance(
-        before=text[sentence.start : numeral.start],
+        before=_before(setting, reading),
         behind=reading.slot.right,
-        rest=text[numeral.end : sentence.end],
+        rest=text[numeral.end : min(sentence.end, numeral.end + CONTEXT)],
         is_ahead=is_ahead,
         is_given=reading.rule in GIVEN,
         leaning=setting.leaning,
     )
     status = status_of(stance, setting.scene, code, document.published_on)
-    period = period_of(code) if code else None
+    period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
     place, place_code = _place(reading.slot.left, document)
@@ -150,7 +187,7 @@ def _rows(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bo
         yield Indicator(
             start=numeral.start,
             end=numeral.end,
-            sentence=setting.ordinal,
+            sentence=ordinal,
             name=name,
             value=value,
             value_max=None if numeral.value_max is None else numeral.value_max * reading.sign,

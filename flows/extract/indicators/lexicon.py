@@ -94,6 +94,10 @@ ADVERB = _lead_words("adverb")
 TAIL = _lead_words("tail")
 ACHIEVE = _verbs("achieve")
 REACH = _verbs("reach")
+CLOSING = Words(
+    ACHIEVE.words | REACH.words | TAIL.words,
+    barred_before={row["word"]: terms(row["barred"]) for row in vocabulary("lead_words") if row["kind"] == "tail"},
+)
 ACT = _verbs("act")
 FLOW = _verbs("flow", barred=True)
 DOING = _verbs("achieve", "do", barred=True)

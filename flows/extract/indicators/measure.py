@@ -11,13 +11,12 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.indicators.lexicon import (
-    ACHIEVE,
+    CLOSING,
     COMPARATIVE,
     GROWTH_NOUN,
     GROWTH_VERB,
     REACH,
     SIGN,
-    TAIL,
 )
 from flows.extract.units import to_base
 
@@ -42,6 +41,7 @@ RATIO_OF = re.compile(
     r"|(?P<done>完成|占)(?P<plan>[^，占]{0,6}(?:任务|计划|目标|预算))(?:数|总数|值)?的?$"
 )
 MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
+RATIO_ENDS = frozenset("的务划标算数值")
 PACE = re.compile(
     r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
 )
@@ -88,6 +88,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
         noun = left[start:end]
         if noun and OTHER_THAN.search(left[:end]):
             return None
+    if start == end and "比" not in left and "较" not in left:
+        return None
     compared = COMPARED.search(left)
     if start == end and compared:
         start = COMPARATIVE.suffix(left, end)
@@ -123,7 +125,7 @@ def _before_hedges(left: str) -> int:
             continue
         if REACH.suffix(left, end) < end:
             return 0
-        before = min(ACHIEVE.suffix(left, end), TAIL.suffix(left, end))
+        before = CLOSING.suffix(left, end)
         if before == end:
             return end
         end = before
@@ -132,7 +134,7 @@ def _before_hedges(left: str) -> int:
 
 def _ratio_of(left: str, unit: str) -> Comparison | None:
     """是上年的2.9倍, 是年度目标的165%, 完成年度计划的110%."""
-    found = RATIO_OF.search(left)
+    found = RATIO_OF.search(left) if left[-1:] in RATIO_ENDS else None
     if found is None or (found["plan"] and unit != "%"):
         return None
     if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):

@@ -8,24 +8,24 @@ verbs that say what happened to the thing counted (新增, 打通, 淘汰).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract.indicators.clauses import JOINER, hide
 from flows.extract.indicators.lexicon import (
-    ACHIEVE,
     ACT,
     ADVERB,
+    CLOSING,
     DOING,
     FREE_LEAD,
     HEAD,
     OWNED_HEAD,
     PREDICATE,
-    REACH,
     SCOPE,
     STATE,
-    TAIL,
     VERB,
 )
 
+CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
 TIME_LEAD = re.compile(
     rf"(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年"
@@ -52,6 +52,7 @@ PREPOSITIONS = frozenset("向对从在由给")
 SKIPPED = "，、的 ·：:了"
 
 
+@lru_cache(maxsize=CACHED)
 def strip_lead(text: str, start: int = 0) -> int:
     """Where the name begins: behind leading adjuncts of time, manner and place.
 
@@ -77,6 +78,7 @@ def strip_lead(text: str, start: int = 0) -> int:
     return at
 
 
+@lru_cache(maxsize=CACHED)
 def strip_tail(text: str) -> str:
     """The words before a number without verbs of reaching and hedges at their end.
 
@@ -85,7 +87,7 @@ def strip_tail(text: str) -> str:
     """
     end = len(text)
     while end:
-        before = min(REACH.suffix(text, end), ACHIEVE.suffix(text, end), TAIL.suffix(text, end))
+        before = CLOSING.suffix(text, end)
         if before == end and text[end - 1] in "，、 ：:了":
             before = end - 1
         if before == end:
@@ -105,6 +107,7 @@ def strip_doing(text: str) -> str:
     return text[at:]
 
 
+@lru_cache(maxsize=CACHED)
 def after_examples(text: str) -> tuple[str, str]:
     """The verb before a list of examples, and the words behind it.
 

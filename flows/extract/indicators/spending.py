@@ -20,14 +20,15 @@ DIGIT = re.compile(r"[0-9０-９]")
 def name_spending(text: str, readings: list[Reading]) -> None:
     """投入1.4亿元，打通3条断头路，…: money named before what it was spent on."""
     for ordinal, reading in enumerate(readings):
+        if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
+            continue
         left = strip_tail(reading.slot.left)
-        spent = MONEY_FIRST.fullmatch(left[strip_lead(left) :])
-        if spent is None or reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
+        if MONEY_FIRST.fullmatch(left[strip_lead(left) :]) is None:
             continue
         if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
             continue
         word = "投资" if "投资" in left else "投入"
-        purpose = _purpose(text, reading, readings[ordinal + 1 :])
+        purpose = _purpose(text, reading, readings[ordinal + 1 : ordinal + 5])
         if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"
 
@@ -45,7 +46,7 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
         return tidy(strip_doing(right))[:24]
     if slot.follow not in ("，", "、") or slot.lead == "、":
         return ""
-    names = [one.names[0] for one in later[:4] if one.measure == "level" and one.rule.startswith("object")]
+    names = [one.names[0] for one in later if one.measure == "level" and one.rule.startswith("object")]
     if names:
         return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
     start = slot.numeral.end + len(slot.right) + 1

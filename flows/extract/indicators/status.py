@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.scenes import Scene
@@ -79,21 +80,27 @@ def _by_cue(segment: str, stance: Stance) -> str:
     return stance.leaning
 
 
+@lru_cache(maxsize=4096)
+def _bounds(code: str) -> tuple[date, date]:
+    period = period_of(code)
+    return period.first, period.last
+
+
 def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
     """What the period itself decides: what lies behind is reported, what lies ahead is promised."""
     if code is None:
         return ""
-    period = period_of(code)
+    first, last = _bounds(code)
     if scene.kind == "review" and scene.year is not None:
-        return "target" if period.first.year > scene.year + 1 else ""
+        return "target" if first.year > scene.year + 1 else ""
     if scene.kind == "plan" and scene.year is not None:
         start = scene.first or scene.year
-        return "actual" if period.last.year < start and "/" not in code else ""
+        return "actual" if last.year < start and "/" not in code else ""
     if published is None:
         return ""
-    if period.first > published:
+    if first > published:
         return "target"
-    if period.last < published and (period.last.year < published.year or "-" in code):
+    if last < published and (last.year < published.year or "-" in code):
         return "actual"
     return ""
 

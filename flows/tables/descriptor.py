@@ -28,6 +28,7 @@ def table_schema(table: Table) -> dict[str, object]:
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
         "fields": [_field(one) for one in table.fields],
         "primaryKey": list(table.primary_key),
+        "missingValues": [],  # an empty string is a value: a repair that takes characters out has an empty `after`
     }
     if table.foreign_keys:
         schema["foreignKeys"] = [

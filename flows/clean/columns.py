@@ -13,6 +13,7 @@ TERMINAL = membership("。！？!?：:；;…～")
 CLOSING = membership("”’」』）)》】〉〕\"'")
 OPENING = membership("“‘「『（(《【〈〔")
 SENTENCE_MARKS = membership("，。；！？、,;")
+SQUEEZABLE = membership("，。；！？、：“”‘’（）《》")
 CLAUSE_MARKS = membership("，。；！？,;")
 ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
 NEIGHBOURS = 4  # lines on either side that tell how wide a column is
@@ -45,20 +46,20 @@ class Columns:
         codes = text.codes
         before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
         is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
-        is_marked = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends - 1) > 0
+        marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
         has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-        own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
+        # Typesetting squeezes punctuation to half its width where a line needs room: it counts for the mean.
+        squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
+        own = lines.widths - squeezable // 2 + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
         width = _shared_widths(np.where(spaced < SEVERAL_LINES, own, 0), has_clauses)
-        next_words = np.append(_first_words(text, lines)[1:], FULL)
-        # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
-        room = own + next_words - width + np.where(is_marked, FULL, 2 * FULL)
+        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + FULL
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))
         is_full = in_column & (room > 0)
         # Paragraphs may be of one length by chance; lines of a column end in the middle of sentences.
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
-        width, is_full = np.where(is_wrapped, width, 0), is_full & is_wrapped
+        width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
         fits = (own <= np.append(0, width[:-1]) + 2 * SIMILAR) | (spaced > 0)
         return cls(
             width=width,
@@ -66,7 +67,7 @@ class Columns:
             is_full=is_full,
             nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
             is_terminal=is_terminal,
-            is_marked=is_marked,
+            is_marked=marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0,
         )
 
 

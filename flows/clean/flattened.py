@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft, positions
-from flows.clean.gaps import Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, among, membership, sums, widths_of
 from flows.clean.words import AUTHOR_ROLE, NAMES
 from flows.text import Codes
@@ -23,6 +23,7 @@ PEOPLE = re.compile(
     rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*(?:[ \u3000]+(?:摄|图|文/图|供图))?"
 )
 SPACED_DATELINE = re.compile(r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?讯 ?[（(]")
+DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
 
@@ -91,7 +92,18 @@ def _ends_paragraph(line: Line) -> Flags:
     stops = among(line.codes[line.start : line.end], TERMINAL).sum()
     if not over.any() or over.sum() > 0.8 * stops:
         return np.zeros(len(over), np.bool_)
-    return wide if 2 * (over & wide).sum() >= over.sum() else over
+    chosen = wide if 2 * (over & wide).sum() >= over.sum() else over
+    for _ in range(DEEPEST_HEADINGS):
+        chosen = chosen | np.append(False, chosen[:-1] & _are_headings(line))
+    return chosen
+
+
+def _are_headings(line: Line) -> Flags:
+    """Whether the word between each gap and the next may be a heading: two to eight Chinese characters, no marks."""
+    starts, ends = line.gaps.ends[:-1], line.gaps.starts[1:]
+    sizes = ends - starts
+    ideographs = sums(among(line.codes, IDEOGRAPH), starts, ends)
+    return (sizes >= 2) & (sizes <= 8) & (ideographs == sizes)
 
 
 def _between_people(draft: Draft, gaps: Gaps) -> Flags:

@@ -8,7 +8,7 @@ import numpy as np
 
 from flows.clean.columns import Columns, around
 from flows.clean.draft import Draft, positions
-from flows.clean.landmarks import BULLETS, ITEM, Landmarks
+from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership
 from flows.text import Text
 
@@ -18,6 +18,7 @@ LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CLAUSE_END = re.compile("[，,；;：:]")
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
+SHORTEST_CLAUSE = 3
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 
 
@@ -46,9 +47,9 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted[0] = True
-    joins: Flags = ~parted & ((full & ~over) | among(lines.first, NEVER_FIRST))
-    unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | (~full & ~over))
-    judge = _Judge(text.chars, lines, columns, bool(marks.is_head.any()))
+    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | among(lines.first, NEVER_FIRST))
+    unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | ~over)
+    judge = _Judge(text.chars, lines, columns, marks)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
@@ -75,42 +76,47 @@ def _hard_breaks(text: Text, lines: Lines, heads: Flags) -> Flags:
 class _Judge:
     """Decides the line ends that widths alone do not decide."""
 
-    def __init__(self, chars: str, lines: Lines, columns: Columns, has_heads: bool) -> None:
+    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks) -> None:
         self.chars = chars
         self.lines = lines
         self.columns = columns
-        self.has_heads = has_heads
+        self.is_item = marks.is_item
+        self.has_heads = bool(marks.is_head.any())
         self.loses_indents = _loses_indents(columns)
 
     def continues(self, number: int, joins: Flags) -> bool:
         """Whether line `number` continues the one before it, given the decisions before."""
-        if ITEM.match(self.chars, int(self.lines.starts[number])):
-            return False
         before, columns = number - 1, self.columns
-        has_text = bool(columns.is_marked[number] or columns.is_full[number] or columns.is_terminal[number])
+        if self.is_item[number]:
+            return bool(columns.continues[number] and not columns.is_terminal[before] and not self.is_item[before])
+        has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
             return has_text
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)]:
             return True
         if joins[before]:
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
-        if columns.width[before]:
+        if columns.width[before] and not self._is_prose(before):
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
         return has_text and bool(columns.is_marked[before]) and not self._is_headline(before)
 
     def _opens_paragraph(self, number: int) -> bool:
         """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
-        start, end = int(self.lines.starts[number]), int(self.lines.ends[number])
         if self.columns.is_marked[number]:
-            return not ITEM.match(self.chars, start) or "。" in self.chars[start:end]
+            return not self.is_item[number]
         # A heading stands free on both sides or on neither; a paragraph cut by a page's end only on one.
         above, below = self.lines.gaps[number] > 1, self.lines.gaps[number + 1] > 1
         return bool(above != below) or (self.loses_indents and not above)
 
+    def _is_prose(self, number: int) -> bool:
+        """Whether a sentence ends inside the line, or it breaks off right behind a comma: no headline does."""
+        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
+        return "。" in line or ("，" in line[:-1] and len(line) - line.rindex("，") <= SHORTEST_CLAUSE)
+
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""
         line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        if ITEM.match(line):
+        if self.is_item[number]:
             return "。" not in line and len(line) < LONGEST_HEADLINE
         if self.has_heads:
             return False

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.clean.lines import FULL, Flags, Lines, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,4}[章节条编篇部]"
-    r"|[（(]\d{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|[一二三四五六七八九十]{1,2}(?:是|要)[^，。]"
+    r"[一二三四五六七八九十]{1,3}[、．.](?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|第[一二三四五六七八九十百]{1,4}[章节条编篇部]"
+    r"|[（(]\d{1,2}[）)]|\d{1,2}[、．](?!\d)|\d{1,2}\.(?!\d)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|[一二三四五六七八九十]{1,2}(?:是|要)[^，。]"
     r"|——|[—–-]{2,}|【"
+)
+ITEM_STARTS = membership(
+    "一二三四五六七八九十（(第0123456789—–-【" + "".join(map(chr, range(0x2460, 0x249C))) + "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
 BYLINE = re.compile(
     rf"[□■◎●（(]?[ \u3000]*(?:{IDEOGRAPH}{{0,12}}[·—-]?{AUTHOR_ROLE}[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
@@ -38,6 +42,7 @@ class Landmarks:
     is_head: Flags
     is_apart: Flags
     is_alone: Flags
+    is_item: Flags  # it begins with a number, a bullet or a dash
 
     @classmethod
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
@@ -52,7 +57,10 @@ class Landmarks:
         # What stands above a dateline, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
         headline = np.append(datelines[1:], False) & short
-        return cls(is_head, bylines | datelines | headline, bylines | headline)
+        is_item = np.zeros(len(lines), np.bool_)
+        for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
+            is_item[number] = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        return cls(is_head, bylines | datelines | headline, bylines | headline, is_item)
 
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:

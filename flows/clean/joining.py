@@ -9,16 +9,18 @@ import numpy as np
 from flows.clean.columns import Columns, around
 from flows.clean.draft import Draft, positions
 from flows.clean.landmarks import BULLETS, Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
 from flows.text import Text
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
+OPENED, CLOSED = membership("（("), membership("）)")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CLAUSE_END = re.compile("[，,；;：:]")
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
 SHORTEST_CLAUSE = 3
+LONGEST_DATELINE = 4  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 
 
@@ -47,12 +49,25 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted[0] = True
-    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | among(lines.first, NEVER_FIRST))
+    in_brackets = _inside_brackets(text, lines, marks.is_dateline)
+    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | among(lines.first, NEVER_FIRST) | in_brackets)
     unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | ~over)
     judge = _Judge(text.chars, lines, columns, marks)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
+
+
+def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> Flags:
+    """Whether each line closes a bracket that the line before it left open; in a dateline, a few lines before."""
+    balance = sums(among(text.codes, OPENED), lines.starts, lines.ends)
+    balance -= sums(among(text.codes, CLOSED), lines.starts, lines.ends)
+    inside = _of_line_before(balance > 0) & (balance < 0)
+    for number in np.flatnonzero(datelines & (balance > 0)).tolist():
+        closing = np.flatnonzero(balance[number + 1 : number + 1 + LONGEST_DATELINE] < 0)
+        if len(closing):
+            inside[number + 1 : number + 2 + closing[0]] = True
+    return inside
 
 
 def _of_line_before(flags: Flags) -> Flags:
@@ -81,6 +96,7 @@ class _Judge:
         self.lines = lines
         self.columns = columns
         self.is_item = marks.is_item
+        self.is_dateline = marks.is_dateline
         self.has_heads = bool(marks.is_head.any())
         self.loses_indents = _loses_indents(columns)
 
@@ -96,7 +112,9 @@ class _Judge:
             return True
         if joins[before]:
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
-        if columns.width[before] and not self._is_prose(before):
+        if self._is_prose(before) or (self.is_dateline[before] and self._ends_dateline(before)):
+            return has_text
+        if columns.width[before]:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
         return has_text and bool(columns.is_marked[before]) and not self._is_headline(before)
 
@@ -109,9 +127,17 @@ class _Judge:
         return bool(above != below) or (self.loses_indents and not above)
 
     def _is_prose(self, number: int) -> bool:
-        """Whether a sentence ends inside the line, or it breaks off right behind a comma: no headline does."""
+        """Whether a sentence ends inside the line, or it breaks off inside a quotation or right behind a comma."""
         line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        return "。" in line or ("，" in line[:-1] and len(line) - line.rindex("，") <= SHORTEST_CLAUSE)
+        return (
+            "。" in line
+            or line.count("“") > line.count("”")
+            or ("，" in line[:-1] and len(line) - line.rindex("，") <= SHORTEST_CLAUSE)
+        )
+
+    def _ends_dateline(self, number: int) -> bool:
+        """Whether a line has no more than the dateline of the text below: `本报讯（记者 高峰）`."""
+        return chr(self.lines.last[number]) in "）)"
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""

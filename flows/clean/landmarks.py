@@ -43,6 +43,7 @@ class Landmarks:
     is_apart: Flags
     is_alone: Flags
     is_item: Flags  # it begins with a number, a bullet or a dash
+    is_dateline: Flags
 
     @classmethod
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
@@ -60,7 +61,7 @@ class Landmarks:
         is_item = np.zeros(len(lines), np.bool_)
         for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
             is_item[number] = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-        return cls(is_head, bylines | datelines | headline, bylines | headline, is_item)
+        return cls(is_head, bylines | datelines | headline, bylines | headline, is_item, datelines)
 
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.segment.blocks import Block
-from flows.segment.genres import names_a_list
+from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
@@ -196,11 +196,16 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
         if title_marks and head[0].mark <= min(title_marks):
             return not (is_short and closes_later and not last.has_dateline)
         return not title_marks and not is_short
-    if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or names_a_list(head[-1].text):
+    if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or _announces(head):
         return True
     if last.has_dateline or last.continued_from:
         return not is_short
     return False
+
+
+def _announces(head: Sequence[Line]) -> bool:
+    """Whether headlines name a list or a notice, which have their own titles wherever they stand."""
+    return any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
 
 
 def _closing_later(blocks: Sequence[Block]) -> list[bool]:

@@ -27,6 +27,11 @@ def names_a_list(title: str) -> bool:
     return bool(_ending("genre_list").search(title))
 
 
+def names_a_notice(title: str) -> bool:
+    """Whether a title says that a notice follows: `代表大会常务委员会公告`."""
+    return bool(_ending("genre_notice").search(title))
+
+
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:
     """report, news, interview, commentary, notice or list, from the headlines, the byline and the first lines.
 
@@ -36,7 +41,7 @@ def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening
     heads = f"{title or ''} / {subtitle or ''}"
     if title and names_a_list(title):
         return "list"
-    if title and _ending("genre_notice").search(title):
+    if title and names_a_notice(title):
         return "notice"
     if _anywhere("genre_commentary").search(f"{heads}{authors_line}"):
         return "commentary"

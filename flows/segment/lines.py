@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from flows.model import Cleaned
 from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byline
 from flows.segment.numbering import Marker, marker_of
-from flows.text import Text
 
 LONGEST_HEADLINE = 60
-LONGEST_JOINED = 44
-SHORTEST_JOINED = 5  # a shorter line below a headline is rather a name
 _SENTENCE_END = "。！？；：，、…!?;:,"
 _CLOSERS = "”’」』）)》】\"'"
 _SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
@@ -23,7 +20,6 @@ _PROVENANCE = re.compile(
     r"(?:来源|稿源|信息来源|发布时间|发布日期|作者)\s*[：:].{0,110}$|(?:时间|日期)\s*[：:]\s*\d{4}[-年/.]\d{1,2}[-月/.].{0,30}$"
     r"|《[^》]{2,12}》\s*[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}$"
 )
-_STANDS_ALONE = re.compile(r"[，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -45,11 +41,10 @@ class Line:
     goes_on: bool = False  # completes the sentence that the line before it left unfinished
 
 
-def lines_of(cleaned: Cleaned, raw: str) -> list[Line]:
+def lines_of(cleaned: Cleaned) -> list[Line]:
     """The lines of a cleaned text, in order.
 
-    A byline behind the last sentence of a paragraph is a line of its own; a headline that the page set in two lines
-    is one.
+    A byline behind the last sentence of a paragraph is a line of its own.
     """
     text = cleaned.text
     raw_starts = text.starts
@@ -66,46 +61,7 @@ def lines_of(cleaned: Cleaned, raw: str) -> list[Line]:
         lines.append(line)
         if line.role in ("paragraph", "numbered") and (cut := split_trailing_byline(chars)) is not None:
             lines.append(_split(line, cut, cleaned))
-    return _join_headlines(lines, text, raw)
-
-
-def _join_headlines(lines: list[Line], text: Text, raw: str) -> list[Line]:
-    joined: list[Line] = []
-    for number, line in enumerate(lines):
-        above = joined[-1] if joined else None
-        if (
-            above
-            and line.role == "headline"
-            and _is_one_headline(above, line, text, raw, lines[number + 1 : number + 2])
-        ):
-            above.text = f"{above.text} {line.text}"
-            above.end = line.end
-            above.role = "headline"
-        else:
-            joined.append(line)
-    return joined
-
-
-def _is_one_headline(above: Line, below: Line, text: Text, raw: str, following: list[Line]) -> bool:
-    """Whether two short lines are one headline: set close together, without markup, the second no statement of figures.
-
-    Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
-    ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one.
-    """
-    if (
-        above.mark
-        or below.mark
-        or len(below.text) < SHORTEST_JOINED
-        or len(above.text) + len(below.text) > LONGEST_JOINED
-    ):
-        return False
-    if above.text[-1] in "：:":
-        return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
-    if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
-        return False
-    if re.search(r"\d", below.text) and not re.search(r"\d", above.text):
-        return False
-    return raw.count("\n", text.span(above.start, above.end)[1], below.raw_start) <= 1
+    return lines
 
 
 def _split(line: Line, cut: int, cleaned: Cleaned) -> Line:
@@ -147,7 +103,7 @@ def _short_role(line: Line) -> str:
         return "provenance"
     if line.mark is not None:
         return "deck" if _DECK.match(text) else "headline"
-    if ends_sentence(text) or "。" in text:
+    if ends_sentence(text) or "。" in text or has_dateline(text):
         return "paragraph"
     return "deck" if _DECK.match(text) else "headline"
 

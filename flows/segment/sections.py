@@ -43,13 +43,13 @@ def levels_of(heads: Sequence[Head]) -> list[int]:
     own level again; a new look nests under the innermost open heading. So `一是` is at level 3 under `（二）` and at
     level 2 under a bare heading of the same document.
     """
-    by_mark = _mark_levels(heads)
+    styles = _styles(heads)
     open_styles: list[str] = []
     levels: list[int] = []
     for index, (head, around) in enumerate(zip(heads, _numbered_around(heads), strict=True)):
-        style = _style(head, by_mark)
+        style = styles[index]
         if style == "bare" and style in open_styles and _goes_on(*around):
-            style = "bare inside"
+            style = "bare within"
         if style in open_styles:
             del open_styles[open_styles.index(style) :]
         elif style.startswith("mark"):
@@ -65,15 +65,34 @@ def levels_of(heads: Sequence[Head]) -> list[int]:
     return levels
 
 
-def _mark_levels(heads: Sequence[Head]) -> bool:
-    """Whether markup tells levels apart: headings without numbering bear marks of at least two levels."""
-    return len({head.mark for head in heads if head.mark and head.numbering is None}) > 1
+def _styles(heads: Sequence[Head]) -> list[str]:
+    """The look of each heading that its level follows from.
+
+    Markup counts where it tells levels apart: headings without numbering bear marks of at least two levels. Of two bare
+    headings with no text between the second is of a lower level, and so are those after it, up to the next such pair
+    or a main part's heading.
+    """
+    by_mark = len({head.mark for head in heads if head.mark and head.numbering is None}) > 1
+    styles: list[str] = []
+    depth = 0
+    for head, above, below in zip(heads, [None, *heads], [*heads[1:], None], strict=False):
+        if head.style != "bare":
+            styles.append(head.style)
+        elif by_mark and head.mark:
+            styles.append(f"mark{head.mark}")
+        else:
+            if _adjoin(above, head):
+                depth += 1
+            elif _adjoin(head, below) or _TOP.search(head.heading):
+                depth = 0
+            styles.append(f"bare{depth or ''}")
+    return styles
 
 
-def _style(head: Head, by_mark: bool) -> str:
-    if by_mark and head.mark and head.numbering is None:
-        return f"mark{head.mark}"
-    return head.style
+def _adjoin(above: Head | None, below: Head | None) -> bool:
+    if above is None or below is None:
+        return False
+    return above.style == below.style == "bare" and below.line == above.line + 1
 
 
 def _numbered_around(heads: Sequence[Head]) -> list[tuple[Head | None, Head | None]]:

@@ -17,6 +17,7 @@ from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
+from flows.segment.wrapped_headlines import join_headlines
 from flows.text import Text
 
 
@@ -26,7 +27,7 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     A work report is one article with its title lines outside the body; anything else is a page of one or more
     articles. Lines that belong to no article (captions behind the last byline) are set apart.
     """
-    lines = lines_of(cleaned, source.raw)
+    lines = join_headlines(lines_of(cleaned), cleaned.text, source.raw)
     head_size = head_of_report(lines)
     is_report = head_size is not None
     page = _report_page(lines, head_size) if head_size is not None else assemble(blocks_of(lines, cleaned.apart))

@@ -7,6 +7,7 @@ import re
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment import segment
 from flows.segment.lines import Line, lines_of
+from flows.segment.wrapped_headlines import join_headlines
 from flows.text import Edit, Text
 
 _APART = re.compile(r"^@(\w+) (.*)\n?", re.MULTILINE)
@@ -37,4 +38,5 @@ def articles_of(raw: str) -> tuple[Article, ...]:
 
 def roles_of(raw: str) -> list[Line]:
     """The lines of `raw` with their roles."""
-    return lines_of(cleaned_of(raw), raw)
+    cleaned = cleaned_of(raw)
+    return join_headlines(lines_of(cleaned), cleaned.text, raw)

@@ -12,8 +12,9 @@ TEXT = "今年以来，全市上下统筹推进各项工作，取得积极成效
 
 
 def levels(outline: str) -> list[int]:
-    """The levels of an outline: a text follows each heading, run in where that ends in a full stop."""
-    lines = [line + TEXT if line.endswith("。") else f"{line}\n{TEXT}" for line in outline.split("|")]
+    """The levels of an outline: a text follows each heading, run in behind a full stop; none behind a `+`."""
+    items = outline.replace("+", "\n\n").split("|")
+    lines = [item + TEXT if item.endswith("。") else f"{item}\n{TEXT}" for item in items]
     return levels_of(find_heads(roles_of("\n".join(lines))))
 
 
@@ -33,6 +34,7 @@ def levels(outline: str) -> list[int]:
         ("一、回顾|1.增长|二、安排|（一）投资|1.项目", [1, 2, 1, 2, 3]),
         ("# 报告|## 回顾|### 增长|## 安排", [1, 2, 3, 2]),
         ("·商业|·金融业", [1, 1]),
+        ("自然资源+水资源|矿产资源|经济+综述", [1, 2, 2, 1, 2]),
         ("2009年工作回顾|一、经济增长|旅游|二、投资扩大|2010年工作任务", [1, 2, 3, 2, 1]),
         ("一、回顾|——经济向好。|——民生改善。||一是稳增长。|二是惠民生。|二、安排", [1, 2, 2, 2, 2, 1]),
         ("一、回顾|二、安排|（一）投资|十件实事|一、扩大就业|二、关爱老人", [1, 1, 2, 1, 2, 2]),

@@ -1,0 +1,74 @@
+"""Headlines that a page set in two lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.segment.bylines import has_dateline
+from flows.segment.lines import Line, ends_sentence
+from flows.text import Text
+
+LONGEST = 44
+SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
+SAMPLE = 20_000  # characters that tell how a text is spaced
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_STANDS_ALONE = re.compile(r"[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
+_DIGIT = re.compile(r"\d")
+
+
+def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
+    """The lines with a headline that was set in two lines, or three, as one.
+
+    It is one where the lines stand close together in the raw file: no blank line between, unless one stands behind
+    every line of it.
+    """
+    gap = 2 if _is_double_spaced(raw) else 1
+    joined: list[Line] = []
+    for number, line in enumerate(lines):
+        above = joined[-1] if joined else None
+        is_near = above and raw.count("\n", text.span(above.start, above.end)[1], line.raw_start) <= gap
+        if above and is_near and _is_remainder(above, line, lines[number + 1 : number + 2]):
+            line.role = "paragraph"
+            line.goes_on = True
+        if (
+            above
+            and is_near
+            and line.role == "headline"
+            and _is_one_headline(above, line, lines[number + 1 : number + 2])
+        ):
+            above.text = f"{above.text} {line.text}"
+            above.end = line.end
+            above.role = "headline"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> bool:
+    """Whether two short lines close together are one headline: without markup, the second no statement of figures.
+
+    Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
+    ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one.
+    """
+    if above.mark or below.mark or len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
+        return False
+    if above.text[-1] in "：:":
+        return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
+    if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
+        return False
+    return not _DIGIT.search(below.text) or bool(_DIGIT.search(above.text))
+
+
+def _is_remainder(above: Line, line: Line, following: Sequence[Line]) -> bool:
+    """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it."""
+    is_open = above.role == "paragraph" and len(above.text) > LONGEST and not ends_sentence(above.text)
+    return is_open and line.role == "headline" and bool(following) and following[0].role in ("headline", "deck")
+
+
+def _is_double_spaced(raw: str) -> bool:
+    """Whether a blank line stands behind every line of a wrapped text, so that it says nothing."""
+    sample = raw[:SAMPLE]
+    lines = [line for line in sample.split("\n") if line.strip()]
+    wrapped = sum(not ends_sentence(line.strip()) for line in lines)
+    return len(lines) > 8 and len(_BLANK.findall(sample)) > 0.9 * len(lines) and wrapped > 0.5 * len(lines)

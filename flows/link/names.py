@@ -39,7 +39,7 @@ class Name:
     aliases: tuple[Called, ...]
     owner: str  # the organisation, without 公司 and 集团; empty where none is named
     is_owner_in_name: bool  # whether the name itself began with the organisation
-    capacity: str  # 年产20万吨: no part of the body, but two that differ are two undertakings
+    capacity: str  # the 20万 of 年产20万吨: no part of the body, but two that differ are two undertakings
     marks: tuple[str, ...]  # numbers, phases and directions of the body
     head: str  # 产业园
     own: str  # the characters that are the name's own
@@ -59,8 +59,9 @@ _ENUMERATED = re.compile(r"第([一二三四五六七八九十]+)|([一二三四
 _AMOUNT = r"[\d.]+(?:余|多)?[万千百亿]*"
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _INVESTMENT = re.compile(rf"(?:总投资|计划投资|投资)(?:额|超过|超|约|近|达)?{_AMOUNT}元(?:人民币)?的?")
+_UNIT = r"(?:[吨台套件辆只片亩]|千瓦|兆瓦|公里|平方米|立方米)"
 _CAPACITY = re.compile(
-    rf"(?:年产|日产|年处理|日处理|年加工|年生产){_AMOUNT}(?:吨|台|套|件|辆|只|片|平方米|立方米|千瓦)?(?:/[年日])?的?"
+    rf"(?:(?:年产|日产|年处理|日处理|年加工|年生产|装机){_AMOUNT}{_UNIT}?|(?<![时速\d.]){_AMOUNT}{_UNIT})(?:级|/[年日])?的?"
 )
 _LEAD = re.compile(r"^(?:新建|在建|拟建|新改扩建|(?:全国|国内|全省|全市|内陆地区)首[个套条家座])(?=.{3})")
 _TAIL = re.compile(
@@ -71,6 +72,7 @@ _ADMINISTRATION = re.compile(
     r"^(?:(省)(?![道级直会际内外属市委政])|(市)(?![场政区域民级属直内外郊值容委])|(区)(?![域间块属级位直内外委])"
     r"|(县)(?![域城级乡道内外直属委]))(?=..)"
 )
+_OF_ITS_OFFICE = re.compile(r"委|政府|政协|人大|级|直|属|域|城(?=[区乡镇内])")
 _NOT_A_PREFIX = re.compile(r"^(?:[路街桥港站]|大[道街桥学]|[至到])")
 _OWNER = re.compile(rf"^(.{{2,20}}?){ORGANISATION}(?=.{{2}})")
 _ORGANISATION_END = re.compile(f"{ORGANISATION}$")
@@ -89,6 +91,7 @@ def read_name(text: str, home: str, owner: str = "") -> Name:
     plain = _OF_CHINA.sub("", text.translate(WIDE))
     main, asides = _without_brackets(plain)
     organisation, spelled = _split_owner(_CAPACITY.sub("", main))
+    organisation = _split_place(organisation, home)[1]
     called = _called(spelled, home)
     aliases = tuple(_called(aside, home) for aside in asides if not _is_owner(aside))
     unmarked = _MARKED.sub("", called.body)
@@ -98,7 +101,7 @@ def read_name(text: str, home: str, owner: str = "") -> Name:
         aliases=tuple(alias for alias in aliases if alias != called),
         owner=organisation or next((_stem(aside) for aside in asides if _is_owner(aside)), _stem(owner)),
         is_owner_in_name=bool(organisation),
-        capacity="".join(_CAPACITY.findall(main)),
+        capacity="".join(re.findall(_AMOUNT, "".join(_CAPACITY.findall(main)))),
         marks=tuple(sorted(_MARKS.findall(called.body))),
         head=head_of(unmarked),
         own=own,
@@ -110,9 +113,10 @@ def read_name(text: str, home: str, owner: str = "") -> Name:
 def _called(spelled: str, home: str) -> Called:
     """One name without brackets, taken apart."""
     spelled = _LEAD.sub("", _INVESTMENT.sub("", spelled))
-    scope, body = _split_place(_arabic(spelled), home)
-    is_placed = body != _arabic(spelled)
-    body = _without_tails(SYNONYM.sub(lambda found: SYNONYMS[found[0]], _DASHES.sub("", body.translate(_DROPPED))))
+    unplaced = SYNONYM.sub(lambda found: SYNONYMS[found[0]], _arabic(spelled))
+    scope, body = _split_place(unplaced, home)
+    is_placed = body != unplaced
+    body = _without_tails(_DASHES.sub("", body.translate(_DROPPED)))
     works: set[str] = set()
     while (work := work_at_end(body)) and len(body) >= len(work) + 2:
         works.add(WORKS[work])
@@ -193,6 +197,8 @@ def _split_place(spelled: str, home: str) -> tuple[str, str]:
     scope, body = home, spelled
     while found := next((place for place in find_places(body, home or None) if place.start == 0), None):
         rest = body[found.end :]
+        if found.name[-1] in "省市区县州" and _OF_ITS_OFFICE.match(rest):
+            rest = body[found.end - 1 :]
         near = not home or found.code in lineage(home) or home in lineage(found.code)
         if not near or len(rest) < 2 or _NOT_A_PREFIX.match(rest) or not lineage(found.code):
             break

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from flows.extract.places import find_places
 from flows.link.forms import LOOSE_WORKS, Form, scope_of
 from flows.link.names import Called, Name
 from flows.link.scopes import related
-from flows.link.words import FACILITIES, is_modifier, is_rank, own_characters
+from flows.link.words import FACILITIES, head_of, is_modifier, is_rank, own_characters
 
 BASE = {
     "same_name": 1.0,
@@ -28,7 +29,9 @@ BASE = {
     "ellipsis": 0.88,  # one leaves out its middle
 }
 CERTAIN = frozenset({"same_name", "alias"})
+WHOLE_SECTORS = frozenset({"industry", "digital", "commerce", "culture", "housing", "transport", "agriculture"})
 ELLIPTIC_SECTORS = frozenset({"industry", "digital", "agriculture", "commerce"})
+_OFFSHOOT = re.compile(r"附属|分|新|[东西南北]")
 _NEVER_SMALL = re.compile(r"[\d东西南北中上下大小新老旧第一二三四五六七八九十]")
 
 
@@ -94,9 +97,9 @@ def _reason(a: Name, b: Name, is_same_scope: bool) -> str | None:
         return None
     if a.called.body == b.called.body:
         return _equal_bodies(a, b, works)
-    if a.owner + a.called.body == b.called.body or b.owner + b.called.body == a.called.body:
-        return "owner"
     short, long = (a, b) if len(a.called.body) < len(b.called.body) else (b, a)
+    if _is_front_owner(short, long):
+        return "owner"
     pieces = _pieces(short.called.body, long.called.body)
     if pieces is None or len(short.called.body) < 3:
         return None
@@ -114,6 +117,15 @@ def _equal_bodies(a: Name, b: Name, works: str) -> str | None:
     if a.is_owner_in_name == b.is_owner_in_name or a.owner == b.owner:
         return works
     return "owner" if len(a.called.body) >= 6 else None
+
+
+def _is_front_owner(short: Name, long: Name) -> bool:
+    """Whether what `long` has in front is the organisation of `short`, or its short name: 宁德时代洛阳动力电池基地."""
+    front = long.called.body.removesuffix(short.called.body)
+    if not short.owner or front == long.called.body:
+        return False
+    front = next((front[: place.start] for place in find_places(front) if place.end == len(front)), front)
+    return len(front) >= 2 and (short.owner.startswith(front) or front.startswith(short.owner))
 
 
 def _works(a: Called, b: Called, is_distinctive: bool) -> str | None:
@@ -147,8 +159,8 @@ def _by_piece(short: Name, long: Name, pieces: list[tuple[int, str]]) -> str | N
     if at == 0:
         if piece in (long.owner, short.owner) and len(body) >= 4:
             return "owner"
-        is_name = len(piece) <= 6 and own_characters(piece) == piece
-        return "prefix" if is_name and len(body) >= 9 else None
+        is_name = len(piece) <= 6 and len(own_characters(piece)) >= max(2, len(piece) - 1)
+        return "prefix" if is_name and len(body) >= (7 if len(short.own) >= 3 else 9) else None
     if at == len(body):
         return "head" if _is_head_left_out(short, piece) else None
     return "spelling" if len(body) >= 8 and len(piece) == 1 and not _NEVER_SMALL.match(piece) else None
@@ -156,8 +168,10 @@ def _by_piece(short: Name, long: Name, pieces: list[tuple[int, str]]) -> str | N
 
 def _is_head_left_out(short: Name, piece: str) -> bool:
     """卓阳耀滨 is short for 卓阳耀滨科技园: a name of its own without any noun, and behind it nothing but a noun."""
-    is_bare = not short.head and not short.called.works and len(short.own) >= 3
-    return is_bare and len(piece) >= 2 and piece[-2:] in FACILITY_ENDS and not own_characters(piece)
+    body = short.called.body
+    is_bare = not short.head and not short.called.works and len(body) >= 4 and len(short.own) >= 2
+    is_whole = FACILITIES.get(head_of(piece)) in WHOLE_SECTORS and not own_characters(piece)
+    return is_bare and is_whole and not _OFFSHOOT.match(piece)
 
 
 def _is_elliptic(short: Name, long: Name) -> bool:
@@ -173,6 +187,3 @@ def _is_elliptic(short: Name, long: Name) -> bool:
         and long.called.body.startswith(start)
         and long.called.body.endswith(head)
     )
-
-
-FACILITY_ENDS = frozenset(noun[-2:] for noun in FACILITIES if len(noun) >= 2)

@@ -1,9 +1,9 @@
 """The words that names of undertakings are compared by, ready for look-up.
 
-`project_synonyms.csv` (variant → canonical), `project_works.csv` (what is done → its class), `project_modifiers.csv`
-(words that a shorter form of the same name leaves out), `project_nouns.csv` (heads), and
-`schemas/models/common_bigrams.csv`: the character pairs that texts of many places share. Characters of a name that
-neither a noun nor a common pair explains are its own: 洛常 of 洛常路.
+`project_synonyms.csv`: variants and what they are compared as. `project_works.csv`: what is done, and its class.
+`project_modifiers.csv`: words that a shorter form of the same name leaves out, and common ones that many names share.
+`project_nouns.csv`: heads. `schemas/models/common_bigrams.csv`: the pairs of characters that texts of many places
+share. Characters of a name that none of these explains are its own: 洛常 of 洛常路.
 """
 
 from __future__ import annotations
@@ -38,11 +38,12 @@ _BEFORE_NUMBER = {row["variant"] for row in vocabulary("project_synonyms") if ro
 SYNONYM = re.compile(
     f"(?:{longest_first(SYNONYMS.keys() - _BEFORE_NUMBER)})|(?:{longest_first(_BEFORE_NUMBER)})(?=\\d|$)"
 )
-_RANKS = re.compile(
-    f"(?:{longest_first(row['term'] for row in vocabulary('project_modifiers') if row['use'] == 'rank')})+"
+_MODIFIER_USE = {row["term"]: row["use"] for row in vocabulary("project_modifiers")}
+_RANKS = re.compile(f"(?:{longest_first(term for term, use in _MODIFIER_USE.items() if use == 'rank')})+")
+_MODIFIERS = re.compile(f"(?:{longest_first(term for term, use in _MODIFIER_USE.items() if use != 'common')})+")
+_KNOWN = sorted(
+    {word for word in (*FACILITIES, *WORKS, *SYNONYMS, *SYNONYMS.values(), *_MODIFIER_USE) if len(word) > 1}
 )
-_MODIFIERS = re.compile(f"(?:{longest_first(row['term'] for row in vocabulary('project_modifiers'))})+")
-_KNOWN = sorted({word for word in (*FACILITIES, *WORKS, *SYNONYMS, *SYNONYMS.values()) if len(word) > 1})
 _FINDER = AhoCorasick(_KNOWN, matchkind=MatchKind.LeftmostLongest)
 _CITIES = re.compile(
     longest_first(row["short_name"] for row in vocabulary("places") if row["level"] in ("province", "prefecture"))

@@ -1,23 +1,30 @@
-"""Candidates for project mentions: everything the grammar can read as the name of an undertaking."""
+"""Candidates for project mentions: everything the grammar can read as the name of an undertaking.
+
+Only clauses in which a known noun can close a name are read, and of their runs only those that hold one: most of a
+text is passed over at the speed of one search for the vocabulary.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from flows.extract.projects.clauses import HIDDEN, Chain, Run, find_tokens, masked_text, plain_text, read_clauses
+from flows.extract.projects.chains import Chain, Token, find_chains, find_words
+from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
 from flows.extract.projects.items import Item, read_items
+from flows.extract.projects.lexicon import find_heads
+from flows.extract.projects.wording import masked_text, plain_text
 from flows.model import Article
 
-
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
+_SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
+_NAMES = ("generic", "facility", "phase", "works")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An item of a list, with the clause it was read in."""
+class Candidate(NamedTuple):
+    """An item of a list, with the run and the sentence it was read in; positions are the body's."""
 
     item: Item
     run: Run
@@ -26,76 +33,86 @@ class Candidate:
     sentence_end: int
     rule: str
 
-    @property
-    def governor(self) -> Chain | None:
-        """The chain that says most of it: the one behind, else the one in front."""
-        return self.run.after or self.run.before
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A body as the grammar sees it, and the candidates found in it."""
+class Reading(NamedTuple):
+    """A body as the grammar sees it, and the candidates found in it, in reading order."""
 
     text: str
     masked: str
-    candidates: tuple[Candidate, ...]
+    candidates: list[Candidate]
 
 
 def read_body(article: Article) -> Reading:
-    """The candidates of an article's body, in reading order."""
+    """The candidates of an article's body."""
     text = plain_text(article.body.chars)
     masked = masked_text(text)
-    tokens = find_tokens(masked)
-    starts = [one.start for one in tokens]
+    words = find_words(masked)
+    heads = find_heads(text, {one.start for one in words})
+    sentence_starts = [one.start for one in article.sentences]
     found: list[Candidate] = []
-    for index, sentence in enumerate(article.sentences):
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        clauses = read_clauses(masked, sentence.start, sentence.end, tokens[first:last])
-        for run in _govern_lists(masked, clauses):
-            for item in read_items(text, masked, run.start, run.end):
-                if rule := rule_of(item, run):
-                    found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
-    return Reading(text, masked, tuple(found))
+    for run in _runs(masked, words, heads):
+        index = bisect_right(sentence_starts, run.start) - 1
+        if index < 0:
+            continue
+        sentence = article.sentences[index]
+        for item in read_items(text, masked, run.start, min(run.end, sentence.end)):
+            if rule := rule_of(item, run):
+                found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
+    return Reading(text, masked, found)
 
 
-def _govern_lists(masked: str, clauses: list[list[Run]]) -> Iterator[Run]:
-    """The runs of a sentence; verbless clauses that are parts of a list are given its verb.
+def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
+    """The runs that can name something, in order.
 
-    In `A，B，C等项目建成投产` it is the verb behind the list, in `建成书房204座，“乐道”800公里` the one in front.
+    Verbless clauses that are parts of a list are given its verb: in `A，B，C等项目建成投产` the one behind the list, in
+    `建成书房204座，“乐道”800公里` the one in front.
     """
+    starts = [one.start for one in words]
     waiting: list[Run] = []
     verb: Chain | None = None
-    for runs in clauses:
-        if len(runs) == 1 and runs[0].before is None and runs[0].after is None:
-            if runs[0].end - runs[0].start <= 24:
-                waiting.append(replace(runs[0], before=verb) if verb and _COUNTED.search(masked, runs[0].start, runs[0].end) else runs[0])
-                continue
-            verb = None
-        elif runs:
-            first, verb = runs[0], runs[-1].before
-            if first.before is None and first.after is not None and "等" in masked[first.start : first.end]:
-                waiting = [replace(one, before=None, after=first.after) for one in waiting]
-        yield from waiting
+    clause_before = -1
+    for clause in CLAUSE.finditer(masked):
+        start, end = clause.span()
+        is_next = start == clause_before + 1 and masked[clause_before : start] == "，"
+        clause_before = end
+        if not is_next:
+            verb, _ = None, waiting.clear()
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        has_head = _has_head(heads, start, end)
+        if first == last and end - start <= _SHORT:
+            if has_head or waiting or "、" in clause[0] or end - start <= 12:
+                continued = verb if verb and _COUNTED.search(masked, start, end) else None
+                waiting.append(Run(start, end, continued, None, start, end))
+            if has_head:
+                yield waiting.pop()
+            continue
+        if not has_head:
+            verb, _ = None, waiting.clear()
+            continue
+        runs = cut_clause(masked, start, end, find_chains(masked, start, end, words[first:last]))
+        if runs and runs[0].before is None and runs[0].after and "等" in masked[start : runs[0].end]:
+            yield from (one._replace(before=None, after=runs[0].after) for one in waiting)
         waiting = []
-        yield from runs
-    yield from waiting
+        verb = runs[-1].before if runs else None
+        yield from (one for one in runs if _has_head(heads, one.start, one.end))
+
+
+def _has_head(heads: list[int], start: int, end: int) -> bool:
+    """Whether a noun that can close a name ends in `[start + 2, end]`."""
+    at = bisect_left(heads, start + 2)
+    return at < len(heads) and heads[at] <= end
 
 
 def rule_of(item: Item, run: Run) -> str | None:
     """The stable code of the construction that proposes an item, or None where nothing speaks for it."""
     kind = item.noun.kind if item.noun else "none"
+    governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":
-            return "group_unknown" if run.before is not None or run.after is not None else None
-        place = "closing" if item.place_in_list and item.place_in_list == item.size_of_list else "counted"
-        return f"group_{place}"
-    if kind in ("none", "weak") and item.size_of_list == 1 and not item.tail and not run.after:
-        return None
-    governed = "before" if run.before else ""
-    if run.after:
-        governed = "after"
-    if not governed:
-        if kind in ("generic", "facility", "phase", "works") and len(item.name) >= 4:
+            return "group_unknown" if governed else None
+        return "group_closing" if item.is_closing else "group_counted"
+    if governed is None:
+        if kind in _NAMES and len(item.name) >= 4:
             return "named_in_list" if item.size_of_list > 1 else "named"
         return None
     if item.tail:
@@ -103,5 +120,5 @@ def rule_of(item: Item, run: Run) -> str | None:
     if item.size_of_list > 1:
         return f"listed_{governed}"
     if kind in ("none", "weak"):
-        return f"object_{governed}" if kind == "weak" else f"bare_{governed}"
+        return (f"object_{governed}" if kind == "weak" else f"bare_{governed}") if run.after else None
     return f"head_{governed}"

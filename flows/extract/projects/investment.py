@@ -119,7 +119,7 @@ def _whole(chosen: Sequence[Candidate], indices: list[int]) -> list[int]:
     if len(indices) == 1:
         return indices
     groups = [index for index in indices if chosen[index].item.is_group]
-    closes = len(groups) == 1 and groups[0] == indices[-1] and chosen[groups[0]].item.place_in_list > 0
+    closes = len(groups) == 1 and groups[0] == indices[-1] and chosen[groups[0]].item.is_closing
     return groups if closes else []
 
 

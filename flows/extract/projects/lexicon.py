@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from flows.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """What is done with an undertaking. `stage_done` is the stage where a review reports it of things it counts."""
 
     word: str
@@ -22,8 +21,7 @@ class Verb:
     stage_done: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """The head of a name: what kind of thing it says, and of which sector."""
 
     word: str
@@ -62,6 +60,9 @@ GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generi
 
 QUOTED = Noun("”", "quoted", "")
 
+_HEADS = sorted(word for word, noun in NOUNS.items() if noun.kind != "weak")
+_HEAD_MATCHER = AhoCorasick(_HEADS, matchkind=MatchKind.LeftmostLongest)
+_CLOSES = frozenset("、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进" + "\ue000")
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True))))
@@ -69,12 +70,22 @@ _TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True
 
 def head_of(name: str) -> Noun | None:
     """The longest noun of the vocabulary that `name` ends with, a closing bracket (（二期）) aside."""
-    if name.endswith("）") and (opening := name.rfind("（")) > 0:
+    if name[-1:] == "）" and (opening := name.rfind("（")) > 0:
         name = name[:opening]
     for size in range(min(LONGEST_NOUN, len(name)), 0, -1):
         if noun := NOUNS.get(name[-size:]):
             return noun
     return QUOTED if name.endswith("”") else None
+
+
+def find_heads(text: str, words: set[int]) -> list[int]:
+    """Where nouns end that can close a name: what follows is a mark, a number or one of `words` (starts of verbs)."""
+    size = len(text)
+    return [
+        end
+        for _, _, end in _HEAD_MATCHER.find_matches_as_indexes(text)
+        if end >= size or text[end] in _CLOSES or end in words
+    ]
 
 
 def sector_of(name: str, noun: Noun | None) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from math import exp
 
 from flows.extract.projects.candidates import Candidate, Reading
-from flows.extract.projects.clauses import HIDDEN
+from flows.extract.projects.wording import HIDDEN
 from flows.vocabulary import SCHEMAS
 
 MODEL = SCHEMAS / "models" / "project_ranker.csv"
@@ -70,7 +70,7 @@ def features(reading: Reading, candidate: Candidate, genre: str, status: str) ->
         found += ["quoted", f"quoted+{kind}"]
     if "的" in name:
         found.append("of")
-    if item.money:
+    if item.is_priced:
         found.append("money")
     if item.is_expanded:
         found.append(f"expanded+{kind}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.projects.clauses import Chain, Run
+from flows.extract.projects.chains import Chain
+from flows.extract.projects.clauses import Run
 from flows.extract.projects.items import Item
 from flows.extract.projects.lexicon import NOUNS, VERBS
 

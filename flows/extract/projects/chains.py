@@ -1,0 +1,78 @@
+"""Verbs with their adverbs and times, as they stand together in a clause: 力争6月底前建成投用."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.extract.projects.lexicon import ADVERBS, MATCHER, PHRASES, VERBS, WORDS, Verb
+
+_TIME = re.compile(
+    r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
+    r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[年月]底|近年来|近日|日前)"
+    r"(?:年|初|底|末|内|以?前|之前|起|期间|上旬|中旬|下旬|[上下]半年|\d{1,2}月(?:底|末|份)?(?:前|之前|以前)?)*"
+)
+_TIME_MARK = re.compile(r"[年月季近前]")
+_LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
+_SOFT = frozenset(
+    "重点 主要 主体 创新 合作 统筹 科学 规范 联合 自主 统一 集中 协同 支持 探索 一体 一体化 整体 合理".split()
+)
+
+
+class Token(NamedTuple):
+    """A verb, or (`verb` None) an adverb or a time. Positions are the body's."""
+
+    start: int
+    end: int
+    verb: Verb | None
+    word: str  # "" for a time
+
+
+class Chain(NamedTuple):
+    """Verbs that stand together. `is_marked` where an adverb or a time stands among them."""
+
+    start: int
+    end: int
+    verbs: tuple[Verb, ...]
+    is_marked: bool
+
+
+def find_words(masked: str) -> list[Token]:
+    """The verbs and adverbs of a masked text, in order, disjoint."""
+    found = []
+    for index, start, end in MATCHER.find_matches_as_indexes(masked):
+        word = WORDS[index]
+        verb = VERBS.get(word)
+        if verb is not None or (word in ADVERBS and word not in PHRASES):
+            found.append(Token(start, end, verb, word))
+    return found
+
+
+def find_chains(masked: str, start: int, end: int, words: list[Token]) -> list[Chain]:
+    """The chains of the clause `[start, end)`, of its `words` and the times in it."""
+    tokens = words
+    if _TIME_MARK.search(masked, start, end):
+        times = [Token(m.start(), m.end(), None, "") for m in _TIME.finditer(masked, start, end)]
+        free = [one for one in times if not any(one.start < word.end and word.start < one.end for word in words)]
+        if free:
+            tokens = sorted(words + free)
+    chains: list[Chain] = []
+    first = 0
+    for at in range(1, len(tokens) + 1):
+        if at == len(tokens) or masked[tokens[at - 1].end : tokens[at].start] not in _LINKS:
+            if chain := _chain(tokens[first:at]):
+                chains.append(chain)
+            first = at
+    return chains
+
+
+def _chain(group: list[Token]) -> Chain | None:
+    """The group as a chain, adverbs that may be part of a name (重点工程) left out where no verb is beside them."""
+    while group and group[-1].word in _SOFT:
+        group = group[:-1]
+    while len(group) > 1 and group[0].word in _SOFT and group[1].verb is None:
+        group = group[1:]
+    if not group:
+        return None
+    verbs = tuple(one.verb for one in group if one.verb)
+    return Chain(group[0].start, group[-1].end, verbs, len(verbs) < len(group))

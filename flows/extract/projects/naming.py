@@ -1,0 +1,94 @@
+"""Where a name begins and ends: words that open, close, price or place an undertaking are not part of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract.projects.counts import is_quoted, read_count
+from flows.extract.projects.lexicon import LEADS, TAILS, Noun, head_of, longest_first
+
+_LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
+_TAIL_ENDS = tuple(sorted(TAILS, key=lambda word: (-len(word), word)))
+_PRICE = re.compile(
+    r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?"
+    r"(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?美?元(?:以上)?的?"
+)
+_SIZE = re.compile(
+    r"(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的"
+)
+_GOES_ON = re.compile(
+    r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为"
+    r"|自(?![动主由行])|\d+日|主体"
+)
+_BEHIND_GENERIC = re.compile(
+    r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
+    r"|公司|院|集团|等|一|二|三|”)"
+)
+_BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
+_NO_NAME = re.compile(r"%|增长(?![点极])|同比|下降|达到|[《》]|\d元")
+_WHOLE = ("generic", "facility", "phase")
+
+
+@dataclass(slots=True)
+class Piece:
+    """One thing of a list while the list is read. Positions are the body's; `name` is completed from the list."""
+
+    start: int
+    end: int
+    name: str
+    noun: Noun | None
+    count: int | None
+    unit: str | None
+    is_priced: bool  # whether an investment stands inside it
+    is_expanded: bool = False
+
+
+def read_piece(text: str, start: int, end: int) -> Piece | None:
+    """The thing named in `[start, end)`; None where nothing is left that could be a name."""
+    if lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    is_priced = False
+    if found := _PRICE.match(text, start, end):
+        is_priced, start = True, found.end()
+    if found := _SIZE.match(text, start, end):
+        start = found.end()
+    if "）" in text[start:end] and (found := _BYLINE.match(text, start, end)):
+        start = found.end()
+    end = _end_of_name(text, start, end)
+    if end - start < 2:
+        return None
+    return _without_count(text, start, end, is_priced)
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name ends, without what goes on about it (项目|在嵩县) and closing words (|建设, |工作)."""
+    found = _GOES_ON.search(text, start + 3, end)
+    if found and (noun := head_of(text[start : found.start()])) and noun.kind in _WHOLE:
+        end = found.start()
+    if (found := _BEHIND_GENERIC.search(text, start + 2, end)) and not head_of(text[start:end]):
+        end = found.end()
+    while closing := next((word for word in _TAIL_ENDS if text.endswith(word, start, end)), None):
+        if end - len(closing) <= start or text[end - len(closing) - 1] == "建":
+            break
+        end -= len(closing)
+    return end
+
+
+def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | None:
+    quote = text[start:end]
+    name, count, unit = quote, None, None
+    if counted := read_count(quote, head_of(quote) is not None):
+        name, count, unit = counted.name, counted.count, counted.unit
+        start, end = start + counted.skip, start + counted.keep
+    if found := _PRICE.search(name):
+        is_priced, name = True, name[: found.start()] + name[found.end() :]
+    name = name.removeprefix("的").strip("、，")
+    at = name.rfind("的")
+    if 0 < at < len(name) - 2 and not is_quoted(name, at):
+        name = name[at + 1 :]
+        if not is_priced and count is None:
+            start = end - len(name)
+    if len(name) < 2 or _NO_NAME.search(name) or name.count("“") != name.count("”"):
+        return None
+    return Piece(start, end, name, head_of(name), count, unit, is_priced)

@@ -12,7 +12,7 @@ from flows.tables import TABLES, arrow_schema
 from flows.validate.invariants import Corpus, computed_columns
 from flows.validate.outcome import CRITICAL, Outcome, Validation
 from flows.validate.refusal import Refusals
-from flows.validate.suites import SuiteError, columns_of, evaluate, suite
+from flows.validate.suites import SuiteError, columns_of, evaluate, suite, to_frame
 
 __all__ = ["Outcome", "SuiteError", "TableError", "Validation", "validate"]
 
@@ -44,7 +44,7 @@ def _row_outcomes(table: str, corpus: Corpus) -> list[Outcome]:
     """The expectations of each row, on the table's own columns and the computed ones."""
     by_row = [one for one in suite(table) if not _is_of_table(table, one)]
     own = [column for column in columns_of(by_row) if column in TABLES[table].columns]
-    frame = corpus.tables[table].select(own).to_pandas()
+    frame = to_frame(corpus.tables[table].select(own))
     for column, values in computed_columns(table, corpus).items():
         frame[column] = values
     return evaluate(table, frame, by_row)
@@ -52,7 +52,7 @@ def _row_outcomes(table: str, corpus: Corpus) -> list[Outcome]:
 
 def _table_outcomes(table: str, rows: pa.Table) -> list[Outcome]:
     """The expectations of the table as a whole, on its own columns."""
-    return evaluate(table, rows.to_pandas(), [one for one in suite(table) if _is_of_table(table, one)])
+    return evaluate(table, to_frame(rows), [one for one in suite(table) if _is_of_table(table, one)])
 
 
 def _is_of_table(table: str, expectation: Mapping[str, Any]) -> bool:

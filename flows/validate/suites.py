@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from flows.errors import HeluoError
 from flows.tables.structure import EXPECTATIONS
 from flows.validate.outcome import CRITICAL, INFO, WARNING, Outcome
@@ -55,6 +57,13 @@ def label(expectation: Expectation) -> str:
 def columns_of(expectations: Sequence[Expectation]) -> list[str]:
     """The columns that the expectations look at, each once."""
     return list(dict.fromkeys(one["kwargs"]["column"] for one in expectations if "column" in one["kwargs"]))
+
+
+def to_frame(rows: pa.Table) -> pd.DataFrame:
+    """The rows as Great Expectations takes them; lists stay in Arrow, as it pickles every frame it is given."""
+    import pandas as pd
+
+    return rows.to_pandas(types_mapper=lambda kind: pd.ArrowDtype(kind) if pa.types.is_nested(kind) else None)
 
 
 def evaluate(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation]) -> list[Outcome]:

@@ -96,6 +96,30 @@ def test_what_is_overdue_and_what_is_not(change: dict[str, Any], overdue: int) -
 
 
 @pytest.mark.parametrize(
+    ("target", "comparator", "outcome", "is_met"),
+    [
+        (8.0, "eq", 8.0, True),
+        (8.0, "eq", 7.9, False),
+        (8.0, "gt", 9.0, True),
+        (4.0, "lt", 3.1, True),
+        (4.0, "lt", 4.2, False),
+        (-3.0, "eq", -3.5, True),  # a fall promised, and more of it achieved
+        (-3.0, "gt", -2.0, False),
+        (-3.0, "lt", -2.0, True),  # a fall held within 3 %
+        (8.0, "approx", 7.9, None),
+    ],
+)
+def test_what_meets_a_target(target: float, comparator: str, outcome: float, is_met: bool | None) -> None:
+    tables = made_tables()
+    stated = tables["indicators"].to_pylist()
+    stated[0] |= {"value": target, "value_base": target, "comparator": comparator}
+    stated[1] |= {"value": outcome, "value_base": outcome}
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"indicators": to_arrow("indicators", stated)})
+        assert rows(connection, "SELECT is_met FROM target_outcomes") == [(is_met,)]
+
+
+@pytest.mark.parametrize(
     ("change", "outcome"),
     [
         ({}, 7.5),

@@ -51,9 +51,9 @@ SELECT
     outcome_base - value_base AS difference_base,
     unit_base,
     CASE
-        WHEN outcome_base IS NULL THEN NULL
-        WHEN comparator = 'lt' THEN outcome_base <= value_base
-        WHEN comparator IN ('eq', 'gt') THEN outcome_base >= value_base
+        WHEN outcome_base IS NULL OR comparator = 'approx' THEN NULL
+        WHEN (comparator = 'lt') <> (value_base < 0) THEN outcome_base <= value_base
+        ELSE outcome_base >= value_base
     END AS is_met,
     published_on AS target_published_on,
     document_id AS target_document_id,
@@ -69,4 +69,4 @@ ORDER BY period_start, place_code, place, concept, name, target_id;
 
 COMMENT ON VIEW target_outcomes IS 'Each target, beside the value that a later document reports for the same concept (or name), place, measure and period; empty where none does. 每个目标，与其后文献就同一概念（或名称）、地区、度量与时期所报告的数值并列；无报告者为空。';
 COMMENT ON COLUMN target_outcomes.difference_base IS 'What was reported less what was targeted, in unit_base. 报告值减目标值，以 unit_base 计。';
-COMMENT ON COLUMN target_outcomes.is_met IS 'Whether the outcome reaches the target: not below it, or not above it where the target is an upper limit. 结果是否达到目标：不低于目标；目标为上限者，不高于目标。';
+COMMENT ON COLUMN target_outcomes.is_met IS 'Whether the outcome reaches the target: not below it, or not above it where the target is an upper limit or a fall; empty where the target is approximate. 结果是否达到目标：不低于目标；目标为上限或下降者，不高于目标；目标为约数者为空。';

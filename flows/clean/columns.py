@@ -75,7 +75,8 @@ def around(flags: Flags) -> Numbers:
     """How many of the lines around each one are flagged."""
     counts = np.concatenate([[0], np.cumsum(flags)])
     places = np.arange(len(flags))
-    return counts[np.minimum(places + REACH + 1, len(flags))] - counts[np.maximum(places - REACH, 0)]
+    flagged: Numbers = counts[np.minimum(places + REACH + 1, len(flags))] - counts[np.maximum(places - REACH, 0)]
+    return flagged
 
 
 def _shared_widths(widths: Numbers, marked: Flags) -> Numbers:

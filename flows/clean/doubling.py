@@ -18,8 +18,9 @@ SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` i
 
 
 def undouble(draft: Draft) -> Draft:
-    """`生态宜居洛阳城生态宜居洛阳城 记者记者 刘冰刘冰 摄摄` → `生态宜居洛阳城 记者 刘冰 摄`, `““汉服热汉服热””` → `“汉服热”`.
+    """`生态宜居洛阳城生态宜居洛阳城 记者记者 刘冰刘冰 摄摄` → `生态宜居洛阳城 记者 刘冰 摄`.
 
+    Also `““汉服热汉服热””` → `“汉服热”`.
     Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`).
     """
     lines = draft.lines

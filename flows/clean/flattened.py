@@ -10,6 +10,7 @@ import numpy as np
 from flows.clean.draft import Draft, positions
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, among, membership, sums, widths_of
+from flows.clean.names import DATELINE
 from flows.clean.words import AUTHOR_ROLE, NAMES
 from flows.text import Codes
 
@@ -20,9 +21,9 @@ NUMERIC = membership("0123456789%.‰ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq
 COMMAS = membership("，、；：—“‘（《【")
 NEVER_FIRST = membership("，。、；：！？”’）》】—%")
 PEOPLE = re.compile(
-    rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*(?:[ \u3000]+(?:摄|图|文/图|供图))?"
+    rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*"
+    r"(?:[ \u3000]+(?:摄|图|文/图|供图))?"
 )
-SPACED_DATELINE = re.compile(r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?讯 ?[（(]")
 DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
@@ -42,7 +43,7 @@ def restore_line_ends(draft: Draft) -> Draft:
         return draft
     free = ~spaced_runs(draft.text, gaps) & ~_between_people(draft, gaps)
     inside = _inside_sentences(gaps)
-    ends = np.isin(gaps.ends, positions(m.start() for m in SPACED_DATELINE.finditer(draft.chars)))
+    ends = np.isin(gaps.ends, positions(m.start() for m in DATELINE.finditer(draft.chars)))
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
         # Inside a sentence a space goes later, whether it was a line's end or not.
@@ -103,7 +104,8 @@ def _are_headings(line: Line) -> Flags:
     starts, ends = line.gaps.ends[:-1], line.gaps.starts[1:]
     sizes = ends - starts
     ideographs = sums(among(line.codes, IDEOGRAPH), starts, ends)
-    return (sizes >= 2) & (sizes <= 8) & (ideographs == sizes)
+    short: Flags = (sizes >= 2) & (sizes <= 8) & (ideographs == sizes)
+    return short
 
 
 def _between_people(draft: Draft, gaps: Gaps) -> Flags:

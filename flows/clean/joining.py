@@ -186,4 +186,5 @@ def _between_latin(lines: Lines) -> Flags:
     """Whether a Latin word ends before each gap and another begins behind it; with the ends of the text."""
     before = np.concatenate([[False], among(lines.last, LETTERS)])
     behind = np.concatenate([among(lines.first, LETTERS), [False]])
-    return before & behind
+    both: Flags = before & behind
+    return both

@@ -47,9 +47,9 @@ class Measure(NamedTuple):
         return self.right / self.same if self.same else 1.0
 
 
-def read(name: str) -> list[dict[str, str]]:
+def read(name: str, folder: Path = GOLD) -> list[dict[str, str]]:
     """The rows of a gold file."""
-    with (GOLD / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -76,11 +76,11 @@ def _table(rows: Rows, columns: Sequence[str]) -> pa.Table:
     return pa.table({name: pa.array([row.get(name) for row in rows], TYPES.get(name, pa.string())) for name in columns})
 
 
-def gold_tables() -> tuple[pa.Table, pa.Table]:
+def gold_tables(folder: Path = GOLD) -> tuple[pa.Table, pa.Table]:
     """The gold's mentions and documents."""
-    documents = read("documents")
+    documents = read("documents", folder)
     homes = {row["document_id"]: row["place_code"] for row in documents}
-    mentions = [_mention(row, homes[row["document_id"]]) for row in read("mentions")]
+    mentions = [_mention(row, homes[row["document_id"]]) for row in read("mentions", folder)]
     return mention_table(mentions), document_table([_document(row) for row in documents])
 
 
@@ -99,9 +99,9 @@ def _mention(row: Mapping[str, str], home: str) -> dict[str, object]:
     }
 
 
-def wrong_pairs(project_ids: Sequence[str]) -> tuple[Measure, list[tuple[str, str, str]]]:
+def wrong_pairs(project_ids: Sequence[object], folder: Path = GOLD) -> tuple[Measure, list[tuple[str, str, str]]]:
     """How pairs of the gold's mentions are linked, and the pairs that are not as they should be."""
-    mentions = read("mentions")
+    mentions = read("mentions", folder)
     linked = right = same = 0
     wrong = []
     for (a, one), (b, other) in itertools.combinations(zip(mentions, project_ids, strict=True), 2):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.lexicon import HEAD
+from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD
 from flows.model import Numeral
-from flows.vocabulary import vocabulary
 
 LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章", "回", "句", "声", "步走"))
 UNITLESS = re.compile(r"指数|系数|比[重例值]?$|占|[率度值数分]$")
-EMPTY_NAMES = frozenset(row["name"] for row in vocabulary("empty_names"))
 
 
 def is_candidate(numeral: Numeral) -> bool:

@@ -110,7 +110,8 @@ def _each(name: str, slot: Slot) -> list[str]:
     parts = split(name)
     if not 1 < len(parts) <= 8:
         return [name]
-    if SHARED.search(slot.left[-6:]) or all(HEAD.suffix(part) < len(part) for part in parts):
+    headed = [HEAD.suffix(part) < len(part) for part in parts]
+    if all(headed) or (SHARED.search(slot.left[-6:]) and not any(headed[:-1])):
         return expand(name, len(parts)) or [name]
     return [name]
 

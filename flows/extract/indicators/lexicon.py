@@ -111,3 +111,4 @@ COMPARATIVE = Words(_growth("comparative"))
 SIGN = {row["word"]: -1 if row["sign"] == "-" else 1 for row in vocabulary("growth_words")}
 STATE = _predicates("yes")
 PREDICATE = _predicates("yes", "no")
+EMPTY_NAMES = frozenset(row["name"] for row in vocabulary("empty_names"))

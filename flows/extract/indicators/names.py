@@ -42,7 +42,7 @@ INSIDE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
-EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])")
+EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 THERE_IS = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?有(?![色机限线轨序效关害偿])(?=[\u4e00-\u9fff“]{2})")
 INNER = re.compile(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
@@ -124,7 +124,7 @@ def after_examples(text: str) -> tuple[str, str]:
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     verb, text = after_examples(strip_tail(left))
-    text = _last_action(strip_doing(_without_place(text))).removeprefix("该")
+    text = strip_doing(_last_action(_without_place(text))).removeprefix("该")
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
 
@@ -141,7 +141,9 @@ def _without_place(text: str) -> str:
 def _last_action(text: str) -> str:
     """The last of several actions: 发挥企业作用、结对帮扶企业 → 结对帮扶企业."""
     first, mark, last = text.rpartition("、")
-    if mark and len(first) > 6 and VERB.prefix(first) > 0 and 0 < VERB.prefix(last) < len(last) and "“" not in last:
+    at = strip_lead(first)
+    leads = 0 < VERB.prefix(last) < len(last) and "“" not in last
+    if mark and len(first) > 6 and VERB.prefix(first, at) > at and leads:
         return last
     return text
 

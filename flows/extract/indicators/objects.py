@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.lexicon import HEAD, STATE, VERB
+from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import (
     after_examples,
@@ -31,6 +31,8 @@ def read_object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Me
         thing = thing[: HEAD.suffix(thing)]
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
+    if is_count and thing in EMPTY_NAMES:
+        return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)

@@ -19,7 +19,7 @@ STOCK = ("总", "累计", "存量")
 
 def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     owner = owner_of(text, slot, memory)
-    if name.startswith(STOCK):
+    if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[FLOW.prefix(owner) :] or owner
     return name if not owner or name.startswith(owner) else owner + name
 

@@ -115,7 +115,8 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     spans = [code for code in codes if len(code) == SPAN]
     last = max((int(code[-4:]) for code in spans or codes if len(code) in (4, SPAN)), default=None)
     looks_back, plans = REVIEW.search(heading), PLAN.search(heading)
-    if (looks_back or (last is not None and last <= reviewed and not plans)) and not (last or 0) > reviewed:
+    is_past = last is not None and last <= reviewed
+    if (looks_back and (is_past or not plans or last is None)) or (is_past and not plans):
         if LONG_TERM.search(heading) and not ONE_YEAR.search(heading):
             return Scene("review", reviewed, reviewed - 4)
         return Scene("review", reviewed)

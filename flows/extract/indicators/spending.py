@@ -13,6 +13,7 @@ from flows.extract.indicators.owners import clause_before
 MONEY_FIRST = re.compile(
     r"(?:共|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
 )
+TELLS_MORE = re.compile(r"是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]")
 
@@ -51,6 +52,8 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
         return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
     start = slot.numeral.end + len(slot.right) + 1
     clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
+    if TELLS_MORE.match(clause):
+        return ""
     digit = DIGIT.search(clause)
     name = tidy(strip_doing(clause[: digit.start()] if digit else clause))
     return name[: HEAD.suffix(name)][:24]

@@ -1,0 +1,95 @@
+"""Status and period: from clause, sentence, heading and document together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from flows.extract.indicators.scenes import Scene, scene_of_heading
+from tests.extract.indicators.texts import document_of, read
+
+REVIEW, PLAN, TERM = "2019年工作回顾", "2020年工作安排", "五年来工作回顾"
+IN_REPORTS = [
+    (REVIEW, "固定资产投资完成204.7亿元。", "actual", "2019"),
+    (REVIEW, "一季度新增企业357家。", "actual", "2019-Q1"),
+    (REVIEW, "预计生产总值增长3%以上。", "actual", "2019"),
+    (REVIEW, "确保了500户企业稳定生产。", "actual", "2019"),
+    (REVIEW, "力争到2025年森林覆盖率达到45%。", "target", "2025"),
+    (REVIEW, "市级审批事项由2015年的206项精简到152项。", "actual", "2015"),
+    (REVIEW, "在原有3户企业的基础上扩大规模。", "actual", None),
+    (PLAN, "新增就业1.5万人以上。", "target", "2020"),
+    (PLAN, "6月底前建成公厕16座。", "target", "2020-06"),
+    (PLAN, "去年新增就业2.04万人。", "actual", "2019"),
+    (PLAN, "产业园建成后可新增产值36亿元。", "target", None),
+    (TERM, "五年新建城市道路71.9公里。", "actual", "2015/2019"),
+    (TERM, "新建城市道路71.9公里。", "actual", "2015/2019"),
+    (TERM, "森林覆盖率达到42%。", "actual", "2019"),
+    (TERM, "生产总值年均增长9.8%。", "actual", "2019"),
+    (TERM, "人均住房面积由11.6平方米扩大到32.1平方米。", "actual", "2014"),
+    ("“十四五”时期发展目标", "工业总产值突破1000亿元。", "target", "2025"),
+]
+IN_NEWSPAPERS = [
+    ("全市新增企业357家，同比增长8%。", "actual", "2020"),
+    ("力争上半年完成进出口70亿元。", "target", "2020-H1"),
+    ("6月底前建成公厕16座。", "target", "2020-06"),
+    ("全年新建充电桩243个。", "target", "2020"),
+    ("一季度新增企业357家。", "actual", "2020-Q1"),
+    ("要抓好15个老旧小区改造。", "target", "2020"),
+    ("去年，全市新增企业357家。", "actual", "2019"),
+    ("项目达产后，年产值可达30亿元。", "target", None),
+    ("截至4月底，已完工农村公路52公里。", "actual", "2020-04"),
+]
+
+
+@pytest.mark.parametrize(("heading", "text", "status", "period"), IN_REPORTS)
+def test_in_a_report(heading: str, text: str, status: str, period: str | None) -> None:
+    found = read(document_of(text, headings=heading))[0]
+    assert (found.status, found.period) == (status, period)
+
+
+@pytest.mark.parametrize(("text", "status", "period"), IN_NEWSPAPERS)
+def test_in_a_newspaper(text: str, status: str, period: str | None) -> None:
+    document = document_of(text, genre="news", year=2020, published=date(2020, 4, 20))
+    found = read(document)[0]
+    assert (found.status, found.period) == (status, period)
+
+
+def test_a_deadline_inside_a_clause_holds_for_that_clause() -> None:
+    text = "确保23个竣工项目11月底前全部竣工，新谋划重大项目300个。"
+    assert [one.period for one in read(document_of(text, headings=PLAN))] == ["2020-11", "2020"]
+
+
+def test_a_comparison_is_no_period() -> None:
+    text = "与2015年相比，生产总值增长50%。"
+    assert read(document_of(text, headings=REVIEW))[0].period == "2019"
+
+
+def test_a_growth_is_of_the_period_of_its_level() -> None:
+    text = "2018年，旅游收入35亿元，增长8%；新增就业1.5万人。"
+    assert [one.period for one in read(document_of(text, headings=REVIEW))] == ["2018", "2018", "2018"]
+
+
+def test_dates_of_a_period() -> None:
+    found = read(document_of("6月底前建成公厕16座。", headings=PLAN))[0]
+    assert (found.period_start, found.period_end) == (date(2020, 6, 1), date(2020, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("heading", "scene"),
+    [
+        ("2019年工作回顾", Scene("review", 2019)),
+        ("2020年主要任务", Scene("plan", 2020)),
+        ("2019年和“十二五”工作回顾", Scene("review", 2019)),
+        ("五年来政府工作回顾", Scene("review", 2019, 2015)),
+        ("“十四五”时期主要目标和二〇三五年远景目标", Scene("plan", 2025, 2021)),
+        ("坚持创新驱动，实现高质量发展", None),
+    ],
+)
+def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | None) -> None:
+    assert scene_of_heading(heading, 2019) == scene
+
+
+def test_a_heading_inside_a_review_does_not_make_it_a_plan() -> None:
+    found = read(document_of("新增企业10家。", headings="2019年工作回顾|锚定目标攻坚，实现良好开局"))[0]
+    assert found.status == "actual"

@@ -61,7 +61,7 @@ def finder() -> re.Pattern[str]:
     after_other = re.escape("".join(sorted(classifiers | measures | others)))
     return re.compile(
         f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)数"
-        f"|(?<=一)(?=[{after_one}])|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
+        f"|(?<=一)(?=[{after_one}]|个(?:月|[百千]分点|小时|工作日|季度))|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
     )
 
 

@@ -25,6 +25,9 @@ MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
 MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
 MAGNITUDE_BEHIND = re.compile(f"{cues('magnitude_behind')}|$|[，。；、！？,;)）和以]")
 SERIES = frozenset(("届", "次", "批", "轮", "期"))  # counted one after the other: 第三届 is no rank
+PLACE_NAME = re.compile(
+    "[一二三四五六七八九十]+[里门盘台面间集店][湖港河江峡岭坪坝寺关湾堡沟塘庄屯渠山乡镇]"
+)  # 七里河, 九店乡
 FEW = 12  # a Chinese numeral up to here may count the parts of a phrase rather than things
 
 
@@ -65,6 +68,8 @@ def _use_by_words(text: str, one: Reading) -> str | None:
         return "qualifier"
     if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
         return "duration"
+    if one.is_bare and text.startswith("级", one.end):
+        return "qualifier"
     behind, end = use_behind(text, one.number_end)
     if one.is_share:
         return None
@@ -109,6 +114,8 @@ def _use_of_plain(text: str, one: Reading, comparator: str, before: str, follow:
 
 def _use_of_words(text: str, one: Reading, comparator: str, after: int) -> str | None:
     start, follow = one.start, text[one.number_end : one.number_end + 1]
+    if PLACE_NAME.match(text, start):
+        return None
     if not one.unit or (one.unit in "万亿" and not one.is_bare):
         begins = one.value < 100 and BEGINS_CLAUSE.search(text, max(0, start - 1), start)
         if text[start - 1 : start] == "其" or (follow and follow in "是要、）)" and begins):

@@ -124,6 +124,11 @@ def _upper_end(text: str, low: Reading) -> Reading | None:
     if dash[0] == "到" and text[low.start - 1 : low.start] in ("由", "从"):
         return None
     high = read_numeral(text, dash.end())
-    if high is None or not high.unit.endswith(bare_unit(low.unit)) or high.value <= low.value:
+    if (
+        high is None
+        or high.is_western is not low.is_western
+        or not high.unit.endswith(bare_unit(low.unit))
+        or high.value <= low.value
+    ):
         return None
     return high

@@ -30,7 +30,7 @@ HEAD = re.compile(
             rf"公元前?(?P<antiquity>[{D}]{{1,4}})年",
             rf"民国(?P<republic_year>{COUNT})年",
             rf"(?P<iso_year>{YEAR})(?P<dash>[-.．/])(?P<iso_month>{MONTH})(?P=dash)(?P<iso_day>{DAY})",
-            rf"(?P<decade_year>{YEAR[:-3]}[{D}][0０])年代(?:初|末|中期)?",
+            rf"(?P<decade_year>{YEAR[:-3]}[0０])年代(?:初|末|中期)?",
             rf"(?P<year>{YEAR}) ?(?:学年|年全年|年度?(?!历史|以上|左右|前[，。的]|的历史))",
             rf"(?P<plain_year>{YEAR})(?:全年|(?=[)）]|[上下]半年|财年|第?[一二三四1-4]季度))",
             r"(?P<chinese_year>[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2})年度?",

@@ -1,0 +1,97 @@
+"""What numerals are used for; the near misses are quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.numerals import find_numerals
+
+Q = "quantity"
+
+
+def uses(text: str) -> list[str]:
+    return [one.use for one in find_numerals(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # names and slogans
+        ("“97183”行动计划", ["name"]),
+        ("5G网络", ["name"]),
+        ("PM2.5浓度", ["name"]),
+        ("地铁1号线", ["name"]),
+        ("地铁1、2号线", ["name", "name"]),
+        ("310国道改建", ["name"]),
+        ("“15分钟阅读圈”", ["name"]),
+        ("“9+2”工作", ["name", "name"]),
+        ("《洛阳市2020年规划》", ["name"]),
+        ("国家5A级景区", ["name"]),
+        ("12345热线", ["name"]),
+        ("“吨油成本降至40美元/桶以下”", [Q]),
+        # labels
+        ("两大商圈", ["label"]),
+        ("五个方面", ["label"]),
+        ("二期工程", ["label"]),
+        ("沪深两市", ["label"]),
+        ("两个市场", ["label"]),
+        ("这五个传统", ["label"]),
+        ("五个新城", [Q]),
+        ("三家企业", [Q]),
+        # ordinals and ranks
+        ("第五次会议", ["ordinal"]),
+        ("党的十九届五中全会", ["ordinal"]),
+        ("省委十届六次全会", ["ordinal", "ordinal"]),
+        ("居全省第一", ["rank"]),
+        ("位居全国第8位", ["rank"]),
+        ("进入前10名", ["rank"]),
+        ("世界500强企业", ["rank"]),
+        ("召开联席会议4次", [Q]),
+        # qualifiers
+        ("亿元以上项目26个", ["qualifier", Q]),
+        ("10亿元以上项目超40个", ["qualifier", Q]),
+        ("投资超千万元的项目213项", ["qualifier", Q]),
+        ("超500亿企业3家", ["qualifier", Q]),
+        ("百亿级产业集群", ["qualifier"]),
+        ("时速350公里高铁轴承", ["qualifier"]),
+        ("220千伏输变电工程", ["qualifier"]),
+        ("每万人拥有车辆50辆", ["qualifier", Q]),
+        ("60岁以上老人", ["qualifier"]),
+        ("年产15万吨耐火材料产业园", ["qualifier"]),
+        ("日处理5万立方米的能力", [Q]),
+        ("推进50万吨甲醇项目", ["qualifier"]),
+        ("新增产能50万吨，", [Q]),
+        ("完成投资375亿元以上。", [Q]),
+        ("80%以上的治理任务", [Q]),
+        ("总投资2455亿元的重点项目", [Q]),
+        ("人均预期寿命达79.2岁", [Q]),
+        # durations
+        ("连续两年", ["duration"]),
+        ("连续12个季度", ["duration"]),
+        ("三年行动", ["duration"]),
+        ("不到一个月", ["duration"]),
+        ("有300多年历史", ["duration"]),
+        ("人均受教育年限达9年以上", [Q]),
+        ("开办时间压缩至3天", [Q]),
+        ("优良天数334天", [Q]),
+        ("40分钟缩短至20分钟", [Q, Q]),
+        # versions, numbering, vague
+        ("01版", ["version"]),
+        ("营商环境2.0版", ["version"]),
+        ("一是增加投资", ["numbering"]),
+        ("（三）扩大开放", ["numbering"]),
+        ("\n2.推进改革", ["numbering"]),
+        ("一批项目", ["vague"]),
+        ("两位数增长", ["vague"]),
+        ("数十家企业", ["vague"]),
+        ("参保人数十万人", [Q]),
+        # periods
+        ("2019年一季度", ["period"]),
+        ("6月底前", ["period"]),
+        ("今年", []),
+        ("三月", ["period"]),
+        ("2018、2019年", ["period", "period"]),
+    ],
+)
+def test_use(text: str, expected: list[str]) -> None:
+    assert uses(text) == expected

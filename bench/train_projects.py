@@ -24,11 +24,12 @@ from numpy.typing import NDArray
 
 from flows.clean import clean
 from flows.extract.projects.mentions import rank_features
-from flows.extract.projects.ranking import MODEL
+from flows.extract.projects.ranking import MODEL, Feature
 from flows.model import Source
 from flows.segment import segment
 
 Floats = NDArray[np.float64]
+BIAS: Feature = ("bias", "")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Example:
     """A candidate: its document, its features, and whether gold has it (None: gold leaves it open)."""
 
     document: str
-    features: frozenset[str]
+    features: frozenset[Feature]
     is_project: bool | None
 
 
@@ -107,7 +108,7 @@ def match(projects: list[Any], rows: list[dict[str, Any]]) -> list[bool | None]:
     return labels
 
 
-def vectors(examples: list[Example], index: dict[str, int]) -> Floats:
+def vectors(examples: list[Example], index: dict[Feature, int]) -> Floats:
     """One row an example, one column a feature, the last column the constant."""
     matrix = np.zeros((len(examples), len(index) + 1))
     matrix[:, -1] = 1.0
@@ -118,7 +119,7 @@ def vectors(examples: list[Example], index: dict[str, int]) -> Floats:
     return matrix
 
 
-def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[str, float]:
+def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feature, float]:
     """Weights of the L2-penalised logistic regression, by Newton steps with conjugate gradients.
 
     Only features seen in `minimum` documents count: what one text alone says is no knowledge.
@@ -135,7 +136,7 @@ def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[str,
         chance = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
         gradient = matrix.T @ (wanted - chance) - penalty * weights
         weights += _solve(matrix, chance * (1 - chance), penalty, gradient)
-    return {**{feature: float(weights[at]) for feature, at in index.items()}, "bias": float(weights[-1])}
+    return {**{feature: float(weights[at]) for feature, at in index.items()}, BIAS: float(weights[-1])}
 
 
 def _solve(matrix: Floats, curvature: Floats, penalty: Floats, gradient: Floats) -> Floats:
@@ -171,14 +172,16 @@ def cross_validate(examples: list[Example], required: Counter[str], args: argpar
             hits = sum(e.is_project is True for e in chosen)
             predicted = sum(e.is_project is not None for e in chosen)
             totals += Counter(hits=hits, predicted=predicted, required=required[name])
-            results[name] = figures_of(hits, predicted, required[name]) | {"ceiling": sum(e.is_project is True for e in mine)}
+            results[name] = figures_of(hits, predicted, required[name]) | {
+                "ceiling": sum(e.is_project is True for e in mine)
+            }
     results["ALL"] = figures_of(totals["hits"], totals["predicted"], totals["required"])
     return results
 
 
-def chance(weights: dict[str, float], example: Example) -> float:
+def chance(weights: dict[Feature, float], example: Example) -> float:
     """The probability that weights give an example."""
-    score = weights["bias"] + sum(weights.get(feature, 0.0) for feature in example.features)
+    score = weights[BIAS] + sum(weights.get(feature, 0.0) for feature in example.features)
     return float(1 / (1 + np.exp(-score)))
 
 
@@ -186,16 +189,22 @@ def figures_of(hits: int, predicted: int, required: int) -> dict[str, float]:
     """Precision, recall and F1, rounded."""
     precision, recall = hits / max(predicted, 1), hits / max(required, 1)
     f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(f1, 3), "gold": required, "predicted": predicted}
+    return {
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "f1": round(f1, 3),
+        "gold": required,
+        "predicted": predicted,
+    }
 
 
-def write(weights: dict[str, float], figures: dict[str, Any]) -> None:
+def write(weights: dict[Feature, float], figures: dict[str, Any]) -> None:
     """The model as CSV, weights rounded to three places, and its cross-validated figures as JSON."""
     MODEL.parent.mkdir(parents=True, exist_ok=True)
     with MODEL.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", "weight"])
-        writer.writerows([feature, f"{weight:.3f}"] for feature, weight in sorted(weights.items()) if abs(weight) >= 0.02 or feature == "bias")
+        writer.writerow(["group", "value", "weight"])
+        writer.writerows([*feature, f"{weight:.3f}"] for feature, weight in sorted(weights.items()))
     MODEL.with_suffix(".json").write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

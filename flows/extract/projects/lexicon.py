@@ -62,9 +62,10 @@ QUOTED = Noun("”", "quoted", "")
 
 _HEADS = sorted(word for word, noun in NOUNS.items() if noun.kind != "weak")
 _HEAD_MATCHER = AhoCorasick(_HEADS, matchkind=MatchKind.LeftmostLongest)
-_CLOSES = frozenset("、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进" + "\ue000")
+_CLOSES = frozenset("、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位于起纳年月上下今明分不穹" + "\ue000")
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
+_QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
 _TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True))))
 
 
@@ -81,11 +82,12 @@ def head_of(name: str) -> Noun | None:
 def find_heads(text: str, words: set[int]) -> list[int]:
     """Where nouns end that can close a name: what follows is a mark, a number or one of `words` (starts of verbs)."""
     size = len(text)
-    return [
+    heads = [
         end
         for _, _, end in _HEAD_MATCHER.find_matches_as_indexes(text)
         if end >= size or text[end] in _CLOSES or end in words
     ]
+    return sorted(heads + [found.end() for found in _QUOTED_THING.finditer(text)])
 
 
 def sector_of(name: str, noun: Noun | None) -> str:

@@ -13,11 +13,11 @@ from flows.extract.projects.deadlines import Deadline, deadlines
 from flows.extract.projects.followups import find_followups
 from flows.extract.projects.investment import Sum, investments
 from flows.extract.projects.lexicon import sector_of
-from flows.extract.projects.ranking import features, probability
+from flows.extract.projects.ranking import Feature, features_of, probability
 from flows.extract.projects.stages import stage_of
 from flows.model import Article, Document, Mention
 
-THRESHOLD = 0.4
+THRESHOLD = 0.42
 _PART = re.compile("其中|包括|涵盖")
 _OWNER = re.compile(r"^(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
@@ -29,7 +29,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     chosen: list[Candidate] = []
     chances: list[float] = []
     for candidate in reading.candidates:
-        chance = probability(features(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence])))
+        chance = probability(features_of(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence])))
         if chance >= THRESHOLD:
             chosen.append(candidate)
             chances.append(chance)
@@ -61,12 +61,12 @@ def _stages(text: str, chosen: Sequence[Candidate], statuses: Sequence[str], sum
     return stages
 
 
-def rank_features(document: Document, article: Article) -> Iterator[tuple[Candidate, list[str]]]:
+def rank_features(document: Document, article: Article) -> Iterator[tuple[Candidate, list[Feature]]]:
     """Every candidate with the features that the model ranks it by, for training."""
     reading: Reading = read_body(article)
     moods = outlooks(article, document.reporting_year)
     for candidate in reading.candidates:
-        yield candidate, features(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence]))
+        yield candidate, features_of(reading, candidate, article.genre, _status(reading.text, candidate, moods[candidate.sentence]))
 
 
 def _status(text: str, candidate: Candidate, outlook: Outlook) -> str:

@@ -9,7 +9,10 @@ from flows.extract.projects.counts import is_quoted, read_count
 from flows.extract.projects.lexicon import LEADS, TAILS, Noun, head_of, longest_first
 
 _LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
-_TAIL_ENDS = tuple(sorted(TAILS, key=lambda word: (-len(word), word)))
+_TAILS_BY_END = {
+    last: tuple(sorted((word for word in TAILS if word[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in TAILS}
+}
 _PRICE = re.compile(
     r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?"
     r"(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?美?元(?:以上)?的?"
@@ -68,8 +71,9 @@ def _end_of_name(text: str, start: int, end: int) -> int:
         end = found.start()
     if (found := _BEHIND_GENERIC.search(text, start + 2, end)) and not head_of(text[start:end]):
         end = found.end()
-    while closing := next((word for word in _TAIL_ENDS if text.endswith(word, start, end)), None):
-        if end - len(closing) <= start or text[end - len(closing) - 1] == "建":
+    while end > start and text[end - 1] in _TAILS_BY_END:
+        closing = next((word for word in _TAILS_BY_END[text[end - 1]] if text.endswith(word, start, end)), "")
+        if not closing or end - len(closing) <= start or text[end - len(closing) - 1] == "建":
             break
         end -= len(closing)
     return end

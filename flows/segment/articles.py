@@ -186,7 +186,7 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
 
     `closes_later`: an article that goes on here still comes to its byline.
     """
-    if last.is_closed or block.opens_with_dateline or any(line.role == "deck" for line in head):
+    if last.is_closed or block.is_introduced or any(line.role == "deck" for line in head):
         return True
     if not last.head and not last.continued_from:
         return False
@@ -194,7 +194,7 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
     if head[0].mark is not None:
         title_marks = [line.mark for line in last.head if line.mark is not None]
         if title_marks and head[0].mark <= min(title_marks):
-            return not (is_short and closes_later and not last.has_dateline)
+            return not (is_short and (closes_later or last.bylines) and not last.has_dateline)
         return not title_marks and not is_short
     if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or _announces(head):
         return True

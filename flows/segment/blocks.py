@@ -38,6 +38,11 @@ class Block:
     def opens_with_dateline(self) -> bool:
         return bool(self.body) and has_dateline(self.body[0].text)
 
+    @property
+    def is_introduced(self) -> bool:
+        """Whether it says at its beginning who wrote it."""
+        return self.opens_with_dateline or any(line.role == "byline" for line in self.before)
+
 
 def blocks_of(lines: Sequence[Line], apart: Sequence[Apart]) -> list[Block]:
     """The blocks of a page in printed order. Headlines behind the last text are a block without body."""

@@ -18,6 +18,9 @@ SHORTEST_LIST = 3
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}")
+_BROKEN_OFF = re.compile(
+    r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
+)
 _COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
@@ -106,7 +109,7 @@ def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:
 
 
 def _bare_headings(lines: Sequence[Line]) -> set[int]:
-    """Short lines without numbering or full stop that stand above a text."""
+    """Short lines without numbering or full stop that stand above a text, and do not read as part of a sentence."""
     counts = Counter(line.text for line in lines if line.role == "headline")
     if not counts:
         return set()
@@ -118,6 +121,7 @@ def _bare_headings(lines: Sequence[Line]) -> set[int]:
         and counts[line.text] < 3
         and line.text[0] not in "（(【"
         and _WORDS.search(line.text)
+        and (line.mark or not _BROKEN_OFF.search(line.text))
         and lines[number + 1].role in ("paragraph", "numbered", "headline", "salutation")
     }
     if len(found) > 5 and len(found) * 2 > len(lines):  # a table or unjoined lines, not headings over text

@@ -20,6 +20,9 @@ _PROVENANCE = re.compile(
     r"(?:来源|稿源|信息来源|发布时间|发布日期|作者)\s*[：:].{0,110}$|(?:时间|日期)\s*[：:]\s*\d{4}[-年/.]\d{1,2}[-月/.].{0,30}$"
     r"|《[^》]{2,12}》\s*[（(]?\s*\d{4}年\d{1,2}月\d{1,2}日.{0,30}$"
 )
+_CAPTION = re.compile(
+    r"(?:记者|通讯员|\s)\s*[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}\s*/?(?:摄|摄影|供图)[）)]?$|^[（(]?(?:本版|本组)?(?:图片|照片)[^。，]{0,14}(?:资料图片|摄|提供)[）)]?$"
+)
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -28,7 +31,8 @@ class Line:
     """A line of the cleaned text.
 
     `role` says what it looks like by itself: paragraph, headline (short, without the end of a sentence), deck
-    (`——访…`), byline, numbered (opens with a numbering or bullet), provenance (`来源：…`), date, salutation.
+    (`——访…`), byline, caption (a picture's, or its credit), numbered (opens with a numbering or bullet),
+    provenance (`来源：…`), date, salutation.
     """
 
     start: int  # in Cleaned.text
@@ -89,6 +93,8 @@ def set_role(line: Line) -> None:
 
 def _short_role(line: Line) -> str:
     text = line.text
+    if _CAPTION.search(text):
+        return "caption"
     if parse_byline(text):
         return "byline"
     if line.marker and line.marker.kind == "dash":

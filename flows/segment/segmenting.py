@@ -25,15 +25,17 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     """The document, taken apart.
 
     A work report is one article with its title lines outside the body; anything else is a page of one or more
-    articles. Lines that belong to no article (captions behind the last byline) are set apart.
+    articles. Captions that cleaning left, and lines behind the last byline that belong to no article, are set apart.
     """
     lines = join_headlines(lines_of(cleaned), cleaned.text, source.raw)
+    captions = [line for line in lines if line.role == "caption"]
+    lines = [line for line in lines if line.role != "caption"]
     head_size = head_of_report(lines)
     is_report = head_size is not None
     page = _report_page(lines, head_size) if head_size is not None else assemble(blocks_of(lines, cleaned.apart))
     articles = tuple(_article(ordinal, draft, cleaned.text, is_report) for ordinal, draft in enumerate(page.drafts, 1))
-    if page.leftover:
-        cleaned = replace(cleaned, apart=_with_leftover(cleaned, page.leftover))
+    if captions or page.leftover:
+        cleaned = replace(cleaned, apart=_with_captions(cleaned, [*captions, *page.leftover]))
     return identify(source, cleaned, articles, [draft.head + draft.bylines for draft in page.drafts], is_report)
 
 
@@ -42,8 +44,8 @@ def _report_page(lines: Sequence[Line], head_size: int) -> Page:
     return Page([Draft(list(lines[:head_size]), body=body)]) if body else Page([], list(lines))
 
 
-def _with_leftover(cleaned: Cleaned, leftover: Sequence[Line]) -> tuple[Apart, ...]:
-    aparts = [Apart("caption", line.text, *cleaned.text.span(line.start, line.end)) for line in leftover]
+def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:
+    aparts = [Apart("caption", line.text, *cleaned.text.span(line.start, line.end)) for line in lines]
     return tuple(sorted((*cleaned.apart, *aparts), key=lambda one: one.raw_start))
 
 

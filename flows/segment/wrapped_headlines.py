@@ -10,6 +10,7 @@ from flows.segment.lines import Line, ends_sentence
 from flows.text import Text
 
 LONGEST = 44
+LONGEST_EXCLAIMED = 28
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -31,6 +32,8 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         if above and is_near and _is_remainder(above, line, lines[number + 1 : number + 2]):
             line.role = "paragraph"
             line.goes_on = True
+        if _is_exclaimed(line, lines[number + 1 : number + 2]):
+            line.role = "headline"
         if (
             above
             and is_near
@@ -64,6 +67,13 @@ def _is_remainder(above: Line, line: Line, following: Sequence[Line]) -> bool:
     """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it."""
     is_open = above.role == "paragraph" and len(above.text) > LONGEST and not ends_sentence(above.text)
     return is_open and line.role == "headline" and bool(following) and following[0].role in ("headline", "deck")
+
+
+def _is_exclaimed(line: Line, following: Sequence[Line]) -> bool:
+    """Whether a short question or exclamation is a headline: a deck, a byline or a dateline follows it."""
+    if line.role != "paragraph" or len(line.text) > LONGEST_EXCLAIMED or line.text[-1] not in "！？!?" or not following:
+        return False
+    return following[0].role in ("deck", "byline") or has_dateline(following[0].text)
 
 
 def _is_double_spaced(raw: str) -> bool:

@@ -115,3 +115,32 @@ def test_captions_behind_the_last_byline_are_set_apart() -> None:
     document = document_of(f"极不寻常年份创造辉煌\n{A}本报记者 李东慧\n脱贫户在家门口上班\n地铁1号线体验活动\n")
     assert [one.text for one in document.cleaned.apart] == ["脱贫户在家门口上班", "地铁1号线体验活动"]
     assert document.articles[0].body.chars.endswith("能力。")
+
+
+def test_bylines_under_the_headlines() -> None:
+    raw = f"建强副中心\n洛报融媒记者 张三\n{A}众志成城\n{B}筑牢压舱石\n洛报融媒记者 李四\n{C}"
+    (first, second) = articles_of(raw)
+    assert (first.title, first.authors) == ("建强副中心", ("张三",))
+    assert [section.heading for section in first.sections[1:]] == ["众志成城"]
+    assert (second.title, second.authors) == ("筑牢压舱石", ("李四",))
+
+
+def test_subheadings_with_the_same_markup_as_the_title() -> None:
+    raw = f"## 建强副中心 形成增长极\n洛报融媒记者 张三\n{A}## 众志成城\n{B}## 凝神聚力\n{C}"
+    (article,) = articles_of(raw)
+    assert [section.heading for section in article.sections[1:]] == ["众志成城", "凝神聚力"]
+
+
+def test_a_question_may_be_a_headline() -> None:
+    assert [one[0] for one in seen(f"洛阳，你准备好了吗？\n{REPORT}这条路通向哪里？\n——走进乡村\n{A}")] == [
+        "洛阳，你准备好了吗？",
+        "这条路通向哪里？",
+    ]
+
+
+def test_captions_that_cleaning_left_are_set_apart() -> None:
+    document = document_of(f"建强副中心\n{A}市民在城市书房阅读 本报记者 李卫超 摄\n{B}本报记者 张三\n")
+    (article,) = document.articles
+    assert article.authors == ("张三",)
+    assert "摄" not in article.body.chars
+    assert [one.text for one in document.cleaned.apart] == ["市民在城市书房阅读 本报记者 李卫超 摄"]

@@ -8,9 +8,11 @@ in the order of the documents' dates (`clusters.py`).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 import pyarrow as pa
@@ -23,13 +25,12 @@ from flows.link.corrections import Correction, check_matched, corrections
 from flows.link.forms import Form, Ruled
 from flows.link.names import read_name
 from flows.link.scopes import UNKNOWN, home_of, related
-from flows.link.summary import Said, Summary, columns, most_common
+from flows.link.summary import ProjectColumns, Said, Summary, columns
 
 READ = (
     *("document_id", "mention_id", "name", "kind", "count", "stage", "status", "deadline", "deadline_on"),
     *("place_code", "owner", "sector", "investment_yuan", "raw_start"),
 )
-ProjectColumns = dict[str, list[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,15 @@ def link_projects(
     forms, form_of = _forms(in_time, contexts, made)
     clusters = cluster(forms)
     ids = _ids(forms, clusters)
-    places = [forms[number].scope for number in ids]
-    projects = _projects(_said(in_time, contexts, form_of, clusters), ids, places)
-    projects["other_ids"] = _other_ids(forms, clusters, ids)
+    projects = _projects(in_time, contexts, np.asarray(clusters.projects)[form_of])
+    scopes = [forms[number].scope for number in ids]
+    codes = [code or scope or None for code, scope in zip(projects["place_code"], scopes, strict=True)]
+    projects |= {
+        "project_id": list(ids.values()),
+        "place_code": list(codes),
+        "place": [place_of(str(code)).name if code else None for code in codes],
+        "other_ids": _other_ids(forms, clusters, ids),
+    }
     return projects, _with_links(mentions, order, form_of, clusters, ids)
 
 
@@ -163,28 +170,17 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _said(
-    mentions: pa.Table, contexts: dict[str, Context], form_of: Sequence[int], clusters: Clusters
-) -> Iterator[tuple[int, Said]]:
-    """What each mention says, in order of time, with the number of its project."""
+def _projects(mentions: pa.Table, contexts: dict[str, Context], numbers: NDArray[np.int64]) -> ProjectColumns:
+    """The columns of `projects` that follow from the mentions, which come in order of time, ordered by number."""
+    order = np.argsort(numbers, kind="stable")
     read = ("document_id", "name", "kind", "place_code", "sector", "stage", "status", "deadline", "investment_yuan")
-    rows = zip(form_of, *(mentions[name].to_pylist() for name in read), strict=True)
-    for form, document_id, name, kind, code, sector, *latest in rows:
-        yield clusters.projects[form], Said(name, kind, code, sector, contexts[document_id].published_on, *latest)
-
-
-def _projects(said: Iterable[tuple[int, Said]], ids: dict[int, str], places: Sequence[str]) -> ProjectColumns:
-    """The columns of `projects`, in the order of `ids`; `places` are those of the first mentions."""
-    summaries = {number: Summary() for number in ids}
-    for number, one in said:
-        summaries[number].add(one)
-    codes = [most_common(one.places) or place or None for one, place in zip(summaries.values(), places, strict=True)]
-    return {
-        "project_id": list(ids.values()),
-        **columns(summaries.values()),
-        "place_code": list(codes),
-        "place": [place_of(code).name if code else None for code in codes],
-    }
+    rows = zip(*(mentions[name].take(order).to_pylist() for name in read), strict=True)
+    said = (
+        Said(name, kind, code, sector, contexts[document_id].published_on, *latest)
+        for document_id, name, kind, code, sector, *latest in rows
+    )
+    groups = groupby(zip(numbers[order].tolist(), said, strict=True), key=itemgetter(0))
+    return columns(Summary.of(one for _, one in group) for _, group in groups)
 
 
 def _other_ids(forms: Sequence[Form], clusters: Clusters, ids: dict[int, str]) -> list[object]:

@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+ProjectColumns = dict[str, list[object]]
+KEPT = (
+    *("first_seen", "last_seen", "latest_stage", "latest_status"),
+    *("deadline", "investment_yuan", "mentions"),
+)
+COLUMNS = ("name", "aliases", "kind", "sector", "place_code", *KEPT)
+
 
 class Said(NamedTuple):
     """What a mention says that a project keeps."""
@@ -39,6 +46,14 @@ class Summary:
     investment_yuan: float | None = None
     mentions: int = 0
 
+    @classmethod
+    def of(cls, mentions: Iterable[Said]) -> Summary:
+        """A project of these mentions, which come in order of time."""
+        whole = cls()
+        for said in mentions:
+            whole.add(said)
+        return whole
+
     def add(self, said: Said) -> None:
         """Take in the next mention."""
         self.mentions += 1
@@ -66,23 +81,16 @@ def most_common(counted: Counter[str]) -> str | None:
     return min(counted, key=lambda value: (-counted[value], value)) if counted else None
 
 
-def columns(summaries: Iterable[Summary]) -> dict[str, list[object]]:
-    """The columns of `projects` that follow from the mentions alone."""
-    rows: dict[str, list[object]] = {
-        name: []
-        for name in (
-            *("name", "aliases", "kind", "sector", "first_seen", "last_seen", "latest_stage", "latest_status"),
-            *("deadline", "investment_yuan", "mentions"),
-        )
-    }
+def columns(summaries: Iterable[Summary]) -> ProjectColumns:
+    """The columns of `projects` that follow from the mentions alone; `place_code` is null where none names a place."""
+    rows: ProjectColumns = {name: [] for name in COLUMNS}
     for one in summaries:
         name = one.best_name()
         rows["name"].append(name)
         rows["aliases"].append(sorted(one.names.keys() - {name}))
         rows["kind"].append(most_common(one.kinds))
         rows["sector"].append(most_common(one.sectors))
-        for column in ("first_seen", "last_seen", "latest_stage", "latest_status"):
-            rows[column].append(getattr(one, column))
-        for column in ("deadline", "investment_yuan", "mentions"):
+        rows["place_code"].append(most_common(one.places))
+        for column in KEPT:
             rows[column].append(getattr(one, column))
     return rows

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from itertools import count
 
+from flows.extract.digits import count_digits
 from flows.model import Article, Document, Facts, Indicator, Mention, Section
 from flows.pieces import Pieces, solid_origins
 from flows.segment.accounting import account
@@ -21,7 +22,7 @@ Rows = dict[str, list[Row]]
 def document_rows(document: Document, facts: Facts) -> Rows:
     """The rows of every per-document table, by table name."""
     rows: Rows = {
-        "documents": [_document_row(document)],
+        "documents": [_document_row(document, facts)],
         "articles": [],
         "sections": [],
         "sentences": [],
@@ -59,7 +60,7 @@ def _place(body: Pieces, start: int, end: int) -> Row:
     return {"raw_start": raw_start, "raw_end": raw_end, "raw_spans": pieces}
 
 
-def _document_row(document: Document) -> Row:
+def _document_row(document: Document, facts: Facts) -> Row:
     source = document.source
     return {
         "document_id": source.document_id,
@@ -74,17 +75,18 @@ def _document_row(document: Document) -> Row:
         "source_sha256": source.sha256,
         "encoding": source.encoding,
         "characters": len(source.raw),
-        **_account(document),
+        **_account(document, facts),
         "licence": source.known.get("licence"),
         "raw_text": source.raw,
     }
 
 
-def _account(document: Document) -> Row:
-    """Where the characters of the source that are no white space went."""
+def _account(document: Document, facts: Facts) -> Row:
+    """Where the characters of the source that are no white space went, and the digits among them."""
     found = account(document)
     counts: Row = {f"{name}_characters": round(share * found.characters) for name, share in found.shares.items()}
-    return {"solid_characters": found.characters} | counts
+    digits, left_over = count_digits(document.cleaned.text.chars, facts.numerals)
+    return {"solid_characters": found.characters} | counts | {"digits": digits, "unaccounted_digits": left_over}
 
 
 def _article_row(document: Document, article: Article, body: Pieces, article_id: str) -> Row:

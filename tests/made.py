@@ -76,9 +76,13 @@ def first() -> tuple[Document, Facts]:
     article = Article(1, "报告", None, (), "report", None, cleaned, sections, tuple(_sentences(chars, 1)))
     growth = indicator(chars, "8%", 1, value=8, status="target", period="2020")
     bridge = mention(chars, "甲桥", 2, stage="proposed", status="target", yi=3.0, deadline="2020-06")
-    numeral = Numeral(chars.index("8%"), chars.index("8%") + 2, 8.0, None, "%", "eq", "quantity")
+    numerals = (
+        numeral(chars, "8%", 8, "%", "quantity"),
+        numeral(chars, "3亿元", 3, "亿元", "quantity"),
+        numeral(chars, "6月底", None, None, "period"),
+    )
     document = made_document("first", FIRST, Cleaned(cleaned, (), {}), date(2020, 1, 10), (article,))
-    return document, Facts(((growth,),), ((bridge,),), (numeral,))
+    return document, Facts(((growth,),), ((bridge,),), numerals)
 
 
 def second() -> tuple[Document, Facts]:
@@ -95,7 +99,7 @@ def second() -> tuple[Document, Facts]:
     bridge = mention(body.chars, "甲桥", 0, stage="ongoing", status="actual")
     caption = Apart("credit", "张三 摄", cut + 1, cut + 5, "张三")
     document = made_document("second", SECOND, Cleaned(cleaned, (caption,), {}), date(2021, 1, 10), (article,))
-    return document, Facts(((growth,),), ((bridge,),), ())
+    return document, Facts(((growth,),), ((bridge,),), (numeral(cleaned.chars, "7.5%", 7.5, "%", "quantity"),))
 
 
 def made_document(
@@ -117,6 +121,12 @@ def indicator(chars: str, quote: str, sentence: int, *, value: float, status: st
         start, start + len(quote), sentence, "生产总值", value, None, "%", value_base, unit_base, "eq", "growth",
         status, period, when.first, when.last, "洛阳市", "410300", "made", "gdp",
     )  # fmt: skip
+
+
+def numeral(chars: str, quote: str, value: float | None, unit: str | None, use: str) -> Numeral:
+    """A numeral, where the text first says `quote`."""
+    start = chars.index(quote)
+    return Numeral(start, start + len(quote), value, None, unit, "eq", use)
 
 
 def mention(

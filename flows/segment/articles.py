@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,12 @@ from flows.segment.lines import Line, ends_sentence
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 AGREEMENT = 0.2  # by how much headlines must agree more with the text above than with a report below
+UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
 NEAR = 6  # articles back that an interrupted one is looked for
 COHESION = 6  # characters of a run that two pieces of one article share
+
+
+_COMMA = re.compile("[，,]")
 
 
 @dataclass(slots=True)
@@ -71,6 +76,11 @@ def assemble(blocks: Sequence[Block]) -> Page:
             tail, head = split_tail(head, last, block)
             last.head += tail
         last = _settle(page)
+        if head and last and not last.is_closed and _reads_on(head, block):
+            head[0].role = "paragraph"
+            block.body[0].goes_on = True
+            block.body[:0] = head
+            head = []
         if not block.body:
             _take_end(page, block, head)
         elif last is None or block.continued_from:
@@ -179,6 +189,16 @@ def _agrees(head: Sequence[Line], body: Sequence[Line]) -> float:
     pairs = {words[index : index + 2] for index in range(len(words) - 1)}
     text = "\n".join(line.text for line in body)
     return sum(pair in text for pair in pairs) / max(1, len(pairs))
+
+
+def _reads_on(head: Sequence[Line], block: Block) -> bool:
+    """Whether a short line above a text is the beginning of its first sentence, which a column's end cut in two.
+
+    It has a comma, as few headlines have, and says little that the text says again.
+    """
+    if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced or not block.body:
+        return False
+    return bool(_COMMA.search(head[0].text)) and _agrees(head, block.body) < UNLIKE
 
 
 def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool) -> bool:

@@ -59,7 +59,7 @@ def test_a_continuation_without_its_head_has_no_title() -> None:
 def test_an_article_goes_on_behind_a_continuation() -> None:
     first = "二季度是全年工作的窗口期，我市将实施“五提”行动，确保副中心城市建设各项措施落地落实。\n"
     rest = "当前经济社会发展面临挑战，要全力推进“五提”行动落实落细。\n本报记者 白云飞\n"
-    subheading = "打“组合拳”，确保副中心城市建设各项措施落地落实"
+    subheading = "打“组合拳” 确保副中心城市建设各项措施落地落实"
     raw = f"确保各项措施落地落实\n\n{first}\n@continuation （上接01版）\n{C}\n{subheading}\n\n{rest}"
     (whole, piece) = articles_of(raw)
     assert (whole.title, whole.authors) == ("确保各项措施落地落实", ("白云飞",))
@@ -144,3 +144,10 @@ def test_captions_that_cleaning_left_are_set_apart() -> None:
     assert article.authors == ("张三",)
     assert "摄" not in article.body.chars
     assert [one.text for one in document.cleaned.apart] == ["市民在城市书房阅读 本报记者 李卫超 摄"]
+
+
+def test_a_line_that_a_column_cut_off_is_no_headline() -> None:
+    cut = "在宜阳县实验小学，调研组在学生\n\n导游的指引下参观了校园，察看日常教育管理情况。\n"
+    (article,) = articles_of(f"充电桩建设提速\n{REPORT}\n{cut}")
+    assert "在学生导游的指引下" in article.body.chars
+    assert len(article.sections) == 1

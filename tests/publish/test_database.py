@@ -82,6 +82,7 @@ def test_overdue_projects_are_behind_what_was_promised(opened: duckdb.DuckDBPyCo
         ({"stage": "complete", "status": "actual"}, 0),
         ({"stage": "ongoing", "deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, 0),  # promised anew
         ({"kind": "group", "count": 3}, 0),
+        ({"stage": "ongoing", "status": "target", "deadline": "2019", "deadline_on": date(2019, 12, 31)}, 1),
     ],
 )
 def test_what_is_overdue_and_what_is_not(change: dict[str, Any], overdue: int) -> None:
@@ -93,6 +94,15 @@ def test_what_is_overdue_and_what_is_not(change: dict[str, Any], overdue: int) -
     with duckdb.connect() as connection:
         fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
         assert len(rows(connection, "FROM overdue_projects")) == overdue
+
+
+def test_a_deadline_that_had_passed_when_it_was_stated_is_no_promise() -> None:
+    tables = made_tables()
+    mentions = tables["project_mentions"].to_pylist()
+    mentions[0] |= {"deadline": "2019", "deadline_on": date(2019, 12, 31)}
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
+        assert rows(connection, "FROM overdue_projects") == []
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from flows.vocabulary import terms, vocabulary
 
 COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
 CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
+RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "贡献率", "份额"))
 LONGEST = 60
 
 
@@ -57,10 +58,21 @@ def share(parts: list[str]) -> list[str]:
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
         return [part + tail for part in parts[:-1]] + [parts[-1]]
+    if all(headed) and (outer := _outer_tail(parts)):
+        return [part + outer for part in parts[:-1]] + [parts[-1]]
     if all(headed):
         front = parts[0][: HEAD.suffix(parts[0])]
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
     return parts
+
+
+def _outer_tail(parts: list[str]) -> str:
+    """A rate of measured heads, said once: 增加值、销售额、进出口总额占比."""
+    last = parts[-1]
+    head = last[HEAD.suffix(last) :]
+    inner = last[: -len(head)]
+    has_two = HEAD.suffix(inner) < len(inner)
+    return head if has_two and head in RATES and not any(part.endswith(head) for part in parts[:-1]) else ""
 
 
 def _shared_tail(parts: list[str]) -> str:

@@ -116,18 +116,17 @@ def _each(name: str, slot: Slot) -> list[str]:
     return [name]
 
 
-def read_origin(text: str, slot: Slot, memory: Memory) -> Reading | None:
-    """由2%提高到8.3%: the value before."""
+def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
+    """由2%提高到8.3%, 分别由16%、70%提高到23%和75%: the values before."""
+    slot, right = group[0], group[-1].right
     found = FROM.search(slot.left)
-    if found is None or not slot.right:
-        return None
-    right = slot.right
-    if REACH.find(right[:16]) < 0:
-        return None
+    if found is None or not right or REACH.find(right[:16]) < 0:
+        return []
     name = left_name(slot.left[: found.start()]) or memory.last or memory.topic
     if needs_owner(name):
         name = with_owner(text, slot, name, memory)
-    return Reading(slot, [name], rule="from_to", is_before=True)
+    names = shared_out(name, group, memory)
+    return [Reading(one, own, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
 
 
 def _respective_flow(left: str) -> tuple[str, str]:

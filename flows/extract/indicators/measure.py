@@ -18,6 +18,7 @@ from flows.extract.indicators.lexicon import (
     REACH,
     SIGN,
 )
+from flows.extract.indicators.names import strip_lead
 from flows.extract.units import to_base
 
 IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))
@@ -42,6 +43,8 @@ RATIO_OF = re.compile(
 )
 MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
 RATIO_ENDS = frozenset("的务划标算数值")
+RATE_WORDS = frozenset("值率幅速点量额到至为了")
+HEAD_AFTER = re.compile(r"[占率重比达为]|分别|覆盖")
 PACE = re.compile(
     r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
 )
@@ -67,7 +70,11 @@ def compare(left: str, right: str, unit: str, *, is_followed: bool) -> Compariso
     `is_followed` says that the quantity counts the words behind it (增加5家企业): such a verb acts on things.
     """
     return (
-        _pace(left, right, unit) or _ratio_of(left, unit) or _growth(left, unit, is_followed) or _difference(left, unit)
+        _pace(left, right, unit)
+        or _ratio_of(left, unit)
+        or _growth(left, unit, is_followed)
+        or _difference(left, unit)
+        or _led_by_growth(left, unit)
     )
 
 
@@ -77,6 +84,17 @@ def _pace(left: str, right: str, unit: str) -> Comparison | None:
     if found is None or unit not in RELATIVE_UNITS:
         return None
     return Comparison("growth", SIGN.get(found["verb"], 1), PACE_LEAD.sub("", left), "")
+
+
+def _led_by_growth(left: str, unit: str) -> Comparison | None:
+    """压缩行政审批事项83.5%: the verb stands before what it changed."""
+    if unit != "%":
+        return None
+    own = left[strip_lead(left) :]
+    verb = GROWTH_VERB.prefix(own)
+    if verb < 2 or len(own) - verb < 3 or own[verb] in RATE_WORDS or HEAD_AFTER.search(own):
+        return None
+    return Comparison("growth", SIGN[own[:verb]], own[verb:], "")
 
 
 def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:

@@ -25,6 +25,7 @@ from flows.extract.indicators.lexicon import (
     VERB,
 )
 
+SHORT, WHOLE = 4, 26  # examples stay where the words behind them say little: 汽车、家电等销售
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
 TIME_LEAD = re.compile(
@@ -43,13 +44,16 @@ INSIDE = re.compile(
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
-THERE_IS = re.compile(r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?有(?![色机限线轨序效关害偿])(?=[\u4e00-\u9fff“]{2})")
+THERE_IS = re.compile(
+    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
+    r"(?=[\u4e00-\u9fff“]{2})"
+)
 INNER = re.compile(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
-SKIPPED = "，、的 ·：:了"
+SKIPPED = "，、的 ·：:了①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 @lru_cache(maxsize=CACHED)
@@ -123,7 +127,10 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
-    verb, text = after_examples(strip_tail(left))
+    stripped = strip_tail(left)
+    verb, text = after_examples(stripped)
+    if verb != stripped and len(text) <= SHORT and len(stripped) <= WHOLE:
+        verb, text = "", EXAMPLES.sub("", stripped)
     text = strip_doing(_last_action(_without_place(text))).removeprefix("该")
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
@@ -134,8 +141,11 @@ def _without_place(text: str) -> str:
     at = strip_time(text)
     if text[at : at + 1] not in PREPOSITIONS or (FREE_LEAD.prefix(text, at) == at and text[at] != "向"):
         return text
-    verb = VERB.find(text, at + 3)
-    return text[verb:] if 0 < verb < len(text) - 3 else text
+    verbs = [place for place in range(at + 3, len(text) - 3) if VERB.prefix(text, place) > place + 1]
+    if not verbs:
+        return text
+    start = VERB.suffix(text, verbs[-1])
+    return text[start if start > at + 2 else verbs[-1] :]
 
 
 def _last_action(text: str) -> str:

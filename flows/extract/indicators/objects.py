@@ -17,11 +17,14 @@ from flows.extract.indicators.names import (
 )
 from flows.extract.indicators.owners import bare_things
 
+GRADE = 4
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
 
-def read_object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Memory) -> Reading | None:
+def read_object(
+    last: Slot, slot: Slot, behind: tuple[str, str, str], after: Slot | None, memory: Memory
+) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
     thing, state, said = behind
     unit = slot.numeral.unit or ""
@@ -31,6 +34,8 @@ def read_object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Me
         thing = thing[: HEAD.suffix(thing)]
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
+    if after is not None and thing.endswith("级"):
+        thing += _of_the_same_kind(after)
     if is_count and thing in EMPTY_NAMES:
         return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
@@ -54,6 +59,13 @@ def read_object(last: Slot, slot: Slot, behind: tuple[str, str, str], memory: Me
     if is_attribute or slot.follow == "#" or VERB.prefix(thing) > 0:
         return None
     return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
+
+
+def _of_the_same_kind(after: Slot) -> str:
+    """What a bare grade leaves to the next item of the list: 5个国家级、60个省级高技能人才培训基地."""
+    thing = right_name(after.right)[0]
+    grade = thing.find("级")
+    return thing[grade + 1 :] if 0 <= grade <= GRADE else ""
 
 
 def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) -> Reading | None:

@@ -64,11 +64,12 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
     comparison = compare(slot.left, slot.right, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return read_comparison(text, group, comparison, memory)
+    if origins := read_origin(text, group, memory):
+        return origins
     read = (
-        read_origin(text, slot, memory)
-        or read_attribute(text, slot)
+        read_attribute(text, slot)
         or read_postponed(text, slot, after)
-        or read_object(group[-1], slot, behind, memory)
+        or read_object(group[-1], slot, behind, after, memory)
     )
     if read is not None:
         return [read, *(Reading(one, read.names, read.measure, read.sign, read.rule) for one in group[1:])]

@@ -21,6 +21,7 @@ _WORDS = re.compile(r"[\u3400-\u9fff]{2}")
 _BROKEN_OFF = re.compile(
     r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
 )
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
@@ -73,7 +74,7 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
     is_whole = not rest[size:].strip("”’）) ")
     if is_whole and rest[-1] not in "：:" and ends_sentence(rest) and not _heads_a_text(number, strong, lines):
         return None
-    words = rest[:size].rstrip("。！？!?；;：:，,")
+    words = _PRIVATE.sub(" ", rest[:size].rstrip("。！？!?；;：:，,"))
     kind = "heading" if is_whole else "runin"
     end = len(line.text) if is_whole else offset + size
     numbering = line.text[: marker.length].strip() or None

@@ -18,6 +18,7 @@ from flows.link.scopes import related
 VARIANTS = 12  # a project is compared by so many of its forms
 MARGIN = 0.02  # two projects that fit equally well: neither is taken
 RULED = frozenset({"correction"})
+SAME_NAME = Verdict(1.0, "same_name")
 FOUNDING = Verdict(1.0, "first")
 
 
@@ -48,11 +49,11 @@ def cluster(forms: Sequence[Form]) -> Clusters:
     clusters = Clusters()
     known: dict[tuple[object, ...], int] = {}
     for number, form in enumerate(forms):
-        project = known.get(form.identity)
-        verdict = Verdict(1.0, "same_name")
+        identity = form.identity
+        project, verdict = known.get(identity), SAME_NAME
         if project is None:
             project, verdict = _join(work, number, form)
-            known[form.identity] = project
+            known[identity] = project
         clusters.projects.append(project)
         clusters.verdicts.append(verdict)
     clusters.projects = [work.root(project) for project in clusters.projects]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flows.link.names import Called, Name
@@ -19,7 +18,7 @@ class Ruled(NamedTuple):
     is_same: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A name with what else decides which undertaking it means."""
 
@@ -29,13 +28,12 @@ class Form:
     year: int | None  # whose works are meant
     tag: str = ""  # keeps apart what looks the same: a document of no known place, a mention that a correction names
     ruled: tuple[Ruled, ...] = ()
+    scope: str = field(init=False)  # the place it belongs to
 
-    @cached_property
-    def scope(self) -> str:
-        """The place it belongs to."""
-        return scope_of(self.name.called)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scope", scope_of(self.name.called))
 
-    @cached_property
+    @property
     def is_yearly(self) -> bool:
         """Whether another year's works of the same name are another undertaking.
 
@@ -47,7 +45,7 @@ class Form:
             return False
         return self.kind == "group" or (not name.is_distinctive and (bool(name.called.works) or not name.head))
 
-    @cached_property
+    @property
     def identity(self) -> tuple[object, ...]:
         """Forms of one identity are the same undertaking without further question."""
         name = self.name
@@ -55,7 +53,7 @@ class Form:
         owner = name.owner if name.is_owner_in_name else ""
         return (name.called.key, owner, name.capacity, name.aliases, self.scope, self.kind, works, self.tag)
 
-    @cached_property
+    @property
     def id_text(self) -> str:
         """What a project that this form is the first of derives its id from.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.extract.places import find_places, place_of
 from flows.link.scopes import is_wide, lineage, prefecture_of, province_of
@@ -117,11 +117,17 @@ def _called(spelled: str, home: str) -> Called:
     scope, body = _split_place(unplaced, home)
     is_placed = body != unplaced
     body = _without_tails(_DASHES.sub("", body.translate(_DROPPED)))
-    works: set[str] = set()
+    works: list[str] = []
     while (work := work_at_end(body)) and len(body) >= len(work) + 2:
-        works.add(WORKS[work])
+        works.append(WORKS[work])
         body = _without_tails(_WHOLE.sub("", body.removesuffix(work)))
-    return Called(body, frozenset(works - {"build"}), scope, is_placed)
+    return Called(body, _classes(*sorted(works)), scope, is_placed)
+
+
+@cache
+def _classes(*works: str) -> frozenset[str]:
+    """The classes of works that tell names apart: building is what all undertakings have in common."""
+    return frozenset(works) - {"build"}
 
 
 def _without_tails(body: str) -> str:

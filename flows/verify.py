@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.publish.release import sums
-from flows.tables import TABLES
+from flows.tables import TABLES, arrow_schema
 from flows.text import redo, undo
 from flows.validate.invariants import CHECKS, Corpus, computed_columns
 from flows.validate.readings import Source
@@ -26,29 +26,46 @@ def verify(release: Path) -> list[str]:
     `documents.raw_text` through the ledger of repairs, the undoing of the whole ledger, and every source's SHA-256.
     """
     problems = list(_hash_problems(release))
+    if any(problem.startswith("data/") for problem in problems):
+        return [*problems, "the rows were not checked further, as files of data/ are not those that were published"]
     tables: dict[str, pa.Table] = {}
     for table in TABLES:
         try:
-            tables[table] = pq.read_table(release / "data" / f"{table}.parquet")
-        except (OSError, pa.ArrowException) as error:
+            tables[table] = _read(release / "data" / f"{table}.parquet", table)
+        except (OSError, ValueError, pa.ArrowException) as error:
             problems.append(f"data/{table}.parquet cannot be read: {error}")
     if len(tables) < len(TABLES):
         return problems
     return [*problems, *_row_problems(tables), *_source_problems(tables)]
 
 
+def _read(file: Path, table: str) -> pa.Table:
+    """A published table. Raises ValueError for one that has not the columns of its schema."""
+    rows = pq.read_table(file)
+    if not rows.schema.equals(arrow_schema(table)):
+        raise ValueError(f"its columns are not those that this version of Heluo has in schemas/{table}.json")
+    return rows
+
+
 def _hash_problems(release: Path) -> Iterator[str]:
     try:
-        said = (release / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
-    except OSError as error:
+        said = _by_name((release / "SHA256SUMS").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         yield f"SHA256SUMS cannot be read: {error}"
         return
-    found = sums(release).splitlines()
-    names = {line[66:] for line in found}
-    for line in sorted(set(said) - set(found)):
-        yield f"{line[66:]} {'is not what SHA256SUMS says' if line[66:] in names else 'is missing'}"
-    for name in sorted(names - {line[66:] for line in said}):
-        yield f"{name} is not listed in SHA256SUMS"
+    found = _by_name(sums(release))
+    for name in sorted(said.keys() | found.keys()):
+        if name not in found:
+            yield f"{name} is missing"
+        elif name not in said:
+            yield f"{name} is not listed in SHA256SUMS"
+        elif said[name] != found[name]:
+            yield f"{name} is not what SHA256SUMS says"
+
+
+def _by_name(sha256sums: str) -> dict[str, str]:
+    """The hashes of a SHA256SUMS file by file name."""
+    return {line[66:]: line[:64] for line in sha256sums.splitlines()}
 
 
 def _row_problems(tables: Mapping[str, pa.Table]) -> Iterator[str]:

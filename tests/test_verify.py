@@ -67,9 +67,26 @@ def test_changed_missing_and_stray_files_are_named(release: Path) -> None:
     ]
 
 
-def test_an_unreadable_table_is_a_problem_not_a_crash(release: Path) -> None:
-    (release / "data" / "codes.parquet").write_bytes(b"PAR1")
-    assert any("data/codes.parquet cannot be read" in line for line in verify(release))
+def test_damaged_data_is_named_and_not_looked_into(release: Path) -> None:
+    file = release / "data" / "units.parquet"
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    problem, rest = verify(release)
+    assert problem == "data/units.parquet is not what SHA256SUMS says"
+    assert "not checked further" in rest
+
+
+@pytest.mark.parametrize("damage", [b"PAR1", None])
+def test_an_unreadable_table_is_a_problem_not_a_crash(release: Path, damage: bytes | None) -> None:
+    file = release / "data" / "codes.parquet"
+    if damage:
+        file.write_bytes(damage)
+    else:
+        pq.write_table(pq.read_table(file).drop(["code"]), file)
+    (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
+    (problem,) = verify(release)
+    assert problem.startswith("data/codes.parquet cannot be read: ")
 
 
 def test_a_folder_that_is_no_release_is_said_to_be_none(tmp_path: Path) -> None:

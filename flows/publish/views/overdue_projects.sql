@@ -8,7 +8,7 @@ WITH dated AS (
 ),
 promised AS (
     SELECT * FROM dated
-    WHERE status = 'target' AND deadline_on >= published_on
+    WHERE deadline_on >= published_on
     QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY published_on DESC, deadline_on DESC, raw_start) = 1
 ),
 latest AS (

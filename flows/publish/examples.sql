@@ -1,11 +1,10 @@
 -- How much of everything is there?
 SELECT count(DISTINCT document_id) AS documents, count(*) AS indicators, count(concept) AS with_concept FROM indicators;
 
--- What does the latest report say a district's revenue was, and where exactly does the text say so?
-SELECT i.name, i.value, i.unit, i.period, i.quote, d.source_path, i.raw_start, i.raw_end
-FROM indicators AS i JOIN documents AS d USING (document_id)
-WHERE i.name LIKE '%一般公共预算收入%' AND i.measure = 'level' AND i.status = 'actual'
-ORDER BY d.published_on DESC, i.raw_start LIMIT 5;
+-- What was 涧西区's GDP in 2019, how did it grow, and where exactly does the text say so?
+SELECT i.measure, i.value, i.unit, i.period, i.quote, d.source_path, i.raw_start, i.raw_end, s.text AS sentence
+FROM indicators AS i JOIN documents AS d USING (document_id) JOIN sentences AS s USING (sentence_id)
+WHERE i.concept = 'gdp' AND i.place = '涧西区' AND i.period = '2019' ORDER BY d.published_on, i.raw_start;
 
 -- The raw characters behind a value, cut out of the source text:
 SELECT i.quote, substring(d.raw_text, i.raw_start + 1, i.raw_end - i.raw_start) AS raw_characters
@@ -19,9 +18,11 @@ WHERE concept = 'gdp' AND measure = 'level' AND period_kind = 'year' AND is_late
 SELECT place, name, period, target_value, target_unit, outcome_value, outcome_unit, is_met FROM target_outcomes
 WHERE outcome_value IS NOT NULL ORDER BY period, place, name;
 
--- Which projects are promised for a year, with the sentence that promises them?
-SELECT m.name, m.place, m.deadline, s.text FROM project_mentions AS m JOIN sentences AS s USING (sentence_id)
-WHERE m.deadline LIKE '2020%' ORDER BY m.deadline_on, m.name;
+-- Which projects in 涧西区 (410305) have a stated deadline in 2020, in which words?
+SELECT m.name, m.deadline, m.stage, m.status, s.text AS sentence
+FROM project_mentions AS m JOIN documents AS d USING (document_id) JOIN sentences AS s USING (sentence_id)
+WHERE coalesce(m.place_code, d.place_code) = '410305' AND m.deadline_on BETWEEN '2020-01-01' AND '2020-12-31'
+ORDER BY m.deadline_on, m.raw_start;
 
 -- Which projects are behind their deadline?
 SELECT name, deadline, days_overdue, latest_stage, latest_quote FROM overdue_projects;

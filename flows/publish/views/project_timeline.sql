@@ -16,6 +16,7 @@ SELECT
     s.text AS sentence,
     m.document_id,
     d.title AS document_title,
+    d.place AS document_place,
     m.raw_start,
     m.raw_end,
     m.mention_id

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment import segment
@@ -25,7 +27,7 @@ def cleaned_of(raw: str) -> Cleaned:
     return Cleaned(text.edit(blanks), apart, marks)
 
 
-def document_of(raw: str, name: str = "text", **known: object) -> Document:
+def document_of(raw: str, name: str = "text", known: Mapping[str, object] = MappingProxyType({})) -> Document:
     """`raw` segmented as the file `name`."""
     source = Source(name, f"{name}.txt", "", "utf-8", raw, known)
     return segment(source, cleaned_of(raw))

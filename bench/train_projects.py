@@ -2,8 +2,9 @@
 
     python bench/train_projects.py GOLD_DIR:SOURCES_DIR... --gold-tools DIR [--write] [--strength L2] [--folds N]
 
-`--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents. Deterministic:
-the same gold gives the same weights. `--write` saves `schemas/models/project_ranker.csv` and its figures beside it.
+`--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents.
+Deterministic: the same gold gives the same weights. `--write` saves `schemas/models/project_ranker.csv` and its figures
+beside it.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flows.clean import clean
-from flows.extract.projects.mentions import rank_features
+from flows.extract.projects.mentions import rank
 from flows.extract.projects.ranking import MODEL, Feature
 from flows.model import Source
 from flows.segment import segment
@@ -75,7 +76,7 @@ def read_examples(gold: Path, source: Path) -> tuple[list[Example], int]:
     items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
     rows: list[dict[str, Any]] = []
     for article in document.articles:
-        for candidate, features in rank_features(document, article):
+        for candidate, _, features in rank(document, article)[1]:
             start, end = article.body.span(candidate.item.start, candidate.item.end)
             rows.append({"name": candidate.item.name, "start": at[start], "end": at[end], "features": features})
     rows = [row for row in rows if goldfile.in_scope(items, row["start"])]

@@ -73,10 +73,10 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
     clause_before = -1
     for clause in CLAUSE.finditer(masked):
         start, end = clause.span()
-        is_next = start == clause_before + 1 and masked[clause_before : start] == "，"
+        is_next = start == clause_before + 1 and masked[clause_before:start] == "，"
         clause_before = end
         if not is_next:
-            verb, _ = None, waiting.clear()
+            verb, waiting = None, []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         has_head = _has_head(heads, start, end)
         if first == last and end - start <= _SHORT:
@@ -87,7 +87,7 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
                 yield waiting.pop()
             continue
         if not has_head:
-            verb, _ = None, waiting.clear()
+            verb, waiting = None, []
             continue
         runs = cut_clause(masked, start, end, find_chains(masked, start, end, words[first:last]))
         if runs and runs[0].before is None and runs[0].after and "等" in masked[start : runs[0].end]:

@@ -1,7 +1,7 @@
 """Clauses as the grammar of project mentions sees them: runs of text between the verbs that govern them.
 
-A run is a list of things, with the chain of verbs in front of it (推进A、B) and the one behind it (A、B建成投用). Verbs inside a
-name (老旧小区改造工程) govern nothing and stay in their run.
+A run is a list of things, with the chain of verbs in front of it (推进A、B) and the one behind it (A、B建成投用).
+Verbs inside a name (老旧小区改造工程) govern nothing and stay in their run.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def _is_attribute(masked: str, chain: Chain) -> bool:
 def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) -> str:
     """What a chain does: it governs what stands `before` or `after` it, or nothing.
 
-    `before` and `after` say where the verb stands: before its object, after its subject. `inside`: a verb that is part of a
-    name. `strip`: adverbs that open an item.
+    `before` and `after` say where the verb stands: before its object, after its subject. `inside`: a verb that is part
+    of a name. `strip`: adverbs that open an item.
     """
     left = _item_before(masked, at, chain.start)
     if not chain.verbs:
@@ -89,16 +89,16 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
         return "after" if can_after else "inside"
-    return _role_between(left, right, chain, before, is_works, can_after)
+    if is_works:
+        return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
+    return _role_between(left, right, chain)
 
 
-def _role_between(left: str, right: str, chain: Chain, before: Chain | None, is_works: bool, can_after: bool) -> str:
-    """The role of a chain with words on both sides."""
+def _role_between(left: str, right: str, chain: Chain) -> str:
+    """The role of a chain, not of mere works, with words on both sides."""
     if _GENERIC_NEXT.match(right):
         return "before" if chain.verbs[-1].strong and chain.is_marked else "inside"
     can_before = any(verb.before for verb in chain.verbs)
-    if is_works:
-        return "before" if before is None and right[0].isdigit() and can_before else "inside"
     if len(chain.verbs) > 1 or chain.is_marked or chain.verbs[0].strong or right[0].isdigit():
         return "before" if can_before else "after"
     if can_before:

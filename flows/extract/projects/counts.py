@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 _NUMBER = r"(?:\d+(?:\.\d+)?[万千百亿]?|[一二两三四五六七八九十百千]+|多|数)"
+_COUNTERS = (
+    "个|项|条|座|处|所|家|段|套（户）|套|台|口|栋|幢|对|片|孔|艘|件|类|只|部|眼|户|间|宗|组|辆|大|块|万户|万套|基|盏|株"
+)
 _UNIT = (
     r"(?:个|项|条|座|处|所|家|段|套（户）|套|台|口|栋|幢|对|片|孔|艘|件|类|只|部|眼|户|间|宗|组|辆|株|米|公里|平方米|万亩|亩"
     r"|万平方米|万户|万套|平方公里|千瓦|大|批|盏|块|支|层|张|种|户次|艘|基|根|吨|所（处）|个（处）)"
 )
-_COUNTING = frozenset(
-    "个 项 条 座 处 所 家 段 套（户） 套 台 口 栋 幢 对 片 孔 艘 件 类 只 部 眼 户 间 宗 组 辆 大 块 万户 万套 基 盏 株".split()
-)
+_COUNTING = frozenset(re.split(r"\|", _COUNTERS))
 _FRONT = re.compile(
     rf"(?<!第)(?:约|近|超过|超|共有|共|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以])(?:、|的)?"
 )
@@ -33,7 +34,7 @@ class Counted(NamedTuple):
     """
 
     name: str
-    count: int | None
+    quantity: int | None
     unit: str
     skip: int
     keep: int
@@ -43,7 +44,7 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     """What a quote counts, or None where it counts nothing. `has_head`: whether it ends in a known noun.
 
     >>> read_count("公共停车场39个", False)
-    Counted(name='公共停车场', count=39, unit='个', skip=0, keep=8)
+    Counted(name='公共停车场', quantity=39, unit='个', skip=0, keep=8)
     """
     if not _DIGIT.search(quote):
         return None

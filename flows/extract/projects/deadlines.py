@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
-from flows.extract.projects.candidates import Candidate
-from flows.extract.projects.followups import Followup
+from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.lexicon import VERBS, longest_first
 
 _HINT = re.compile(r"[年月季末底]")
@@ -34,43 +32,38 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
+    """Where a deadline stands; `is_promise` where it says by when, whatever the sentence does."""
+
     start: int
     end: int
     deadline: Deadline
-    is_promise: bool  # says by when, whatever the sentence does
+    is_promise: bool
 
 
-def deadlines(
-    text: str,
-    chosen: Sequence[Candidate],
-    statuses: Sequence[str],
-    by_sentence: Mapping[int, list[int]],
-    followups: Sequence[Followup],
-    anchor: Anchor,
-) -> dict[int, Deadline]:
-    """The deadline of each candidate that has one promised, by its index in `chosen`."""
+def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
+    """The deadline of each candidate that has one promised, by its index."""
     given: dict[int, Deadline] = {}
-    for members in by_sentence.values():
-        one = chosen[members[0]]
-        if dated := _dated(text, one.sentence_start, one.sentence_end, anchor):
-            _deal_out(text, chosen, members, dated, statuses, given)
-    for followup in followups:
-        for one in _dated(text, followup.start, followup.end, anchor):
-            clause = _clause_of(text, one, followup.start, followup.end)
+    for members in chosen.by_sentence.values():
+        one = chosen.candidates[members[0]]
+        if dated := _dated(chosen.text, one.sentence_start, one.sentence_end, anchor):
+            _deal_out(chosen, members, dated, given)
+    for followup in chosen.followups:
+        for found in _dated(chosen.text, followup.start, followup.end, anchor):
+            clause = _clause_of(chosen.text, found, followup.start, followup.end)
             if followup.index not in given and _PROMISES.search(clause) and _EVENT.search(clause):
-                given[followup.index] = one.deadline
+                given[followup.index] = found.deadline
     return given
 
 
-def _dated(text: str, start: int, end: int, anchor: Anchor) -> list[_Dated]:
+def _dated(text: str, start: int, end: int, anchor: Anchor) -> list[Dated]:
     """The periods of a sentence that can be deadlines."""
     if not _HINT.search(text, start, end):
         return []
     found = []
     for period in find_periods(text[start:end], anchor):
         if deadline := _deadline(period):
-            found.append(_Dated(start + period.start, start + period.end, deadline, period.is_deadline))
+            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline))
     return found
 
 
@@ -86,20 +79,13 @@ def _deadline(period: FoundPeriod) -> Deadline | None:
     return Deadline(code, period_of(code).last)
 
 
-def _clause_of(text: str, dated: _Dated, start: int, end: int) -> str:
+def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:
     first = max(text.rfind(mark, start, dated.start) for mark in "，；") + 1
     stops = [stop for mark in "，；" if (stop := text.find(mark, dated.end, end)) >= 0]
     return text[max(first, start) : min(stops, default=end)]
 
 
-def _deal_out(
-    text: str,
-    chosen: Sequence[Candidate],
-    members: list[int],
-    dated: list[_Dated],
-    statuses: Sequence[str],
-    given: dict[int, Deadline],
-) -> None:
+def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dict[int, Deadline]) -> None:
     """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
     One that opens its clause holds on for the clauses behind it, up to the next. Of things reported as fact only
@@ -107,25 +93,27 @@ def _deal_out(
     """
     held: Deadline | None = None
     latest: list[int] = []
-    first = chosen[members[0]]
-    for clause in _CLAUSE.finditer(text, first.sentence_start, first.sentence_end):
-        inside = [i for i in members if clause.start() <= chosen[i].item.start < clause.end()]
-        stated = [one for one in dated if clause.start() <= one.start < clause.end()]
-        promises = bool(stated) and (stated[0].is_promise or bool(_PROMISES.search(clause[0])))
+    first = chosen.candidates[members[0]]
+    for clause in _CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end):
+        start, end = clause.span()
+        inside = [index for index in members if start <= chosen.candidates[index].item.start < end]
+        stated = [one for one in dated if start <= one.start < end]
         if stated:
-            for i in inside:
-                if statuses[i] == "target" or promises:
-                    given[i] = _nearest(stated, chosen[i].item.start)
-            opens = bool(_OPENS.match(text[clause.start() : stated[0].start]))
-            if not inside and latest and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
-                given.update({i: stated[-1].deadline for i in latest if i not in given})
-            held = stated[-1].deadline if opens and (inside or stated[-1].end - clause.start() >= len(clause[0]) - 1) else None
+            promises = stated[0].is_promise or bool(_PROMISES.search(clause[0]))
+            for index in inside:
+                if chosen.statuses[index] == "target" or promises:
+                    given[index] = _nearest(stated, chosen.candidates[index].item.start)
+            if not inside and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
+                given.update({index: stated[-1].deadline for index in latest if index not in given})
+            opens = _OPENS.match(chosen.text[start : stated[0].start])
+            held = stated[-1].deadline if opens and (inside or end - stated[-1].end <= 1) else None
         elif held:
-            given.update({i: held for i in inside if i not in given and statuses[i] == "target"})
+            promised = [index for index in inside if index not in given and chosen.statuses[index] == "target"]
+            given.update(dict.fromkeys(promised, held))
         latest = inside or latest
 
 
-def _nearest(stated: list[_Dated], start: int) -> Deadline:
+def _nearest(stated: list[Dated], start: int) -> Deadline:
     """The last deadline in front of a thing, else the first behind it."""
     before = [one for one in stated if one.start < start]
     return before[-1].deadline if before else stated[0].deadline

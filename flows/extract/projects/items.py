@@ -20,9 +20,7 @@ _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])�
 _AND = re.compile(r"以及|和|及|与|暨")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2})")
-_NUMBERS = re.compile(
-    r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)"
-)
+_NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
 
 
 class Item(NamedTuple):
@@ -32,7 +30,7 @@ class Item(NamedTuple):
     end: int
     name: str
     noun: Noun | None
-    count: int | None  # of a counted set
+    quantity: int | None  # of a counted set
     unit: str | None  # what it is counted in
     is_priced: bool  # whether an investment stands inside it
     is_expanded: bool  # whether its name was completed from the list's last item
@@ -59,21 +57,30 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     ]
     _share_heads(pieces, tail)
     size, closing = len(pieces), tail.name if tail else ""
-    items = [_as_item(one, one.count is not None, False, size, closing) for one in pieces]
-    if tail and tail.noun and tail.count is not None:
-        items.append(_as_item(tail, True, bool(pieces), size, closing))
-    if tail_end < end and (joint := _AND.match(masked, tail_end, end)):
-        further = read_piece(text, joint.end(), end)
-        if further:
-            items.append(_as_item(further, further.count is not None, False, size + 1, ""))
+    items = [_as_item(one, size, closing) for one in pieces]
+    if tail and tail.noun and tail.quantity is not None:
+        items.append(_as_item(tail, size, closing, is_closing=bool(pieces)))
+    joint = _AND.match(masked, tail_end, end) if tail_end < end else None
+    if joint and (further := read_piece(text, joint.end(), end)):
+        items.append(_as_item(further, size + 1, ""))
     return items
 
 
-def _as_item(one: Piece, is_group: bool, is_closing: bool, size: int, tail: str) -> Item:
+def _as_item(one: Piece, size: int, tail: str, is_closing: bool = False) -> Item:
     return Item(
-        one.start, one.end, one.name, one.noun, one.count, one.unit, one.is_priced, one.is_expanded,
-        is_group, is_closing, size, tail,
-    )  # fmt: skip
+        one.start,
+        one.end,
+        one.name,
+        one.noun,
+        one.quantity,
+        one.unit,
+        one.is_priced,
+        one.is_expanded,
+        one.quantity is not None,
+        is_closing,
+        size,
+        tail,
+    )
 
 
 def _find_etc(masked: str, start: int, end: int) -> tuple[int, int]:
@@ -141,7 +148,7 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         giver = tail.noun
     for one in pieces:
         rest = ""
-        if one.noun is None and giver is not None and one.count is None and (one is not last or tail):
+        if one.noun is None and giver is not None and one.quantity is None and (one is not last or tail):
             rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or giver.word
             one.noun = giver
         elif one is not last and last.noun and one.noun and one.noun.kind == "facility" and len(one.noun.word) == 1:
@@ -156,8 +163,8 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
 def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     """What the list's last item has behind its own name.
 
-    Behind the character that `name` ends with (含嘉仓, 回洛仓|遗址保护工程), else what is as long a name away, when a known
-    word begins there (长呼, 大杭|天然气管输).
+    Behind the character that `name` ends with (含嘉仓, 回洛仓|遗址保护工程), else what is as long a
+    name away, when a known word begins there (长呼, 大杭|天然气管输).
     """
     at = last.find(name[-1], 1)
     if 0 < at < len(last) - 2:

@@ -53,16 +53,26 @@ ADVERBS = _stopwords("adverb")
 PHRASES = _stopwords("phrase")
 LEADS = _stopwords("lead")
 TAILS = _stopwords("tail")
-NOUNS = {row["noun"]: Noun(row["noun"], row["kind"], row["sector"]) for row in vocabulary("project_nouns") if row["kind"] != "topic"}
+NOUNS = {
+    row["noun"]: Noun(row["noun"], row["kind"], row["sector"])
+    for row in vocabulary("project_nouns")
+    if row["kind"] != "topic"
+}
 TOPICS = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] == "topic"}
-LONGEST_NOUN = max(map(len, NOUNS))
+_SIZES = {
+    last: sorted({len(word) for word in NOUNS if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in NOUNS}
+}
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")
 
 _HEADS = sorted(word for word, noun in NOUNS.items() if noun.kind != "weak")
 _HEAD_MATCHER = AhoCorasick(_HEADS, matchkind=MatchKind.LeftmostLongest)
-_CLOSES = frozenset("、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位于起纳年月上下今明分不穹" + "\ue000")
+_CLOSES = frozenset(
+    "、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位"
+    "于起纳年月上下今明分不穹\ue000"
+)
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
@@ -73,10 +83,10 @@ def head_of(name: str) -> Noun | None:
     """The longest noun of the vocabulary that `name` ends with, a closing bracket (（二期）) aside."""
     if name[-1:] == "）" and (opening := name.rfind("（")) > 0:
         name = name[:opening]
-    for size in range(min(LONGEST_NOUN, len(name)), 0, -1):
+    for size in _SIZES.get(name[-1:], ()):
         if noun := NOUNS.get(name[-size:]):
             return noun
-    return QUOTED if name.endswith("”") else None
+    return QUOTED if name[-1:] == "”" else None
 
 
 def find_heads(text: str, words: set[int]) -> list[int]:

@@ -41,7 +41,7 @@ class Piece:
     end: int
     name: str
     noun: Noun | None
-    count: int | None
+    quantity: int | None  # of a counted set
     unit: str | None
     is_priced: bool  # whether an investment stands inside it
     is_expanded: bool = False
@@ -81,9 +81,11 @@ def _end_of_name(text: str, start: int, end: int) -> int:
 
 def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | None:
     quote = text[start:end]
-    name, count, unit = quote, None, None
+    name = quote
+    quantity: int | None = None
+    unit: str | None = None
     if counted := read_count(quote, head_of(quote) is not None):
-        name, count, unit = counted.name, counted.count, counted.unit
+        name, quantity, unit = counted.name, counted.quantity, counted.unit
         start, end = start + counted.skip, start + counted.keep
     if found := _PRICE.search(name):
         is_priced, name = True, name[: found.start()] + name[found.end() :]
@@ -91,8 +93,8 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
     at = name.rfind("的")
     if 0 < at < len(name) - 2 and not is_quoted(name, at):
         name = name[at + 1 :]
-        if not is_priced and count is None:
+        if not is_priced and quantity is None:
             start = end - len(name)
     if len(name) < 2 or _NO_NAME.search(name) or name.count("“") != name.count("”"):
         return None
-    return Piece(start, end, name, head_of(name), count, unit, is_priced)
+    return Piece(start, end, name, head_of(name), quantity, unit, is_priced)

@@ -1,7 +1,7 @@
 """How likely a candidate is a project mention: a logistic model over what the grammar saw.
 
-The weights are `schemas/models/project_ranker.csv` (group, value, weight), made by `bench/train_projects.py`. A feature is a
-group with a value; one without a weight counts nothing.
+The weights are `schemas/models/project_ranker.csv` (group, value, weight), made by `bench/train_projects.py`. A
+feature is a group with a value; one without a weight counts nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ MODEL = SCHEMAS / "models" / "project_ranker.csv"
 Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
-_ABSTRACT = re.compile(r"(?:经济|产业|服务|能力|水平|机制|制度|改革|发展|创新|文明|环境|体制|人才|社会|政策|模式|市场|管理)$")
+_ABSTRACT = re.compile(
+    r"(?:经济|产业|服务|能力|水平|机制|制度|改革|发展|创新|文明|环境|体制|人才|社会|政策|模式|市场|管理)$"
+)
 _GENERIC_TAILS = ("项目", "工程")
 
 

@@ -16,16 +16,21 @@ _ORDER = ("proposed", "complete", "start", "ongoing")
 def stage_of(item: Item, run: Run, status: str) -> str | None:
     """The stage, or None where nothing says it.
 
-    A set may say it in its name (65个续建项目). Else what stands behind the name decides (推进X前期工作: proposed), else
-    what stands in front. Among verbs that stand together a plan outweighs all (谋划实施), an end a beginning (建成投用), a
-    beginning the work (开工建设). 新建, 改造 and the like are work to be done in a plan, and done in a review.
+    A set may say it in its name (65个续建项目). Else what stands behind the name decides (推进X前期工作: proposed),
+    else what stands in front. Among verbs that stand together a plan outweighs all (谋划实施), an end a beginning
+    (建成投用), a beginning the work (开工建设). 新建, 改造 and the like are work to be done in a plan, and done in a
+    review.
     """
     if item.is_group and (found := _NAMED.match(item.name)):
         return VERBS[found[1]].stage
     for chain, is_behind in ((run.after, True), (run.before, False)):
         if chain is not None and (stage := _of_chain(chain, is_behind, status, run.before)):
             return stage
-    if status == "actual" and item.noun and (item.noun.kind == "works" or (item.is_group and item.noun.kind == "facility")):
+    if (
+        status == "actual"
+        and item.noun
+        and (item.noun.kind == "works" or (item.is_group and item.noun.kind == "facility"))
+    ):
         return "complete"
     return None
 

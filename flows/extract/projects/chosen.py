@@ -1,0 +1,71 @@
+"""The candidates that the model chose in an article, with what the attributes of mentions are read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.extract.projects.candidates import Candidate
+from flows.model import Sentence
+
+_TELLS = re.compile(r"投资|造价|[年月]")
+_TAKES_UP = re.compile(
+    r"(?:据(?:悉|了解|介绍)，)?(?:"
+    r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
+    r"|电站|机场|小镇|综合体)"
+    r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Followup:
+    """A sentence `[start, end)` that tells more of the candidate `index`: `该工程全长12.6公里，总投资1.35亿元。`"""
+
+    index: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The candidates chosen in a text, in reading order; a candidate is named by its index."""
+
+    text: str
+    candidates: Sequence[Candidate]
+    statuses: Sequence[str]
+    by_sentence: Mapping[int, list[int]]
+    followups: Sequence[Followup]
+
+    @classmethod
+    def of(
+        cls, text: str, candidates: Sequence[Candidate], statuses: Sequence[str], sentences: Sequence[Sentence]
+    ) -> Chosen:
+        """The candidates by sentence, and the sentences that go on about one of them."""
+        by_sentence: dict[int, list[int]] = {}
+        for index, one in enumerate(candidates):
+            by_sentence.setdefault(one.sentence, []).append(index)
+        followups = [
+            found
+            for number, members in by_sentence.items()
+            if len({candidates[index].item.name for index in members}) == 1
+            and not candidates[members[-1]].item.is_group
+            for found in _followups(text, sentences, by_sentence, number)
+        ]
+        return cls(text, candidates, statuses, by_sentence, followups)
+
+
+def _followups(
+    text: str, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[int]], named: int
+) -> list[Followup]:
+    """The sentences, up to two behind its naming, that take up the one undertaking named in the sentence `named`."""
+    found = []
+    for number in range(named + 1, min(named + 3, len(sentences))):
+        one = sentences[number]
+        if not _TAKES_UP.match(text, one.start, one.end):
+            break
+        if _TELLS.search(text, one.start, one.end):
+            found.append(Followup(by_sentence[named][-1], one.start, one.end))
+        if number in by_sentence:
+            break
+    return found

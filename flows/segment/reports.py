@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.segment.bylines import has_dateline
 from flows.segment.lines import Line
 
 HEAD_LINES = 12
+PAGE_LINES = 60  # lines that would show a byline or dateline on a newspaper page
 ANNOUNCEMENT = 200  # characters of a paragraph within which the report is announced
 _TITLE = re.compile(r"工作报告$|工作报告[（(《]|计划(?:草案)?的报告$|预算(?:草案)?的报告$")
 _FIRST_HEADING = re.compile(r"回顾$|^20\d\d年")
@@ -21,13 +23,19 @@ def head_of_report(lines: Sequence[Line]) -> int | None:
     """How many lines at the top of a work report are its head; None where a text is no work report.
 
     It is one where the report is announced (`各位代表：现在，我代表市人民政府向大会报告工作`), or where
-    a line at the top is the title of one.
+    a line at the top is the title of one and no byline or dateline near it says that it is news of one.
     """
     salutation = next((n for n, line in enumerate(lines[:HEAD_LINES]) if line.role == "salutation"), None)
     opening = salutation if salutation is not None else _first_text(lines)
     announced = any(_REPORTS.search(line.text[:ANNOUNCEMENT]) for line in lines[opening : opening + 4])
     titled = any(_TITLE.search(line.text) for line in lines[:opening])
-    return opening if titled or announced else None
+    if announced:
+        return opening
+    return opening if titled and not any(_is_news(line) for line in lines[:PAGE_LINES]) else None
+
+
+def _is_news(line: Line) -> bool:
+    return line.role == "byline" or has_dateline(line.text)
 
 
 def _first_text(lines: Sequence[Line]) -> int:

@@ -45,3 +45,5 @@ def test_a_report_without_salutation() -> None:
 def test_news_of_a_report_is_no_report() -> None:
     raw = "政府工作报告起草座谈会召开\n本报讯（记者 李三旺）昨日，市政府召开座谈会，听取对政府工作报告的意见。\n"
     assert [one.genre for one in articles_of(raw)] == ["news"]
+    raw = "市人大常委会听取审议专项工作报告\n会议听取了有关情况的汇报。\n本报记者 李三旺\n"
+    assert [one.genre for one in articles_of(raw)] == ["news"]

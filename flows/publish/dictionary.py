@@ -21,8 +21,8 @@ printed a text in several places; `repairs` is the ledger of all that cleaning c
 `validation.html`, what was refused in the table `quarantine`, what changed against the release before in `CHANGES.md`.
 
 To trace a value: cut `documents.raw_text` from `raw_start` to `raw_end` (in SQL `substring(raw_text, raw_start + 1,
-raw_end - raw_start)`, in Python `raw_text[raw_start:raw_end]`) — each of `raw_spans`, where there are several — make the
-repairs that lie inside, and leave out white space: you read `quote`. `heluo verify` does this for every row.
+raw_end - raw_start)`, in Python `raw_text[raw_start:raw_end]`) — each of `raw_spans`, where there are several —, make
+the repairs that lie inside, and leave out white space: you read `quote`. `heluo verify` does this for every row.
 
 Numbers keep the unit of the text (`value`, `unit`) and come a second time in the unit's base unit (`value_base`,
 `unit_base`), as the table `units` says. What the codes mean says the table `codes`.

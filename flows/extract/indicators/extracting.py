@@ -14,8 +14,8 @@ from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
-from flows.extract.indicators.status import PROMISE, Stance, leaning_of, status_of
-from flows.extract.indicators.timing import AVERAGE, is_summed, named_period, period_code, topical
+from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
+from flows.extract.indicators.timing import AVERAGE, RELATIVE, is_summed, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.places import COUNTRY, find_places
@@ -23,6 +23,7 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "from_to"))
+STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
@@ -94,7 +95,7 @@ def _carried(setting: _Setting, before: Indicator | None) -> str | None:
     """The period that a sentence and those behind it speak of; None if it names none and continues none."""
     text, sentence = setting.text, setting.sentence
     if opened := topical(setting.periods, text, sentence.start):
-        return opened.code
+        return None if not setting.scene.kind and RELATIVE.match(text, opened.start) else opened.code
     if before is None:
         return None
     if CONTINUES.match(text, sentence.start):
@@ -138,9 +139,18 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
         follows = leans and not readings[ordinal - 1].is_before and not AVERAGE.search(reading.slot.left)
         if named is not None or not follows or is_summed(reading):
             before = _before(setting, reading)
-            code = period_code(named, setting.carried, reading, setting.scene, before)
+            promises = not setting.scene.kind and PROMISE.search(clause_of(before))
+            carried = None if promises else setting.carried
+            code = period_code(named, carried, reading, setting.scene, before)
+        if not setting.scene.kind and code and _is_standing(reading):
+            code = code[:4]
         last_end = reading.slot.numeral.end
         yield from _rows(reading, sentence, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
+
+
+def _is_standing(reading: Reading) -> bool:
+    """Whether a quantity is a standing property of a thing (a total investment, a length), true at no one time."""
+    return bool(STANDING.search(reading.names[0])) and "完成" not in reading.slot.left and reading.measure == "level"
 
 
 def _before(setting: _Setting, reading: Reading) -> str:

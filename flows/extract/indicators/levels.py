@@ -57,7 +57,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :] if owner else name), "owned"
     if name in VERB or name in STATE:
-        counted = memory.thing if memory.thing_unit == slot.numeral.unit else memory.last
+        counted = memory.things.get(slot.numeral.unit or "", memory.last)
         thing = bare_things(counted) if counted else clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
     if memory.verb and _continues(slot) and VERB.find(name) < 0 and _takes_verb(name, slot):

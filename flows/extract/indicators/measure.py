@@ -38,7 +38,7 @@ OTHER_THAN = re.compile(
     r"(?:高于|低于|快于|高出|超出|超过|优于|好于|多于|少于|大于|强于|领先于?|落后于?)(?P<ref>[^，]{1,20})$"
 )
 RATIO_OF = re.compile(
-    r"(?P<verb>相当于|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$"
+    r"(?P<verb>相当于|恢复[到至]|占到?|是|为|达到?|完成|达)(?P<ref>[^，占]{0,20}?)的$"
     r"|(?P<done>完成|占)(?P<plan>[^，占]{0,6}(?:任务|计划|目标|预算))(?:数|总数|值)?的?$"
 )
 MORE_DONE = re.compile(r"[高多低少快](?:[出于]|[\u4e00-\u9fff]{1,2})$")
@@ -104,7 +104,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     if start == end:
         start = GROWTH_NOUN.suffix(left, end)
         noun = left[start:end]
-        if noun and OTHER_THAN.search(left[:end]):
+        if noun and (OTHER_THAN.search(left[:end]) or left[:end].endswith("自然增长率")):
             return None
     if start == end and "比" not in left and "较" not in left:
         return None
@@ -156,6 +156,8 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
     if found is None or (found["plan"] and unit != "%"):
         return None
     if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):
+        return Comparison("difference", 1, left[: found.start()], "")
+    if found["verb"] in ("恢复到", "恢复至"):
         return Comparison("difference", 1, left[: found.start()], "")
     if unit == "倍" and found["verb"] in ("是", "为", "相当于", "达", "达到"):
         measure = "growth" if PREVIOUS.search(found["ref"]) else "difference"

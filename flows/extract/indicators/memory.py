@@ -37,8 +37,7 @@ class Memory:
     head_unit: str = ""
     is_raised: bool = False  # the last value was one that something was raised from
     entity: str = ""  # the undertaking that the sentence is about
-    thing: str = ""  # what was last counted in the paragraph, and in which unit
-    thing_unit: str = ""
+    things: dict[str, str] = field(default_factory=dict)  # what was last counted in the paragraph in each unit
 
     def sentence(self) -> None:
         self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""

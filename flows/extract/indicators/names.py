@@ -39,11 +39,12 @@ COMPARATOR_BEHIND = re.compile(
 )
 INSIDE = re.compile(
     rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
-    r"|(?<=..)(?:规模以上|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|集体经济|网上可办)"
+    r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|集体经济|网上可办)"
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
+KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
     r"(?=[\u4e00-\u9fff“]{2})"
@@ -132,6 +133,7 @@ def left_name(left: str) -> str:
     if verb != stripped and len(text) <= SHORT and len(stripped) <= WHOLE:
         verb, text = "", EXAMPLES.sub("", stripped)
     text = strip_doing(_last_action(_without_place(text))).removeprefix("该")
+    text = KIND_OF_PRODUCT.sub("", text)
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)
 

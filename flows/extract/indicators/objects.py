@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
@@ -17,6 +19,7 @@ from flows.extract.indicators.names import (
 )
 from flows.extract.indicators.owners import bare_things
 
+GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
 GRADE = 4
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
@@ -36,6 +39,7 @@ def read_object(
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
+    thing = GLOSS.sub("", thing)
     if is_count and thing in EMPTY_NAMES:
         return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
@@ -77,7 +81,7 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     led = VERB.prefix(own)
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
-    if own.endswith(("和", "及", "、")) or len(own) + len(thing) > 24:
+    if own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 

@@ -13,6 +13,7 @@ from flows.extract.indicators.names import strip_doing, strip_lead, tidy, withou
 ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
 )
+AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 STOCK = ("总", "累计", "存量")
 
@@ -64,6 +65,8 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
     opens = not marks or marks[-1][0] not in "，,"
     clause = clause[marks[-1].end() :] if marks else clause
     if any(char.isdigit() for char in clause):
+        return ""
+    if clause.startswith(AIMS):
         return ""
     at = strip_lead(clause)
     verb = VERB.prefix(clause, at)

@@ -12,8 +12,8 @@ from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.levels import read_comparison, read_levels, read_origin
 from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
 from flows.extract.indicators.measure import compare
-from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import keep_verb, right_name, without_head
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, words_behind
+from flows.extract.indicators.names import keep_verb, left_name, right_name, without_head
 from flows.extract.indicators.objects import GOVERNING, read_attribute, read_object, read_postponed
 from flows.extract.indicators.owners import ENTITY
 from flows.extract.indicators.spending import name_spending
@@ -33,7 +33,22 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
         readings += found
         remember(found, memory)
     name_spending(text, readings)
+    _share_tail(readings)
     return readings
+
+
+def _share_tail(readings: list[Reading]) -> None:
+    """涧河2.1公里、大明渠5.6公里、王祥河4.8公里示范段建设: the last of a list says what all of them are."""
+    for ordinal, reading in enumerate(readings):
+        if reading.rule != "object_split":
+            continue
+        tail = reading.names[0].removeprefix(left_name(reading.slot.left))
+        at = ordinal
+        while at and readings[at].slot.lead == "、" and readings[at - 1].rule in ("subject", "list_verb"):
+            at -= 1
+            if readings[at].slot.numeral.unit != reading.slot.numeral.unit:
+                break
+            readings[at].names = [name + tail for name in readings[at].names]
 
 
 def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
@@ -88,10 +103,9 @@ def remember(readings: list[Reading], memory: Memory) -> None:
                 memory.levels.append(name)
             if len(name) <= TOPIC_LENGTH:
                 memory.topic = name
-                if counts_things(unit := reading.slot.numeral.unit or ""):
-                    memory.thing, memory.thing_unit = name, unit
+                memory.things[reading.slot.numeral.unit or ""] = name
             owner = without_head(name)
-            if owner != name and ENTITY.fullmatch(owner):
+            if owner != name and reading.rule != "owned" and ENTITY.fullmatch(owner):
                 memory.entity = owner
             flow = max(FLOW.prefix(name), VERB.prefix(name))
             if reading.rule != "owned":

@@ -15,7 +15,7 @@ MONEY_FIRST = re.compile(
 )
 TELLS_MORE = re.compile(r"是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
-DIGIT = re.compile(r"[0-9０-９]")
+DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 
 
 def name_spending(text: str, readings: list[Reading]) -> None:

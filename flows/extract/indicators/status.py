@@ -62,7 +62,7 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
 
 def _by_cue(segment: str, stance: Stance) -> str:
     """What clause and sentence say, and what the text around leans to where they are silent."""
-    clause = _clause(segment)
+    clause = clause_of(segment)
     for words in (clause, stance.behind):
         if PROMISE.search(words):
             return "target"
@@ -107,7 +107,7 @@ def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
 
 def _is_bound(segment: str) -> bool:
     """Whether a review speaks of what is still to come: 力争, 到2025年达到…的目标."""
-    clause = _clause(segment)
+    clause = clause_of(segment)
     return bool(BINDING.search(clause)) and not FACT.search(clause)
 
 
@@ -120,7 +120,8 @@ def _nearest(segment: str) -> str:
     return "target" if max(promises, default=-1) > max(facts, default=-1) else "actual"
 
 
-def _clause(segment: str) -> str:
+def clause_of(segment: str) -> str:
+    """The words behind the last comma."""
     cut = max(hide(segment).rfind("，"), segment.rfind(","))
     return segment[cut + 1 :]
 

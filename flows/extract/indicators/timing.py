@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, VERB
 from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.names import strip_lead
@@ -23,6 +24,8 @@ AFTERWARDS = re.compile(
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
 AVERAGE = re.compile(r"年均|平均|递增|年平均")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
+DIGIT = re.compile(r"[0-9０-９]")
+RELATIVE = re.compile(r"[去上前]年")
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
 YEARS = 9  # the length of the code of a span of years
 SPANS = frozenset(("span", "plan"))
@@ -54,7 +57,9 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
     for one in reversed(periods):
         if one.start < start or one.end > behind or one.code is None or one.kind in ("time", "era", "now"):
             continue
-        if one.start > at and (reading.is_before or not one.is_deadline):
+        if one.start > at and (reading.is_before or not (one.is_deadline or reading.rule.startswith("object"))):
+            continue
+        if one.end <= at and _belongs_before(text, one, start):
             continue
         opens = one.start - start <= 8
         if (one.start < part and not opens) or (
@@ -69,6 +74,12 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
         if reading.is_before or not BASIS_BEHIND.match(text, one.end):
             return one
     return None
+
+
+def _belongs_before(text: str, one: FoundPeriod, start: int) -> bool:
+    """Whether a period says when the quantity before it was: 一期2条生产线去年10月投产，二期…."""
+    words = CLAUSE_MARK.split(text[max(start, one.start - 30) : one.start])[-1]
+    return bool(DIGIT.search(words)) and text[one.start - 1] not in "由从自到至于比较的"
 
 
 def _opens_clause(text: str, one: FoundPeriod) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from flows.model import Article, Cleaned, Document, Source
 from flows.segment.dating import Dating, date_news, date_report
 from flows.segment.lines import Line
-from flows.segment.whereabouts import Place, gazetteer, place_named, place_voted
+from flows.segment.whereabouts import Place, gazetteer, is_place_name, place_named, place_voted
 
 OPENING = 3000  # characters that tell whose government speaks
 _PAPER = re.compile(r"[\u3400-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|都市报|快报|商报|周报|导报)")
@@ -26,10 +27,12 @@ def identify(
     outside = "\n".join(line.text for lines in heads for line in lines)
     set_apart = "\n".join(one.text for one in cleaned.apart if one.kind in ("masthead", "furniture"))
     chars = cleaned.text.chars
+    titles = [article.title for article in articles if article.title]
     dating = _dating(source, is_report, outside, set_apart, chars)
+    if titles and _is_entry(titles[0]) and "reporting_year" not in known:
+        dating = replace(dating, reporting_year=None)
     publisher = _said(known, "publisher") or _publisher(f"{set_apart}\n{outside}\n{chars[-80:]}")
     place = _place(source, is_report, outside, publisher, chars)
-    titles = [article.title for article in articles if article.title]
     genres = [article.genre for article in articles]
     return Document(
         source,
@@ -43,6 +46,11 @@ def identify(
         _said(known, "place_code") or (place.code if place else None),
         articles,
     )
+
+
+def _is_entry(title: str) -> bool:
+    """Whether a document is an encyclopedia's entry, which tells of no year of its own."""
+    return is_place_name(title) or "百科" in title
 
 
 def _said(known: Mapping[str, object], key: str) -> str | None:

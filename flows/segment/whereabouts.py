@@ -66,6 +66,20 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(names, tuple(tuple(one) for one in named.values()), finder, by_code)
 
 
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(name for row in vocabulary("places") for name in (row["name"], row["short_name"]))
+
+
+def is_place_name(text: str) -> bool:
+    """Whether a text is nothing but a place's name, full or short: the title of an encyclopedia's entry.
+
+    >>> is_place_name("漳平"), is_place_name("漳平市"), is_place_name("漳平市发展")
+    (True, True, False)
+    """
+    return text in _place_names()
+
+
 def place_named(passages: Iterable[str]) -> Place | None:
     """The place that the first telling passage (title, meeting line, paper's name, file name) names.
 

@@ -87,6 +87,11 @@ def test_the_file_name_tells_what_the_text_does_not() -> None:
     assert (document.published_on, document.place) == (date(2020, 3, 26), "洛阳市")
 
 
+def test_an_entry_of_an_encyclopedia_has_no_year_of_its_own() -> None:
+    document = document_of("漳平\n漳平位于福建省西南部。2019年末全市总人口29.36万人。\n", "漳平市_2019")
+    assert (document.reporting_year, document.place) == (None, "漳平市")
+
+
 @pytest.mark.parametrize("raw", ["", "\n", "一", "。", "标题", "@masthead 洛阳日报\n"])
 def test_texts_of_next_to_nothing(raw: str) -> None:
     document = document_of(raw)

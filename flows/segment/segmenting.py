@@ -17,7 +17,7 @@ from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
-from flows.segment.wrapped_headlines import join_headlines
+from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
 
@@ -28,6 +28,7 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     articles. Captions that cleaning left, and lines behind the last byline that belong to no article, are set apart.
     """
     lines = join_headlines(lines_of(cleaned), cleaned.text, source.raw)
+    cleaned = unwrapped(cleaned, lines)
     captions = [line for line in lines if line.role == "caption"]
     lines = [line for line in lines if line.role != "caption"]
     head_size = head_of_report(lines)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from flows.model import Cleaned
 from flows.segment.bylines import has_dateline
 from flows.segment.lines import Line, ends_sentence
-from flows.text import Text
+from flows.text import Edit, Text
 
 LONGEST = 44
 LONGEST_EXCLAIMED = 28
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
+_LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _STANDS_ALONE = re.compile(r"[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
 _DIGIT = re.compile(r"\d")
@@ -46,6 +49,17 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def unwrapped(cleaned: Cleaned, lines: Sequence[Line]) -> Cleaned:
+    """The cleaned text with a space for the line end inside each joined headline; positions stay."""
+    edits = [
+        Edit(at.start(), at.end(), " ", "wrapped_headline")
+        for line in lines
+        if line.role == "headline"
+        for at in _LINE_END.finditer(cleaned.text.chars, line.start, line.end)
+    ]
+    return replace(cleaned, text=cleaned.text.edit(edits)) if edits else cleaned
 
 
 def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> bool:

@@ -151,3 +151,9 @@ def test_a_line_that_a_column_cut_off_is_no_headline() -> None:
     (article,) = articles_of(f"充电桩建设提速\n{REPORT}\n{cut}")
     assert "在学生导游的指引下" in article.body.chars
     assert len(article.sections) == 1
+
+
+def test_a_subheading_set_in_two_lines_is_one_line_of_the_text() -> None:
+    (article,) = articles_of(f"副中心建设提速\n\n{A}\n防控态势持续向好\n经济发展“止降填谷”\n\n{B}\n本报记者 白云飞\n")
+    assert "\n防控态势持续向好 经济发展“止降填谷”\n" in article.body.chars
+    assert [section.heading for section in article.sections[1:]] == ["防控态势持续向好 经济发展“止降填谷”"]

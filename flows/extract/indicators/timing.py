@@ -59,7 +59,7 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
             continue
         if one.start > at and (reading.is_before or not (one.is_deadline or reading.rule.startswith("object"))):
             continue
-        if one.end <= at and _belongs_before(text, one, start):
+        if CLAUSE_MARK.search(text, one.end, clause) and _belongs_before(text, one, start):
             continue
         opens = one.start - start <= 8
         if (one.start < part and not opens) or (

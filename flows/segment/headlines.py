@@ -12,6 +12,7 @@ from flows.segment.lines import Line
 
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
+LONGEST_PART = 32  # characters without a space in a title
 _COMMA = re.compile(r"[，,；;]")
 _APPENDED = re.compile(r"^[（(].*[）)]$|^第?\s*[〔\[]?\d+[〕\]]?\s*号$|^[\u3400-\u9fff]{1,12}〔\d{4}〕\d+号$")
 _FIGURE = re.compile(r"\d[\d.]*\s*(?:%|％|\\%|亿|万|[家个项户座件人条所处])|(?:增长|下降|同比)\s*\$?\d")
@@ -58,4 +59,4 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     score -= 4 * bool(_OCCASION.match(text))
     score -= 1.5 * bool(ordinal and _FIGURE.search(text))
     score -= 3 * bool(top and line.mark != top)
-    return score - 1 * (len(text) > 32)
+    return score - (max(map(len, text.split())) > LONGEST_PART)

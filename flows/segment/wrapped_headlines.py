@@ -17,7 +17,10 @@ SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-_STANDS_ALONE = re.compile(r"[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$")
+_SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$")
+_STANDS_ALONE = re.compile(
+    r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -45,7 +48,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         ):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
-            above.role = "headline"
+            above.role = "deck" if above.role == "deck" else "headline"
         else:
             joined.append(line)
     return joined
@@ -56,7 +59,7 @@ def unwrapped(cleaned: Cleaned, lines: Sequence[Line]) -> Cleaned:
     edits = [
         Edit(at.start(), at.end(), " ", "wrapped_headline")
         for line in lines
-        if line.role == "headline"
+        if line.role in ("headline", "deck")
         for at in _LINE_END.finditer(cleaned.text.chars, line.start, line.end)
     ]
     return replace(cleaned, text=cleaned.text.edit(edits)) if edits else cleaned
@@ -66,8 +69,11 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> boo
     """Whether two short lines close together are one headline: without markup, the second no statement of figures.
 
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
-    ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one.
+    ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one; `第五次会议上`
+    ends the line above it.
     """
+    if _SESSION.match(below.text):
+        return above.role in ("deck", "headline")
     if above.mark or below.mark or len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
         return False
     if above.text[-1] in "：:":

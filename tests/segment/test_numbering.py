@@ -18,6 +18,7 @@ from flows.segment.numbering import chinese_number, marker_of
         ("③优化环境", "circled", 1, 3),
         ("三是优化营商环境。", "cn_is", 2, 3),
         ("二要扩大开放。", "cn_is", 2, 2),
+        ("一是一心向党。", "cn_is", 2, 1),
         ("第一章 总则", "chapter", 4, 1),
         ("第二，加快转型。", "ordinal", 3, 2),
         ("2.1 历史概述", "decimal2", 4, None),

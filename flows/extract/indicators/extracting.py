@@ -50,7 +50,12 @@ def extract_indicators(document: Document, article: Article) -> tuple[Indicator,
             continue
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
-        thread.carried = setting.carried = _carried(setting, before) or thread.carried
+        if opened := topical(setting.periods, text, sentence.start):
+            is_relative = not scene.kind and RELATIVE.match(text, opened.start)
+            thread.carried = None if is_relative else opened.code
+        setting.carried = _continued(setting, before) or thread.carried
+        if not scene.kind:
+            thread.carried = setting.carried
         if mine:
             slots = slots_of(text, sentence.start, sentence.end, mine)
             found += _indicators(read_sentence(text, slots, thread.memory), ordinal, setting)
@@ -91,11 +96,9 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
     return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning)
 
 
-def _carried(setting: _Setting, before: Indicator | None) -> str | None:
-    """The period that a sentence and those behind it speak of; None if it names none and continues none."""
+def _continued(setting: _Setting, before: Indicator | None) -> str | None:
+    """The period of the sentence before, where this one goes on about it: 其中，…; None otherwise."""
     text, sentence = setting.text, setting.sentence
-    if opened := topical(setting.periods, text, sentence.start):
-        return None if not setting.scene.kind and RELATIVE.match(text, opened.start) else opened.code
     if before is None:
         return None
     if CONTINUES.match(text, sentence.start):

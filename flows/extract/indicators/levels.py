@@ -56,7 +56,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :] if owner else name), "owned"
-    if name in VERB or name in STATE:
+    if (name in VERB or name in STATE) and name not in HEAD:
         counted = memory.things.get(slot.numeral.unit or "", memory.last)
         thing = bare_things(counted) if counted else clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"

@@ -15,7 +15,8 @@ WESTERN = frozenset("0123456789０１２３４５６７８９")
 DIGITS = re.compile(
     rf"(?P<number>[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
     rf"(?:[/／](?P<below>[{DIGIT}]+)(?![{DIGIT}]))?"
-    rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?(?P<magnitude>{MAGNITUDE}*)"
+    rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?"
+    rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDE}*)"
     rf"(?P<more_after>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
 )
 PARTS = re.compile(rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)")
@@ -26,6 +27,8 @@ WORDS = re.compile(
     rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
     "(?P<magnitude>[万亿]+)?"
 )
+BROKEN = re.compile("个([多半])(月|小时|星期|季度)")  # 5个多月, 2个半小时
+HALF_TIME = re.compile("半(个?小时|个?月|年(?!报)|天)")
 HALF = re.compile("半数|一半(?![天年月路])")
 MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
 ABOUT = re.compile("([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
@@ -60,8 +63,8 @@ def finder() -> re.Pattern[str]:
     after_one = re.escape("".join(sorted(measures - set("个") | others | set("批次系"))))
     after_other = re.escape("".join(sorted(classifiers | measures | others)))
     return re.compile(
-        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)数"
-        f"|(?<=一)(?=[{after_one}]|个(?:月|[百千]分点|小时|工作日|季度))|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
+        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)[数年天个小]"
+        f"|(?<=一)(?=[{after_one}]|个(?:月|[百千]分点|小时|工作日|季度|半[月小]))|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
     )
 
 
@@ -75,6 +78,7 @@ def _read_digits(text: str, start: int) -> Reading | None:
     if match is None:
         return None
     written, below, more, magnitude, more_after = match.groups()
+    magnitude = magnitude.lstrip("个")  # 6个亿
     value, number_end = read_digits(written), match.end()
     if below and (divisor := read_digits(below)):
         value = round(value / divisor, 6)
@@ -84,18 +88,33 @@ def _read_digits(text: str, start: int) -> Reading | None:
     has_more = bool(more or more_after)
     if text.startswith("多", end) and _ends_in_more(text, end, unit):
         end, has_more = end + 1, True
+    if unit == "个" and (broken := BROKEN.match(text, number_end)):
+        return _read_broken(start, value, broken, is_western=True)
     return Reading(start, end, number_end, value, magnitude + unit, has_more, is_western=True)
+
+
+def _read_broken(start: int, value: float, broken: re.Match[str], *, is_western: bool) -> Reading:
+    """5个多月 is more than 5, 2个半小时 is 2.5."""
+    is_half = broken[1] == "半"
+    unit = "个" + broken[2]
+    return Reading(start, broken.end(), broken.start(), value + 0.5 * is_half, unit, not is_half, is_western)
 
 
 def _read_mixed(text: str, match: re.Match[str]) -> Reading:
     """1亿3000万元: the lower part is brought to the magnitude of the higher one."""
     lower = DIGITS.match(text, match.end())
     assert lower is not None
-    high, low = _magnitude(match["magnitude"]), _magnitude(lower["magnitude"])
+    high, low = (_magnitude(part["magnitude"].lstrip("个")) for part in (match, lower))
     value = round(read_digits(match["number"]) + read_digits(lower["number"]) * low / high, 9)
     end, unit = _unit(text, lower.end())
     return Reading(
-        match.start(), end, lower.end(), value, match["magnitude"] + unit, bool(lower["more_after"]), is_western=True
+        match.start(),
+        end,
+        lower.end(),
+        value,
+        match["magnitude"].lstrip("个") + unit,
+        bool(lower["more_after"]),
+        is_western=True,
     )
 
 
@@ -128,6 +147,8 @@ def _read_words(text: str, start: int) -> Reading | None:
         half = {"": 0, "半": 5}.get(match["half"] or "")
         value = 10.0 * read_chinese(match["tenths"]) + (read_chinese(match["half"]) if half is None else half)
         return Reading(start, match.end(), match.end(), value, "%", is_share=True)
+    if text[start] == "半" and (match := HALF_TIME.match(text, start)):
+        return Reading(start, match.end(), start + 1, 0.5, match[1])
     if text[start] in "一半" and (match := HALF.match(text, start)):
         return Reading(start, match.end(), match.end(), 0.5, "", is_share=True)
     match = WORDS.match(text, start)
@@ -160,6 +181,8 @@ def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     if match["decimals"]:
         value = float(f"{int(value)}.{''.join(str(read_chinese(char)) for char in match['decimals'])}")
     end, unit = _unit(text, number_end)
+    if unit == "个" and (broken := BROKEN.match(text, number_end)):
+        return _read_broken(match.start(), value, broken, is_western=False)
     has_more = bool(match["more"])
     if text.startswith("多", end) and _ends_in_more(text, end, unit):
         end, has_more = end + 1, True

@@ -20,6 +20,7 @@ ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # �
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
 RATIO_BEFORE = re.compile(cues("ratio_before"))
 RANK_BEFORE = re.compile(f"(?:{cues('rank_before')})[^，。；、]{{0,6}}第$")
+MOVE_BEFORE = re.compile(f"(?:{cues('move_before')})了?$")
 MEETING_BEHIND = re.compile(f"(?:、[一二三四五六七八九十]+次)*(?:{cues('meeting_behind')})")
 MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
 MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
@@ -41,6 +42,8 @@ def use_of(text: str, one: Reading, comparator: str, after: int, within: str | N
         return "name" if one.is_western or one.unit else None
     if text[one.start - 1 : one.start] == "第":
         is_rank = one.unit not in SERIES and RANK_BEFORE.search(text, max(0, one.start - 14), one.start)
+        if use_behind(text, one.number_end)[0] == "version":
+            return "version"
         return "rank" if is_rank else "ordinal"
     if (use := _use_by_words(text, one)) is not None:
         return use
@@ -58,18 +61,18 @@ def _states_figure(text: str, one: Reading) -> bool:
 def _use_by_words(text: str, one: Reading) -> str | None:
     """The use that the words next to the number give it, whatever its unit."""
     before, farther = use_before(text, one.start), text[one.start - 2 : one.start - 1]
-    if before == "label" and not one.is_western:
-        return "label"
+    if before == "name" or (before == "label" and not one.is_western):
+        return before
     if before == "vague" and not one.is_western and farther not in ENDS_IN_NUMBER_WORD:
         return "vague"
     if before == "rank" and one.unit in ("", "名", "位", "家", "强", "%") and farther != "底":
         return "rank"
-    if before == "qualifier" and (one.is_bare or text[one.start - 1] == "速"):
+    if before == "qualifier" or (one.is_bare and text.startswith("级", one.end)):
         return "qualifier"
+    if one.unit == "位" and MOVE_BEFORE.search(text, max(0, one.start - 4), one.start):
+        return "rank"
     if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
         return "duration"
-    if one.is_bare and text.startswith("级", one.end):
-        return "qualifier"
     behind, end = use_behind(text, one.number_end)
     if one.is_share:
         return None
@@ -106,6 +109,7 @@ def _use_of_plain(text: str, one: Reading, comparator: str, before: str, follow:
     """A number without unit: a fraction, a ratio, an index; otherwise a label."""
     if (follow and follow in COLONS) or (before and before in COLONS and text[one.start - 2 : one.start - 1].isdigit()):
         is_ratio = RATIO_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
+        is_ratio = is_ratio or text.endswith("比", 0, one.start)
         return "quantity" if is_ratio and not (one.value == 1 and before in COLONS) else "label"
     if one.value != int(one.value) or comparator != "eq":
         return "quantity"

@@ -19,6 +19,7 @@ from flows.model import Numeral
 Span = tuple[int, int]
 
 NOWHERE: Span = (sys.maxsize, sys.maxsize)
+DASHES = frozenset("-—–－―─~～至到")
 RANGE = re.compile("[-—–－―─~～至到]{1,2}")
 HAS_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千〇]")
 NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
@@ -118,7 +119,7 @@ def _is_negative(text: str, one: Reading) -> bool:
 
 def _upper_end(text: str, low: Reading) -> Reading | None:
     """The upper end of a range that begins with `low`: 1项至2项, 3亿至5亿元, 30-50个, 40%—50%."""
-    dash = RANGE.match(text, low.end)
+    dash = RANGE.match(text, low.end) if text[low.end : low.end + 1] in DASHES else None
     if dash is None or text[dash.end() : dash.end() + 1] not in NUMBER_STARTS:
         return None
     if dash[0] == "到" and text[low.start - 1 : low.start] in ("由", "从"):

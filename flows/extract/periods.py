@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from flows.extract.numbers import read_chinese, read_digits
 from flows.extract.period_grammar import PeriodSpan, scan_periods
 from flows.model import Period
+from flows.vocabulary import terms, vocabulary
 
 CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
 UNTIL = re.compile("(?<![截由从])[到至]$")
@@ -140,6 +141,8 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     if plan := got["plan"] or got["bare_plan"]:
         first = _plan_year(plan)
         return f"{first}/{first + 4}", "plan"
+    if got["years_ago"]:
+        return str(anchor.this_year - _number(got["years_ago"])), "year"
     if got["way"] or got["past_count"] or got["term"]:
         return _stretch(got, anchor), "span"
     if got["now"]:
@@ -236,9 +239,17 @@ def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | No
         return f"{year}-{first:02}/{year + (last < first)}-{last:02}", "months"
     if got["month_of_day"]:
         return _days_code(got, year), "day"
+    if festival := got["festival"]:
+        return f"{year}-{_festival_month(festival, year):02}", "month"
     if got["one_month"]:
         return f"{year}-{_number(got['one_month']):02}", "month"
     return _day_of_month(got["day_only"] or "", anchor), "day"
+
+
+def _festival_month(festival: str, year: int) -> int:
+    """The month that a festival's first day falls in: 春节 in January or in February."""
+    row = next(row for row in vocabulary("festivals") if row["festival"] == festival)
+    return int(row["other_month"] if str(year) in terms(row["other_years"]) else row["month"])
 
 
 def _days_code(got: dict[str, str | None], year: int) -> str | None:

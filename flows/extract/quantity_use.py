@@ -10,9 +10,10 @@ from flows.extract.units import bare_unit, kind_of_unit
 
 SHARES = frozenset(("%", "％", "个百分点", "百分点", "‰", "倍", "个千分点"))
 TIMES = frozenset(
-    ("年", "个月", "月", "周", "天", "日", "小时", "个小时", "分钟", "秒", "个星期", "星期", "周年", "载")
+    ("年", "个月", "月", "周", "天", "日", "小时", "个小时", "个季度", "分钟", "秒", "个星期", "星期", "周年", "载")
 )
 CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "立方米", "方", "标箱", "床", "张床", "千伏安", "吉瓦", "兆瓦时", "蒸吨"))
+AGES = frozenset(("岁", "周岁"))
 VOLTAGES = frozenset(("千伏", "kV", "KV", "kv"))
 MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
 IN_CLAUSE = "[^，。；、！？,;\n]"
@@ -38,7 +39,7 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
         return "quantity"
     if unit in TIMES:
         return use_of_time(text, one, after)
-    if unit == "岁":
+    if unit in AGES:
         return "quantity" if AGE_BEFORE.search(text, max(0, one.start - 16), one.start) else "qualifier"
     if unit in VOLTAGES or text.startswith("级", one.end) or unit.endswith("级"):
         return "qualifier"

@@ -13,7 +13,8 @@ from functools import cache
 from flows.vocabulary import terms, vocabulary
 
 MAGNITUDES = {"十": 10.0, "百": 100.0, "千": 1_000.0, "万": 10_000.0, "亿": 100_000_000.0}
-PER_FIRST = frozenset(" /／每")
+JOINERS = frozenset(" /／每（(")
+OTHER_CLASSIFIER = re.compile("[（(]([一-龥]{1,2})[）)]")  # 台（套）
 PER = re.compile(" ?[/／] ?|每")
 
 
@@ -40,10 +41,15 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
 def read_unit(text: str, start: int) -> int:
     """Where the unit that begins at `start` ends; `start` itself if none does.
 
-    Compound units (元/人, 微克/立方米) are read whole, the longest known word first.
+    Compound units (元/人, 微克/立方米, 台（套）) are read whole, the longest known word first.
     """
     end = _read_word(text, start)
-    while text[end : end + 1] in PER_FIRST and end > start and (per := PER.match(text, end)):
+    follow = text[end : end + 1]
+    if end == start or follow not in JOINERS:
+        return end
+    if (other := OTHER_CLASSIFIER.match(text, end)) and other[1] in _classifiers():
+        return other.end()
+    while per := PER.match(text, end):
         further = _read_word(text, per.end())
         if further == per.end():
             break
@@ -79,7 +85,7 @@ def bare_unit(unit: str) -> str:
 
 def kind_of_unit(unit: str) -> str | None:
     """How a classifier is used: count (个, 家), noun (县: the thing itself), label (大, 期); None for a measure."""
-    return _classifiers().get(unit)
+    return _classifiers().get(unit.partition("（")[0].partition("(")[0])
 
 
 @cache

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from flows.link.blocking import Blocks
 from flows.link.forms import Form, ruling
-from flows.link.rules import CERTAIN, Verdict, conflict, judge
+from flows.link.rules import CERTAIN, Verdict, judge
 from flows.link.scopes import related
 
 VARIANTS = 12  # a project is compared by so many of its forms
 MARGIN = 0.02  # two projects that fit equally well: neither is taken
 RULED = frozenset({"correction"})
 SAME_NAME = Verdict(1.0, "same_name")
+CORRECTION = Verdict(1.0, "correction")
 FOUNDING = Verdict(1.0, "first")
 
 
@@ -81,25 +82,28 @@ def _fits(work: _Work, form: Form) -> list[tuple[int, Verdict]]:
     fits = []
     for project in sorted({work.root(one) for one in work.blocks.find(form)}):
         variants = work.variants[project]
-        rulings = [ruling(form, one) for one in variants]
-        if any(ruling is False for ruling in rulings):
-            continue
-        verdicts = [Verdict(1.0, "correction")] if True in rulings else []
-        verdicts += [verdict for one in variants if (verdict := judge(form, one))]
-        if not verdicts:
-            continue
-        best = max(verdicts, key=lambda verdict: verdict.score)
-        if best.reason == "correction" or not any(_speaks_against(form, one, best) for one in variants):
-            fits.append((project, best))
+        if verdict := _fit(form, variants):
+            fits.append((project, verdict))
     return fits
 
 
-def _speaks_against(form: Form, variant: Form, verdict: Verdict) -> bool:
-    """Whether a name of a project rules out a form that another of its names would let in."""
-    a, b = form.name, variant.name
-    if a.called.body == b.called.body and not related(form.scope, variant.scope):
-        return True
-    return verdict.reason not in CERTAIN and conflict(a, b)
+def _fit(form: Form, variants: Sequence[Form]) -> Verdict | None:
+    """The best verdict of a form and the names of a project, unless one of these speaks against it."""
+    rulings = [ruling(form, one) for one in variants]
+    if False in rulings:
+        return None
+    if True in rulings:
+        return CORRECTION
+    verdicts = [judge(form, one) for one in variants]
+    best = max(filter(None, verdicts), key=lambda verdict: verdict.score, default=None)
+    if best is None or any(_is_elsewhere(form, one) for one in variants):
+        return None
+    return best if best.reason in CERTAIN or None not in verdicts else None
+
+
+def _is_elsewhere(form: Form, variant: Form) -> bool:
+    """Whether a name of a project is the form's, but of a place that it does not share."""
+    return form.name.called.body == variant.name.called.body and not related(form.scope, variant.scope)
 
 
 def _choose(work: _Work, form: Form, fits: list[tuple[int, Verdict]]) -> tuple[int, Verdict] | None:

@@ -110,6 +110,11 @@ def read_name(text: str, home: str, owner: str = "") -> Name:
     )
 
 
+def is_abbreviated(text: str) -> bool:
+    """Whether a name says only 省, 市, 区 or 县 where the place should stand."""
+    return _ADMINISTRATION.match(text) is not None
+
+
 def _called(spelled: str, home: str) -> Called:
     """One name without brackets, taken apart."""
     spelled = _LEAD.sub("", _INVESTMENT.sub("", spelled))

@@ -72,13 +72,12 @@ def link_projects(
     forms, form_of = _forms(in_time, contexts, made)
     clusters = cluster(forms)
     ids = _ids(forms, clusters)
-    projects = _projects(in_time, contexts, np.asarray(clusters.projects)[form_of])
-    scopes = [forms[number].scope for number in ids]
-    codes = [code or scope or None for code, scope in zip(projects["place_code"], scopes, strict=True)]
+    numbers = np.asarray(clusters.projects, np.int64)[form_of]
+    scopes = [forms[number].scope or None for number in form_of]
+    projects = _projects(in_time, contexts, numbers, scopes)
     projects |= {
         "project_id": list(ids.values()),
-        "place_code": list(codes),
-        "place": [place_of(str(code)).name if code else None for code in codes],
+        "place": [place_of(str(code)).name if code else None for code in projects["place_code"]],
         "other_ids": _other_ids(forms, clusters, ids),
     }
     return projects, _with_links(mentions, order, form_of, clusters, ids)
@@ -170,14 +169,19 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _projects(mentions: pa.Table, contexts: dict[str, Context], numbers: NDArray[np.int64]) -> ProjectColumns:
-    """The columns of `projects` that follow from the mentions, which come in order of time, ordered by number."""
+def _projects(
+    mentions: pa.Table, contexts: dict[str, Context], numbers: NDArray[np.int64], scopes: Sequence[str | None]
+) -> ProjectColumns:
+    """The columns of `projects` that follow from the mentions, ordered by number; the mentions come in order of time.
+
+    `numbers` are the mentions' projects, `scopes` the places that the names belong to.
+    """
     order = np.argsort(numbers, kind="stable")
-    read = ("document_id", "name", "kind", "place_code", "sector", "stage", "status", "deadline", "investment_yuan")
-    rows = zip(*(mentions[name].take(order).to_pylist() for name in read), strict=True)
+    read = ("document_id", "name", "kind", "sector", "stage", "status", "deadline", "investment_yuan")
+    rows = zip((scopes[at] for at in order), *(mentions[name].take(order).to_pylist() for name in read), strict=True)
     said = (
-        Said(name, kind, code, sector, contexts[document_id].published_on, *latest)
-        for document_id, name, kind, code, sector, *latest in rows
+        Said(name, kind, scope, sector, contexts[document_id].published_on, *latest)
+        for scope, document_id, name, kind, sector, *latest in rows
     )
     groups = groupby(zip(numbers[order].tolist(), said, strict=True), key=itemgetter(0))
     return columns(Summary.of(one for _, one in group) for _, group in groups)

@@ -11,6 +11,7 @@ from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
+SHORTEST_TITLE = 14  # in an article without any byline, headlines from this length on are rather titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 AGREEMENT = 0.2  # by how much headlines must agree more with the text above than with a report below
 UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
@@ -68,13 +69,14 @@ def assemble(blocks: Sequence[Block]) -> Page:
     that goes on behind another article's continuation is joined to its first piece.
     """
     page = Page([])
-    closes = _closing_later(blocks)
-    for block, closes_later in zip(blocks, closes, strict=True):
+    is_press = any(block.after or block.is_introduced for block in blocks)
+    for block, closes_later in zip(blocks, _closing_later(blocks), strict=True):
         head = list(block.head)
         last = page.drafts[-1] if page.drafts else None
         if head and last and not last.head and not last.continued_from and last.body:
             tail, head = split_tail(head, last, block)
             last.head += tail
+            last.is_closed = last.is_closed or bool(tail)
         last = _settle(page)
         if head and last and not last.is_closed and _reads_on(head, block):
             head[0].role = "paragraph"
@@ -87,7 +89,7 @@ def assemble(blocks: Sequence[Block]) -> Page:
             _open(page, block, head)
         elif not head:
             _take_headless(page, last, block)
-        elif not _is_new(last, head, block, closes_later):
+        elif not _is_new(last, head, block, closes_later or not is_press):
             last.body += head
             last.take(block)
         elif earlier := _interrupted(page.drafts, head, block):
@@ -201,10 +203,10 @@ def _reads_on(head: Sequence[Line], block: Block) -> bool:
     return bool(_COMMA.search(head[0].text)) and _agrees(head, block.body) < UNLIKE
 
 
-def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool) -> bool:
+def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -> bool:
     """Whether headlines inside a page begin a new article, rather than being subheadings of the one above.
 
-    `closes_later`: an article that goes on here still comes to its byline.
+    `stays_open`: an article that goes on here still comes to its byline, or no text of this kind has one.
     """
     if last.is_closed or block.is_introduced or any(line.role == "deck" for line in head):
         return True
@@ -214,13 +216,13 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, closes_later: bool)
     if head[0].mark is not None:
         title_marks = [line.mark for line in last.head if line.mark is not None]
         if title_marks and head[0].mark <= min(title_marks):
-            return not (is_short and (closes_later or last.bylines) and not last.has_dateline)
+            return not (is_short and (stays_open or last.bylines) and not last.has_dateline)
         return not title_marks and not is_short
     if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or _announces(head):
         return True
     if last.has_dateline or last.continued_from:
         return not is_short
-    return False
+    return not stays_open and not last.bylines and len(head[0].text) >= SHORTEST_TITLE
 
 
 def _announces(head: Sequence[Line]) -> bool:

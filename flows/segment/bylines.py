@@ -9,15 +9,13 @@ from functools import cache
 from flows.vocabulary import vocabulary
 
 LONGEST = 90
+LONGEST_NAME = 3  # of a name in brackets, which nothing else tells from a word
 _NAME_CHAR = r"[\u3400-\u9fff·•]"
 _NAMES = re.compile(rf"[\s、，,:：/]*(?:{_NAME_CHAR}{{1,12}}(?:[\s、，,/]+|$))*$")
 _GAP = re.compile(r"[\s、，,:：/]+")
 _HINT = re.compile("记者|通讯员|实习生|作者|评论员|撰稿")
 _BRACKETS = "（()）【】[]"
-_NAME_ALONE = re.compile(r"[（(][\u3400-\u9fff]{2,4}[）)]$")
-_NO_NAMES = frozenset(
-    {"待续", "完", "全文完", "未完待续", "下略", "节选", "摘要", "草案", "试行", "央视网", "新华社", "人民网"}
-)
+_NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[）)]$")
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
 _MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
 _DATELINE = re.compile(
@@ -55,8 +53,9 @@ def parse_byline(text: str) -> Byline | None:
     `本报记者 白云飞 李东慧 制图 闵敬` names two authors and a credit; `记者从市统计局获悉` is no byline, nor is a
     sentence about a 通讯员. A name spaced out to line up with longer ones (`刘 洋`) is one name.
     """
-    if _NAME_ALONE.match(text) and text[1:-1] not in _NO_NAMES:
-        return Byline((text[1:-1],), ())
+    alone = _NAME_ALONE.match(text)
+    if alone and alone[1].startswith(terms_of("surname")) and len(alone[1]) <= LONGEST_NAME:
+        return Byline((alone[1],), ())
     text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
     if len(text) > LONGEST or not _HINT.search(text):
         return None
@@ -106,7 +105,7 @@ def split_trailing_byline(text: str) -> int | None:
     """
     tail_start = max(0, len(text) - LONGEST)
     tail = text[tail_start:]
-    if not _HINT.search(tail):
+    if not _HINT.search(tail) and not _NAME_ALONE.search(tail[-6:]):
         return None
     end = max(tail.rfind(mark) for mark in "。！？!?…")
     if end < 0 or end + 1 >= len(tail):

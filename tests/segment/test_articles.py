@@ -157,3 +157,25 @@ def test_a_subheading_set_in_two_lines_is_one_line_of_the_text() -> None:
     (article,) = articles_of(f"副中心建设提速\n\n{A}\n防控态势持续向好\n经济发展“止降填谷”\n\n{B}\n本报记者 白云飞\n")
     assert "\n防控态势持续向好 经济发展“止降填谷”\n" in article.body.chars
     assert [section.heading for section in article.sections[1:]] == ["防控态势持续向好 经济发展“止降填谷”"]
+
+
+def test_a_text_with_its_headlines_behind_it_is_complete() -> None:
+    raw = f"{A}\n——访区长买某\n\n主动作为强化担当\n\n{B}\n——访主任谢某\n\n打造区域医疗中心\n"
+    assert [one[:2] for one in seen(raw)] == [
+        ("主动作为强化担当", "——访区长买某"),
+        ("打造区域医疗中心", "——访主任谢某"),
+    ]
+
+
+def test_unsigned_articles_on_a_page() -> None:
+    raw = f"充电桩建设提速\n{REPORT}全市重点项目建设推进会昨日召开\n{A}市卫生健康系统部署下一步工作\n{B}"
+    assert [one[0] for one in seen(raw)] == [
+        "充电桩建设提速",
+        "全市重点项目建设推进会昨日召开",
+        "市卫生健康系统部署下一步工作",
+    ]
+
+
+def test_headings_of_a_text_that_is_no_newspaper() -> None:
+    (plan,) = articles_of(f"发展规划\n{A}全市经济社会发展的总体思路和要求\n{B}全市经济社会发展的重点任务和保障\n{C}")
+    assert len(plan.sections) == 3

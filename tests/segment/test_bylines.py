@@ -49,6 +49,7 @@ def test_no_bylines(text: str) -> None:
         ("突发公共卫生事件应对的执法监督。 本报记者 智慧 通讯员 耿梅", "本报记者 智慧 通讯员 耿梅"),
         ("产业产值达到40亿元。”王建民说。（记者 高峰）", "（记者 高峰）"),
         ("“我们有信心。”记者 李明", "记者 李明"),
+        ("这样的办法，值得各地学一学。（王利民）", "（王利民）"),
     ],
 )
 def test_bylines_behind_the_last_sentence_are_split(text: str, byline: str) -> None:
@@ -58,7 +59,16 @@ def test_bylines_behind_the_last_sentence_are_split(text: str, byline: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["他对记者说：“我们有信心。”", "日前，记者来到项目工地。", "本报记者 白云飞", "“欢迎各位。”一位通讯员说。"]
+    "text",
+    [
+        "会议到此结束。（完）",
+        "会议到此结束。（央视网）",
+        "占比提高（见图）",
+        "他对记者说：“我们有信心。”",
+        "日前，记者来到项目工地。",
+        "本报记者 白云飞",
+        "“欢迎各位。”一位通讯员说。",
+    ],
 )
 def test_sentences_are_not_split(text: str) -> None:
     assert split_trailing_byline(text) is None

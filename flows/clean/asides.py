@@ -20,7 +20,8 @@ class LineRule:
     """Which lines to look at, told by single characters because there are many, and what to set apart of them.
 
     A line must begin with one of `firsts`, go on with one of `seconds`, end with one of `lasts` and have one of
-    `has`, where these are given; `plain` asks for a line without a clause's mark. `find` tells the asides in the line `[start, end)` of `chars`.
+    `has`, where these are given; `plain` asks for a line without a clause's mark. `find` tells the asides in the
+    line `[start, end)` of `chars`.
     """
 
     find: Callable[[str, int, int], Sequence[Aside]]

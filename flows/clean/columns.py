@@ -48,11 +48,12 @@ class Columns:
         is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
         marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
         has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-        # Typesetting squeezes punctuation to half its width where a line needs room: it counts for the mean.
+        # Typesetting squeezes punctuation to half its width where a line needs room: a column is as wide as its
+        # lines would be with punctuation at the mean.
         squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
-        own = lines.widths - squeezable // 2 + np.minimum(lines.indents, FIRST_LINE)
+        own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
-        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own, 0), has_clauses)
+        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own - squeezable // 2, 0), has_clauses)
         room = own + np.append(_first_words(text, lines)[1:], FULL) - width + FULL
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))

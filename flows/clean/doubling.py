@@ -7,11 +7,12 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Lines, is_space
+from flows.clean.lines import FULL, Lines, among, is_space, membership, sums
 from flows.clean.words import occurrences
 from flows.text import Edit
 
 LONGEST = 100
+COMMAS = membership("，、；：,;")
 CREDIT = re.compile(r"(?:(\S{4,60}?)\1\s+)?((?:本报)?(?:记者|通讯员))\2\s+(\S{2,4}?)\3\s+(摄)\4$")
 NAME_TWICE = re.compile(r"(?<=\s)([\u3400-\u9fff]{2,4})[ \u3000]+\1(?=[ \u3000]+摄(?![\u3400-\u9fff]))")
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
@@ -21,7 +22,8 @@ def undouble(draft: Draft) -> Draft:
     """`生态宜居洛阳城生态宜居洛阳城 记者记者 刘冰刘冰 摄摄` → `生态宜居洛阳城 记者 刘冰 摄`.
 
     Also `““汉服热汉服热””` → `“汉服热”`.
-    Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`).
+    Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`), and so do
+    sentences.
     """
     lines = draft.lines
     if not len(lines):
@@ -51,7 +53,8 @@ def _paired(draft: Draft, lines: Lines) -> list[int]:
     """The lines in which every character stands an even number of times: their code points cancel out."""
     codes = np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes)
     cancelled = np.bitwise_xor.reduceat(codes, lines.starts) == 0
-    short = (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)
+    sentence = (sums(draft.text.codes == ord("。"), lines.starts, lines.ends) > 0) | among(lines.last, COMMAS)
+    short = ~sentence & (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)
     return [int(number) for number in np.flatnonzero(cancelled & short)]
 
 

@@ -20,7 +20,7 @@ DATED_ONLY = re.compile(rf"{BREAK}*(?:[\u3400-\u9fff]{{2,4}}[:：]\s*)?{DAY}{BRE
 AUTHOR = re.compile(r"作者[:：]|(?:本报)?(?:记者|通讯员)")
 LEAD = rf"[【\[（(\s]*(?:{alternatives('site_lead')})"
 EDITOR = re.compile(
-    r"[\[【（(]\s*(?:责任编辑|责编|编辑|编审|责任校对|纠错|我要纠错)\s*[:：]?[^\]】）)\n]{0,16}[\]】）)]"
+    r"[\[【（(]\s*(?:(?:责任编辑|责编|编辑|编审|责任校对)\s*[:：][^\]】）)\n]{0,16}|(?:我要)?纠错)\s*[\]】）)]"
 )
 TAIL = re.compile(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
 LONGEST_TAIL = 80

@@ -15,7 +15,9 @@ from flows.text import Text
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
 OPENED, CLOSED = membership("（("), membership("）)")
+DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
 CLAUSE_END = re.compile("[，,；;：:]")
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
@@ -49,25 +51,37 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted[0] = True
-    in_brackets = _inside_brackets(text, lines, marks.is_dateline)
-    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | among(lines.first, NEVER_FIRST) | in_brackets)
+    in_brackets, ends_dateline = _inside_brackets(text, lines, marks.is_dateline)
+    cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
+    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | cut)
     unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | ~over)
-    judge = _Judge(text.chars, lines, columns, marks)
+    judge = _Judge(text.chars, lines, columns, marks, ends_dateline)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
 
 
-def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> Flags:
-    """Whether each line closes a bracket that the line before it left open; in a dateline, a few lines before."""
+def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags, Flags]:
+    """Whether each line closes a bracket that the line before it left open, in a dateline a few lines before.
+
+    And whether it has no more than the end of a dateline: `本报讯（记者 高峰）`.
+    """
     balance = sums(among(text.codes, OPENED), lines.starts, lines.ends)
     balance -= sums(among(text.codes, CLOSED), lines.starts, lines.ends)
     inside = _of_line_before(balance > 0) & (balance < 0)
+    ends = datelines.copy()
     for number in np.flatnonzero(datelines & (balance > 0)).tolist():
         closing = np.flatnonzero(balance[number + 1 : number + 1 + LONGEST_DATELINE] < 0)
         if len(closing):
             inside[number + 1 : number + 2 + closing[0]] = True
-    return inside
+            ends[number + 1 + closing[0]] = True
+    return inside, ends & among(lines.last, CLOSED)
+
+
+def _inside_numbers(text: Text, lines: Lines) -> Flags:
+    """Whether each line goes on with the decimals of a number that the line before broke off: `258.` above `9亿元`."""
+    point = (lines.last == ord(".")) & among(text.codes[np.maximum(lines.ends - 2, 0)], DIGIT)
+    return _of_line_before(point & (lines.ends - lines.starts > 3)) & among(lines.first, DIGIT)
 
 
 def _of_line_before(flags: Flags) -> Flags:
@@ -91,12 +105,12 @@ def _hard_breaks(text: Text, lines: Lines, heads: Flags) -> Flags:
 class _Judge:
     """Decides the line ends that widths alone do not decide."""
 
-    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks) -> None:
+    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, ends_dateline: Flags) -> None:
         self.chars = chars
         self.lines = lines
         self.columns = columns
         self.is_item = marks.is_item
-        self.is_dateline = marks.is_dateline
+        self.ends_dateline = ends_dateline
         self.has_heads = bool(marks.is_head.any())
         self.loses_indents = _loses_indents(columns)
 
@@ -108,15 +122,16 @@ class _Judge:
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
             return has_text
-        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)]:
+        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.ends_dateline[before]:
             return True
         if joins[before]:
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
-        if self._is_prose(before) or (self.is_dateline[before] and self._ends_dateline(before)):
+        if self._is_prose(before):
             return has_text
         if columns.width[before]:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
-        return has_text and bool(columns.is_marked[before]) and not self._is_headline(before)
+        counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
+        return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
 
     def _opens_paragraph(self, number: int) -> bool:
         """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
@@ -134,10 +149,6 @@ class _Judge:
             or line.count("“") > line.count("”")
             or ("，" in line[:-1] and len(line) - line.rindex("，") <= SHORTEST_CLAUSE)
         )
-
-    def _ends_dateline(self, number: int) -> bool:
-        """Whether a line has no more than the dateline of the text below: `本报讯（记者 高峰）`."""
-        return chr(self.lines.last[number]) in "）)"
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""

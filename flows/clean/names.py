@@ -21,7 +21,8 @@ SPACED_ROLE = re.compile(rf"(?<=[ \u3000（(])(?:记 者|通 讯 ?员|通讯 员
 ANNOUNCERS = (":", "：", "记者", "通讯员", "实习生", "评论员", "撰稿人", "作者")
 LONGEST_BYLINE = 40
 DATELINE = re.compile(
-    r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?[讯电] ?[（(](?: ?特 ?约| ?见 ?习| ?实 ?习)?(?: ?记 ?者)?"
+    r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?[讯电] ?[（(]"
+    r"(?: ?特 ?约| ?见 ?习| ?实 ?习)?(?: ?记 ?者)?"
 )
 
 
@@ -65,5 +66,5 @@ def _spaced_pairs(draft: Draft) -> Positions:
         return at[:0]
     announcers = np.array(roles)
     last = announcers[np.maximum(np.searchsorted(announcers, at) - 1, 0)]
-    at = at[(last < at) & (at - last <= LONGEST_BYLINE)]
-    return at
+    near: Positions = at[(last < at) & (at - last <= LONGEST_BYLINE)]
+    return near

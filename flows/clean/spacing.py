@@ -72,10 +72,20 @@ def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     left_digit, right_digit = among(gaps.left, DIGIT), among(gaps.right, DIGIT)
     left_latin, right_latin = among(gaps.left, LETTER), among(gaps.right, LETTER)
     mixed = (left_cjk & (right_digit | right_latin)) | ((left_digit | left_latin) & right_cjk)
-    opens_line = gaps.starts - lines.starts[gaps.line] <= 5
-    numbering = opens_line & left_digit & right_cjk
-    found: Flags = mixed & ~numbering & (_in_sentence(gaps, lines, codes) | (left_digit & right_cjk))
+    in_sentence = _in_sentence(gaps, lines, codes)
+    numbering = _opens_line(gaps, lines, codes) & ~in_sentence & left_digit & right_cjk
+    found: Flags = mixed & ~numbering & (in_sentence | (left_digit & right_cjk))
     return found
+
+
+def _opens_line(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
+    """Whether what stands before each gap may be the number of a heading that opens the line: `3`, `12`, `4.10`."""
+    starts = lines.starts[np.searchsorted(lines.rows, gaps.line)]
+    sizes = gaps.starts - starts
+    point = codes[np.minimum(starts + 1, len(codes) - 1)] == ord(".")
+    point |= codes[np.minimum(starts + 2, len(codes) - 1)] == ord(".")
+    opens: Flags = (sizes <= 2) | ((sizes <= 5) & point)
+    return opens
 
 
 def _in_sentence(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
@@ -83,5 +93,5 @@ def _in_sentence(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     before_last = codes[np.maximum(lines.ends - 2, 0)]
     quoted = among(lines.last, QUOTES) & among(before_last, TERMINAL)
     body = (lines.widths >= 40 * FULL) | among(lines.last, TERMINAL) | quoted
-    found: Flags = body[gaps.line]
+    found: Flags = body[np.searchsorted(lines.rows, gaps.line)]
     return found

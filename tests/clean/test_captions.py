@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from flows.clean import captions
+from flows.clean.asides import set_lines_apart
+from tests.clean.drafts import after, apart, draft_of
+
+clean = partial(set_lines_apart, rules=captions.RULES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "宜居洛阳城 记者 刘冰 摄",
+        "图为铝钛新材料产业园生产车间。 许金安 摄",
+        "图① 工人在生产线上巡检。 本报记者 刘洋 摄",
+        "①老街一景。 ②游客体验拉坯。 吕超锋 摄",
+        "◀航拍环湖旅游公路",
+        "(本版图片均为资料图片)",
+        "本版图片除署名外均为资料图片",
+    ],
+)
+def test_captions(line: str) -> None:
+    assert apart(clean, f"上文。\n\n{line}\n\n下文。") == [("caption", line)]
+
+
+@pytest.mark.parametrize("line", ["制图 闵敬", "本报记者 刘洋 摄"])
+def test_credits(line: str) -> None:
+    assert apart(clean, f"上文。\n\n{line}\n\n下文。") == [("credit", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "□本报记者 李鹏程 通讯员 范亚磊 文/图",
+        "本报记者 智慧 通讯员 耿梅",
+        "绘就乡村振兴新图",
+        "图书馆、文化馆实现全覆盖",
+        "题为《河洛之光》的电影开拍摄制",
+        "（一）加快转型调结构",
+        "供图书馆使用的新书到位",
+    ],
+)
+def test_what_is_no_caption_stays(line: str) -> None:
+    assert after(clean, f"上文。\n\n{line}\n\n下文。") == f"上文。\n\n{line}\n\n下文。"
+
+
+def test_a_byline_loses_its_credit() -> None:
+    assert after(clean, "本报记者 李东慧 白云飞 制图 闵敬") == "本报记者 李东慧 白云飞 "
+
+
+def test_a_caption_on_the_line_above_its_credit() -> None:
+    raw = "占全县工业\n工人在生产线上分拣饼干。\n本报记者 焦健 摄\n总产值的43.2%。"
+    assert apart(clean, raw) == [("caption", "工人在生产线上分拣饼干。 本报记者 焦健 摄")]
+    raw = "推进产业转型。\n会议指出，要抓落实。\n本报记者 焦健 摄"
+    assert apart(clean, raw) == [("credit", "本报记者 焦健 摄")]
+
+
+def test_captions_listed_at_the_end_of_a_page() -> None:
+    raw = "正文。\n\n(本版图片均为资料图片)\n\n贴心服务群众\n\n地铁1号线体验活动"
+    listed = [("caption", "贴心服务群众"), ("caption", "地铁1号线体验活动")]
+    assert apart(captions.set_listed_captions_apart, raw) == listed
+    assert apart(captions.set_listed_captions_apart, raw + "\n\n会议结束。") == []
+
+
+def test_photographers_are_named() -> None:
+    named = captions.name_photographers(clean(draft_of("宜居洛阳城 记者 刘冰 摄")))
+    assert [one.photographer for one in named.apart] == ["刘冰"]

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.clean.doubling import undouble
+from tests.clean.drafts import after
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("宜居洛阳城宜居洛阳城 记者记者 刘冰刘冰 摄摄", "宜居洛阳城 记者 刘冰 摄"),
+        ("““汉服热汉服热””", "“汉服热”"),
+        ("看县域看县域 ②②", "看县域 ②"),
+        (
+            "智慧物流园完成平整施工现场忙碌施工现场忙碌 记者记者 张震张震 摄摄 加快",
+            "智慧物流园完成平整施工现场忙碌 记者 张震 摄 加快",
+        ),
+        ("①老街一景。 吕超锋 吕超锋 摄", "①老街一景。 吕超锋 摄"),
+        ("高高兴兴", "高高兴兴"),
+        ("一袋袋薯片、一块块饼干", "一袋袋薯片、一块块饼干"),
+        ("“示范村”在“示范村”基础上争创", "“示范村”在“示范村”基础上争创"),
+        ("商量商量，研究研究", "商量商量，研究研究"),
+    ],
+)
+def test_doubled_text(raw: str, expected: str) -> None:
+    assert after(undouble, raw) == expected

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from flows.clean.flattened import restore_line_ends
+from tests.clean.drafts import after
+
+SENTENCE = "全市规模以上工业增加值同比增长百分之八，固定资产投资增长百分之十二，主要指标增速居全省前列。"
+COLUMN = [
+    "胜利油田召开成立十五周年",
+    "座谈会，回顾风雨历程，聚焦",
+    "五个字，凝练发布五个好传统",
+    "，为公司做大主业、深化改革",
+    "经营油藏、团结队伍提供强大",
+    "动力。作为返聘顾问，与难动",
+    "油藏打了半辈子交道的他，见",
+    "证了做大油气主业的每一步。",
+    "在理论的指导下，公司发展完",
+    "善薄层油气藏精细描述、复杂",
+    "断块精细解释等五项勘探技术",
+    "，发现了油田，由最初的产量",
+    "跃升，四年时间实现产量翻番",
+    "曾经的流转区块，如今部署五",
+    "期井位，新建产能，成为重要",
+    "的上产主阵地，潜力良好，让",
+]
+
+
+def test_words_of_one_width_were_lines() -> None:
+    flat = " ".join(COLUMN)
+    lines = after(restore_line_ends, flat).split("\n")
+    assert len(lines) >= len(COLUMN) - 4
+    assert lines[0] == COLUMN[0]
+
+
+def test_a_space_behind_a_full_stop_was_a_paragraph() -> None:
+    flat = f"{SENTENCE * 3} {SENTENCE * 2} {SENTENCE * 4}"
+    assert after(restore_line_ends, flat) == flat.replace(" ", "\n")
+
+
+def test_headings_of_an_encyclopedia() -> None:
+    flat = f"{SENTENCE * 3} 地理环境 地形地貌 {SENTENCE * 2}"
+    assert after(restore_line_ends, flat).split("\n")[1:3] == ["地理环境", "地形地貌"]
+
+
+def test_a_space_behind_every_full_stop_is_a_habit() -> None:
+    flat = f"{SENTENCE} " * 8
+    assert after(restore_line_ends, flat) == flat
+
+
+def test_a_dateline_begins_a_line() -> None:
+    flat = f"{SENTENCE * 4}建设提速 本报6月17日讯（记者 姚晓明）{SENTENCE}"
+    assert "\n本报6月17日讯（记者 姚晓明）" in after(restore_line_ends, flat)
+
+
+def test_short_lines_and_names_stay() -> None:
+    for raw in ("创新谋跨越 实干勇担当", f"{SENTENCE * 5}本报记者 智慧 通讯员 耿梅"):
+        assert after(restore_line_ends, raw) == raw

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.clean.joining import join_lines
+from tests.clean.drafts import after
+
+COLUMN = """与先前相比，此次为优化类型结构，
+我市增加了重点工业企业名单数量，
+加入了近年引进的制造业龙头企业，
+以及具有石化产业转型升级代表性的
+一批生产经营稳定、前景较好的企"""
+
+
+def joined(raw: str) -> list[str]:
+    return after(join_lines, raw).split("\n")
+
+
+def test_a_column_is_one_paragraph() -> None:
+    assert joined(COLUMN + "\n业。") == [COLUMN.replace("\n", "") + "业。"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n", "\n \u3000\n", "\n\f\n "])
+def test_what_stands_between_the_lines_is_nothing(gap: str) -> None:
+    assert joined(COLUMN.replace("\n", gap) + gap + "业。") == [COLUMN.replace("\n", "") + "业。"]
+
+
+def test_a_break_inside_a_paragraph_is_nothing() -> None:
+    broken = COLUMN.replace("结构，\n", "结构，\n\n", 1)
+    assert joined(f"{broken}\n业。\n\n下一步，要抓落实。")[0].endswith("企业。")
+
+
+def test_a_blank_line_parts_paragraphs_where_lines_have_none() -> None:
+    first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert joined(f"{first}\n\n{COLUMN}\n业。") == [first.replace("\n", ""), COLUMN.replace("\n", "") + "业。"]
+
+
+def test_an_indentation_parts_paragraphs() -> None:
+    first = "\u3000\u3000" + COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert len(joined(f"{first}\n\u3000\u3000{COLUMN}\n业。")) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "●三次产业逐步恢复",
+        "（一）加快转型调结构，综合实力迈上新台阶",
+        "2019年工作回顾",
+        "本报记者 智慧 通讯员 耿梅",
+        "——访市委书记",
+        "各位代表：",
+    ],
+)
+def test_lines_of_their_own(line: str) -> None:
+    text = f"{COLUMN}\n业。\n\n{line}\n\n{COLUMN}\n业。"
+    assert line in joined(text)
+
+
+def test_a_dateline_begins_a_paragraph_and_a_headline_stands_above_it() -> None:
+    text = f"{COLUMN}\n业。\n全市计划新建充电桩五千个\n本报讯（记者 孟山）记者昨日从市发\n{COLUMN}\n业。"
+    lines = joined(text)
+    assert lines[1] == "全市计划新建充电桩五千个"
+    assert lines[2].startswith("本报讯（记者 孟山）记者昨日从市发与先前相比")
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("农村公路硬化完成较好，其中新改建的里程达到\n610公里，改造县道83公里。", 1),
+        ("项目扎实推进，共完成国、省道改造30.6公里\n，路面大中修105公里。", 1),
+        ("经济平稳较快增长，发展质量逐步提高\n加强对工业的扶持，工业增加值增长6.1%。", 2),
+        ("会议指出，要抓落实。\n会议强调，要强化开放引领。", 2),
+        ("李新建为副市长；\n孙延文为副市长。", 2),
+        ("政府工作报告\n——在第五次会议上", 2),
+        ("启动中欧（洛阳\n）工业设计大赛。", 1),
+    ],
+)
+def test_without_a_column_the_grammar_decides(raw: str, expected: int) -> None:
+    assert len(joined(raw)) == expected
+
+
+def test_latin_words_keep_a_space() -> None:
+    line = "建设面向全球的创新平台，研发基于大模型的工业智能体 Micro"
+    text = "\n".join(
+        [
+            "建设面向全球的创新平台，研发基于大模型的工业智能体，实施",
+            "建设面向全球的创新平台，研发基于大模型的工业智能体，实施",
+            line,
+            "LED 等一批项目。",
+        ]
+    )
+    assert "Micro LED 等一批项目。" in joined(text)[0]
+
+
+def test_paragraphs_of_one_length_are_no_column() -> None:
+    paragraph = "全市生产总值增长百分之八，固定资产投资增长百分之十二。"
+    assert joined("\n".join([paragraph] * 6)) == [paragraph] * 6
+
+
+@pytest.mark.parametrize("raw", ["", "\n", " \n\n", "一"])
+def test_nothing(raw: str) -> None:
+    assert after(join_lines, raw) == raw.strip()

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.clean import markdown
+from tests.clean.drafts import after, draft_of
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("- 1. 决定任命:", "1. 决定任命:"),
+        ("```markdown\n正文\n```", "\n正文\n"),
+        ("上\n---\n下", "上\n\n下"),
+        ("![](images/3f9c.jpg)\n图① 巡检", "\n图① 巡检"),
+        ("见[规划](https://a.cn/b)全文", "见规划全文"),
+        ("——访区长", "——访区长"),
+        ("-5℃至3℃", "-5℃至3℃"),
+        ("占比[1](见表)", "占比[1](见表)"),
+    ],
+)
+def test_blocks(raw: str, expected: str) -> None:
+    assert after(markdown.strip_blocks, raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [("## 一把手访谈", "一把手访谈"), ("###项目一线 ##\n文", "项目一线\n文"), ("3#机组并网", "3#机组并网"), ("#", "#")],
+)
+def test_headings(raw: str, expected: str) -> None:
+    assert after(markdown.strip_headings, raw) == expected
+
+
+def test_heading_levels_are_kept() -> None:
+    draft = markdown.strip_headings(draft_of("文\n## 节\n### 款"))
+    assert sorted(draft.heads.values()) == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("**做“加法”。** 区", "做“加法”。 区"),
+        ("任命:**", "任命:"),
+        ("__重点__", "重点"),
+        ("2*3", "2*3"),
+        ("snake_case", "snake_case"),
+    ],
+)
+def test_emphasis(raw: str, expected: str) -> None:
+    assert after(markdown.strip_emphasis, raw) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (r"在 $98.5\%$ 以上", "在98.5%以上"),
+        ("投资 $1.86$ 亿元", "投资1.86亿元"),
+        (r"$12 \times 3$ 米", "12 ×3米"),
+        ("票价5$，$甲$", "票价5$，$甲$"),
+    ],
+)
+def test_formulas(raw: str, expected: str) -> None:
+    assert after(markdown.read_formulas, raw) == expected

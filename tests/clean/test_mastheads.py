@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from flows.clean.asides import set_lines_apart
+from flows.clean.mastheads import RULES, set_leading_mastheads_apart
+from tests.clean.drafts import after, apart
+
+clean = partial(set_lines_apart, rules=RULES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "02·要闻",
+        "A02 要闻",
+        "洛阳日报 2022年8月17日 星期三",
+        "2021年12月22日 星期三      县域视窗 03",
+        "许昌日报　２０２０年９月１５日　星期二　　综合新闻　第 2 版",
+        "值班编委：李军　责任编辑：张超　电话：0374-2335678",
+        "印刷：日报社印务中心　零售价：每份1.50元",
+        "- 2 -",
+        "第3页",
+        "12",
+    ],
+)
+def test_page_heads_and_feet(line: str) -> None:
+    assert [kind for kind, _ in apart(clean, f"上文还没有写完的\n{line}\n下文接着写。")] == ["masthead"]
+
+
+@pytest.mark.parametrize("line", ["编辑：曹萌萌 美编：姚会英", "本版编辑：赵雅琼"])
+def test_editors_are_credits(line: str) -> None:
+    assert apart(clean, line) == [("credit", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2020年5月21日",
+        "洛阳日报社召开全市通联工作会议",
+        "第42号",
+        "2019年工作回顾",
+        "G30连霍高速改扩建",
+        "15年累计生产原油800万吨",
+        "设计：总投资12亿元，年底开工。",
+        "洛阳市人民代表大会常务委员会",
+    ],
+)
+def test_what_is_no_page_head_stays(line: str) -> None:
+    assert after(clean, line) == line
+
+
+def test_figures_of_a_table_are_no_page_numbers() -> None:
+    assert after(clean, "120\n135\n148") == "120\n135\n148"
+
+
+def test_a_page_head_before_a_flattened_page() -> None:
+    raw = "C04 重点 2023年7月5日 星期三 " + "千余职工闯西北、驻两岸，" * 30
+    assert apart(set_leading_mastheads_apart, raw) == [("masthead", "C04 重点 2023年7月5日 星期三")]

@@ -20,6 +20,7 @@ ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # �
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
 RATIO_BEFORE = re.compile(cues("ratio_before"))
 RANK_BEFORE = re.compile(f"(?:{cues('rank_before')})[^，。；、]{{0,6}}第$")
+RANKED_BEFORE = re.compile("(?:排名|位[居列]|[居列排]|升至|跃居|进至)[^，。；、]{0,6}$")
 MOVE_BEFORE = re.compile(f"(?:{cues('move_before')})了?$")
 MEETING_BEHIND = re.compile(f"(?:、[一二三四五六七八九十]+次)*(?:{cues('meeting_behind')})")
 MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
@@ -27,7 +28,7 @@ MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
 MAGNITUDE_BEHIND = re.compile(f"{cues('magnitude_behind')}|$|[，。；、！？,;)）和以]")
 SERIES = frozenset(("届", "次", "批", "轮", "期"))  # counted one after the other: 第三届 is no rank
 PLACE_NAME = re.compile(
-    "[一二三四五六七八九十]+[里门盘台面间集店][湖港河江峡岭坪坝寺关湾堡沟塘庄屯渠山乡镇]"
+    "[一二三四五六七八九十]+[里门盘台面间集店][湖港河江川峡岭坪坝寺关湾堡洞沟塘庄屯渠山乡镇]"
 )  # 七里河, 九店乡
 FEW = 12  # a Chinese numeral up to here may count the parts of a phrase rather than things
 
@@ -69,7 +70,7 @@ def _use_by_words(text: str, one: Reading) -> str | None:
         return "rank"
     if before == "qualifier" or (one.is_bare and text.startswith("级", one.end)):
         return "qualifier"
-    if one.unit == "位" and MOVE_BEFORE.search(text, max(0, one.start - 4), one.start):
+    if one.unit == "位" and _is_place_in_order(text, one.start):
         return "rank"
     if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
         return "duration"
@@ -77,6 +78,12 @@ def _use_by_words(text: str, one: Reading) -> str | None:
     if one.is_share:
         return None
     return behind if behind != "label" or end > one.end or not one.unit or one.unit == "级" else None
+
+
+def _is_place_in_order(text: str, start: int) -> bool:
+    """排名53位, 上升3位."""
+    before = max(0, start - 10)
+    return MOVE_BEFORE.search(text, before, start) is not None or RANKED_BEFORE.search(text, before, start) is not None
 
 
 def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:

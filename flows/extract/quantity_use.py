@@ -14,6 +14,7 @@ TIMES = frozenset(
 )
 CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "立方米", "方", "标箱", "床", "张床", "千伏安", "吉瓦", "兆瓦时", "蒸吨"))
 AGES = frozenset(("岁", "周岁"))
+SIZES = frozenset(("英寸", "寸", "纳米"))  # of wafers and screens
 VOLTAGES = frozenset(("千伏", "kV", "KV", "kv"))
 MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
 IN_CLAUSE = "[^，。；、！？,;\n]"
@@ -84,7 +85,9 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
         text, max(0, one.start - 6), one.start
     ):
         return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
-    if unit not in CAPACITIES:
+    if unit in SIZES:
+        return NOUN_NEXT.match(text, one.end) is not None
+    if unit.partition("/")[0] not in CAPACITIES:
         return False
     at = one.end + text.startswith("的", one.end)
     return NOUN_NEXT.match(text, at) is not None and WORKS_BEHIND.match(text, at) is not None

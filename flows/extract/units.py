@@ -28,14 +28,10 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
 
     A classifier or a unit that no vocabulary knows is its own base; only its magnitude is taken off.
     """
-    for start in range(len(unit) + 1):
-        known = _bases().get(unit[start:])
-        if known is not None:
-            base, factor = known
-            return _clean(value * _scale(unit[:start]) * factor), base
-        if unit[start : start + 1] not in MAGNITUDES:
-            return _clean(value * _scale(unit[:start])), unit[start:]
-    return value, ""
+    bare = bare_unit(unit)
+    scaled = value * _scale(unit[: len(unit) - len(bare)])
+    base, factor = _bases().get(bare, (bare, 1.0))
+    return _clean(scaled * factor), base
 
 
 def read_unit(text: str, start: int) -> int:
@@ -78,7 +74,7 @@ def _clean(value: float) -> float:
 @cache
 def bare_unit(unit: str) -> str:
     """The unit without the magnitudes before it: 万亩 is 亩; 千瓦 and 千伏 stay."""
-    while unit and unit[0] in MAGNITUDES and unit not in _bases():
+    while unit and unit[0] in MAGNITUDES and PER.split(unit)[0] not in _bases():
         unit = unit[1:]
     return unit
 

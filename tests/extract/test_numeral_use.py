@@ -48,6 +48,7 @@ def uses(text: str) -> list[str]:
         ("世界500强企业", ["rank"]),
         ("上升5个位次", ["rank"]),
         ("较上年前移3位", ["rank"]),
+        ("全国排名53位、提升3位", ["rank", "rank"]),
         ("召开联席会议4次", [Q]),
         # qualifiers
         ("亿元以上项目26个", ["qualifier", Q]),
@@ -56,6 +57,8 @@ def uses(text: str) -> list[str]:
         ("超500亿企业3家", ["qualifier", Q]),
         ("百亿级产业集群", ["qualifier"]),
         ("时速350公里高铁轴承", ["qualifier"]),
+        ("8英寸碳化硅衬底", ["qualifier"]),
+        ("400万吨/年煤制油项目", ["qualifier"]),
         ("220千伏输变电工程", ["qualifier"]),
         ("每万人拥有车辆50辆", ["qualifier", Q]),
         ("60岁以上老人", ["qualifier"]),

@@ -36,6 +36,8 @@ from flows.vocabulary import vocabulary
         (7, "勺", (7, "勺")),
         (2, "万勺", (20_000, "勺")),
         (600, "元/人", (600, "元/人")),
+        (438, "千克/亩", (438, "千克/亩")),
+        (2, "万元/人", (20_000, "元/人")),
     ],
 )
 def test_to_base(value: float, unit: str, base: tuple[float, str]) -> None:
@@ -73,7 +75,16 @@ def test_read_unit(text: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "bare"), [("亿元", "元"), ("万千瓦", "千瓦"), ("千伏", "千伏"), ("千名", "名"), ("万", ""), ("个", "个")]
+    ("unit", "bare"),
+    [
+        ("亿元", "元"),
+        ("万千瓦", "千瓦"),
+        ("千伏", "千伏"),
+        ("千名", "名"),
+        ("千克/亩", "千克/亩"),
+        ("万", ""),
+        ("个", "个"),
+    ],
 )
 def test_bare_unit(unit: str, bare: str) -> None:
     assert bare_unit(unit) == bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD
+from flows.extract.indicators.lexicon import DOING, EMPTY_NAMES, HEAD
 from flows.model import Numeral
 
 LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章", "回", "句", "声", "步走"))
@@ -21,6 +21,6 @@ def is_indicator(name: str, quote: str, unit: str) -> bool:
 
     一个机场, 以下九项工作 and the bare 8.3 of a table of contents do not.
     """
-    if len(name) < 2 or name in EMPTY_NAMES or (quote[0] == "一" and len(quote) <= 2):
+    if len(name) < 2 or name in EMPTY_NAMES or name in DOING or (quote[0] == "一" and len(quote) <= 2):
         return False
     return bool(unit) or bool(UNITLESS.search(name)) or HEAD.suffix(name) < len(name) or not quote[-1].isdigit()

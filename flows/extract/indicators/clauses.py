@@ -56,15 +56,19 @@ def slots_of(text: str, start: int, end: int, quantities: Sequence[Numeral]) -> 
         gap_start = max(edge, numeral.start - WINDOW)
         left, left_start, lead, right, follow, shared = _part(text, gap_start, numeral.start, bool(ordinal))
         if slots:
-            slots[-1].right, slots[-1].follow = right, follow
+            _close(slots[-1], right, follow)
         slots.append(Slot(numeral, left, "", left_start, lead, "", shared))
         edge = numeral.end
     if slots:
         tail = text[edge : min(end, edge + WINDOW)]
         mark = CLAUSE_MARK.search(hide(tail))
-        slots[-1].right = tail[: mark.start()] if mark else tail
-        slots[-1].follow = mark[0] if mark else ""
+        _close(slots[-1], tail[: mark.start()] if mark else tail, mark[0] if mark else "")
     return slots
+
+
+def _close(slot: Slot, right: str, follow: str) -> None:
+    """Give a slot the words behind it; what a list mark parts from it is none of its own: 60亿件、升至全国第7位."""
+    slot.right, slot.follow = ("", "、") if right.startswith("、") else (right, follow)
 
 
 def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str, str, str, bool]:

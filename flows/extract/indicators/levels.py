@@ -14,6 +14,8 @@ from flows.extract.indicators.owners import bare_things, clause_before, entity_b
 
 FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
+SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
+PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企业)(?=.)")
 PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
@@ -29,6 +31,9 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [
             Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
         ]
+    if len(group) > 1 and (share := SHARES.fullmatch(name)):
+        parts = shared_out(share[1], group, memory)
+        return [Reading(one, [own[0] + share[2]], rule="respectively") for one, own in zip(group, parts, strict=True)]
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
         name = tidy(name + slot.right[:14])
@@ -60,6 +65,9 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         counted = memory.things.get(slot.numeral.unit or "", memory.last)
         thing = bare_things(counted) if counted else clause_before(text, slot)
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
+    measured = memory.things.get(slot.numeral.unit or "", "")
+    if measured and slot.lead in "，、；" and PLACE.fullmatch(name) and not counts_things(slot.numeral.unit or ""):
+        return name + measured, "list_place"
     if memory.verb and _continues(slot) and VERB.find(name) < 0 and _takes_verb(name, slot):
         return memory.verb + name, "list_verb"
     if (

@@ -39,7 +39,7 @@ class Words:
         for size in self._by_first.get(text[start : start + 1], ()):
             word = text[start : start + size]
             if word in self.words and self._may_stand(word, text, start):
-                return start + size
+                return start + len(word)
         return start
 
     def suffix(self, text: str, end: int | None = None) -> int:

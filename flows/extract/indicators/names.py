@@ -183,11 +183,12 @@ def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]
     text = BRACKETED.sub("", right[behind_comparator(right) :], count=1)
     cut = _predicate(text)
     if cut == 0 and is_governed:
-        cut = _predicate(text[2:])
-        cut += 2 if cut >= 0 else 0
+        further = _predicate(text[2:])
+        cut = further + 2 if further >= 0 else -1
     if cut < 0:
         return tidy(_first_things(text)), "", ""
-    state = text[cut : STATE.prefix(text, cut)]
+    end = STATE.prefix(text, cut)
+    state = text[cut:end] if end == len(text) or text[end] in "或、和并（，" else ""
     return tidy(_first_things(text[:cut])), state, text[cut:]
 
 

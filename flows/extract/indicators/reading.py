@@ -103,7 +103,8 @@ def remember(readings: list[Reading], memory: Memory) -> None:
                 memory.levels.append(name)
             if len(name) <= TOPIC_LENGTH:
                 memory.topic = name
-                memory.things[reading.slot.numeral.unit or ""] = name
+                if reading.rule != "list_place":
+                    memory.things[reading.slot.numeral.unit or ""] = name
             owner = without_head(name)
             if owner != name and reading.rule != "owned" and ENTITY.fullmatch(owner):
                 memory.entity = owner

@@ -97,6 +97,7 @@ def test_words_are_found_the_longest_first_and_never_beside_what_bars_them() -> 
     assert words.prefix("对企业") == 1
     assert words.suffix("未完") == 2
     assert words.find("已完成") == 1
+    assert words.prefix("完", 0) == 1
 
 
 def test_time_is_linear_in_the_length_of_a_sentence() -> None:

@@ -162,7 +162,8 @@ def split_tail(head: list[Line], last: Draft, block: Block) -> tuple[list[Line],
     """Part headlines between two texts: those printed behind the first, which has none, and those of the second.
 
     Printed behind a text the deck comes first (`——访…` and then the title); a second deck, or a text that
-    opens with a dateline, has its own headlines.
+    opens with a dateline, has its own headlines. Without decks the words tell: each headline goes with the text that
+    has more of them.
     """
     if not block.body:
         return head, []
@@ -179,10 +180,10 @@ def split_tail(head: list[Line], last: Draft, block: Block) -> tuple[list[Line],
         return head, []
     if decks or not (last.is_closed or block.opens_with_dateline):
         return [], head
-    margin = AGREEMENT if block.opens_with_dateline else 0.0
-    if _agrees(head, last.body) > _agrees(head, block.body) + margin:
-        return head, []
-    return [], head
+    margin = AGREEMENT if block.opens_with_dateline and len(head) == 1 else 0.0
+    gains = [_agrees([line], last.body) - _agrees([line], block.body) - margin for line in head]
+    cut = max(range(len(head) + 1), key=lambda index: (sum(gains[:index]), -index))
+    return head[:cut], head[cut:]
 
 
 def _agrees(head: Sequence[Line], body: Sequence[Line]) -> float:
@@ -222,7 +223,10 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -
         return True
     if last.has_dateline or last.continued_from:
         return not is_short
-    return not stays_open and not last.bylines and len(head[0].text) >= SHORTEST_TITLE
+    is_long = len(head[0].text) >= SHORTEST_TITLE
+    if last.bylines:  # it has its byline: one that is still to come is another article's
+        return bool(block.after) or (stays_open and is_long)
+    return not stays_open and is_long
 
 
 def _announces(head: Sequence[Line]) -> bool:

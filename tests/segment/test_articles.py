@@ -179,3 +179,8 @@ def test_unsigned_articles_on_a_page() -> None:
 def test_headings_of_a_text_that_is_no_newspaper() -> None:
     (plan,) = articles_of(f"发展规划\n{A}全市经济社会发展的总体思路和要求\n{B}全市经济社会发展的重点任务和保障\n{C}")
     assert len(plan.sections) == 3
+
+
+def test_a_second_byline_is_another_article_s() -> None:
+    raw = f"建设跑出加速度\n□记者 徐佳\n{A}古镇：客自来\n{B}（记者 高峰）\n"
+    assert [(one[0], one[2]) for one in seen(raw)] == [("建设跑出加速度", ("徐佳",)), ("古镇：客自来", ("高峰",))]

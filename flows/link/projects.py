@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -24,7 +25,7 @@ from flows.link.clusters import Clusters, cluster
 from flows.link.corrections import Correction, check_matched, corrections
 from flows.link.forms import Form, Ruled
 from flows.link.names import read_name
-from flows.link.scopes import UNKNOWN, home_of, related
+from flows.link.scopes import UNKNOWN, home_of, lineage, related
 from flows.link.summary import ProjectColumns, Said, Summary, columns
 
 READ = (
@@ -99,21 +100,39 @@ def _forms(
     forms: list[Form] = []
     form_of: list[int] = []
     tagged = {side.mention_id for one in made for side in one.sides if side.mention_id}
-    columns = ("document_id", "mention_id", "name", "kind", "count", "status", "deadline_on", "place_code", "owner")
-    for document_id, mention_id, *said in zip(*(mentions[name].to_pylist() for name in columns), strict=True):
-        name, kind, count, status, deadline_on, place_code, owner = said
-        context = contexts[document_id]
-        home = home_of(place_code, context.home)
-        year = _year(context, status, deadline_on)
-        alone = document_id if not home or not year else ""
-        key = (name, kind, count, home, year, owner, alone, mention_id if mention_id in tagged else "")
-        if key not in numbers:
-            numbers[key] = len(forms)
-            form = Form(read_name(name, home, owner or ""), kind, count, year, str(key[-1]))
-            forms.append(_placed(form, alone, made))
-        form_of.append(numbers[key])
+    read = ("document_id", "mention_id", "name", "kind", "count", "status", "deadline_on", "place_code", "owner")
+    rows = zip(*(mentions[name].to_pylist() for name in read), strict=True)
+    for document_id, group in groupby(rows, key=itemgetter(0)):
+        context, said = contexts[document_id], list(group)
+        for (_, mention_id, name, kind, count, status, deadline_on, _, owner), home in zip(
+            said, _homes(context, said), strict=True
+        ):
+            year = _year(context, status, deadline_on)
+            alone = document_id if not home or not year else ""
+            key = (name, kind, count, home, year, owner, alone, mention_id if mention_id in tagged else "")
+            if key not in numbers:
+                numbers[key] = len(forms)
+                form = Form(read_name(name, home, owner or ""), kind, count, year, str(key[-1]))
+                forms.append(_placed(form, alone, made))
+            form_of.append(numbers[key])
     check_matched(made, {(ruled.line, ruled.side) for form in forms for ruled in form.ruled})
     return forms, form_of
+
+
+def _homes(context: Context, said: Sequence[tuple[Any, ...]]) -> Iterator[str]:
+    """The place of each mention of a document: the one named with it, or with another mention of the same name.
+
+    A park that is once said to lie in a district lies there throughout the text.
+    """
+    called = [read_name(name, context.home, owner or "").called for _, _, name, *_, owner in said]
+    homes = [home_of(row[7], context.home) for row in said]
+    named: dict[object, set[str]] = {}
+    for one, home in zip(called, homes, strict=True):
+        if home != context.home and context.home in lineage(home):
+            named.setdefault(one.key, set()).add(home)
+    for one, home in zip(called, homes, strict=True):
+        places = named.get(one.key, set())
+        yield min(places) if home == context.home and len(places) == 1 else home
 
 
 def _year(context: Context, status: str | None, deadline_on: date | None) -> int | None:

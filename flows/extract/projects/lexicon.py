@@ -76,7 +76,10 @@ _CLOSES = frozenset(
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
-_TOPIC = re.compile("|".join(map(re.escape, sorted(TOPICS, key=len, reverse=True))))
+_SECTORS = {
+    noun.word: noun.sector for noun in NOUNS.values() if len(noun.word) > 1 and noun.kind == "facility"
+} | TOPICS
+_TOPIC = re.compile(longest_first(frozenset(_SECTORS)))
 
 
 def head_of(name: str) -> Noun | None:
@@ -105,4 +108,4 @@ def sector_of(name: str, noun: Noun | None) -> str:
     if noun is not None and noun.sector and noun.sector != "other":
         return noun.sector
     topics = _TOPIC.findall(name)
-    return TOPICS[topics[-1]] if topics else "other"
+    return _SECTORS[topics[-1]] if topics else "other"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.outlook import outlooks
 from flows.extract.periods import Anchor
-from flows.extract.places import find_places
+from flows.extract.places import FoundPlace, find_places
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import Deadline, deadlines
@@ -22,7 +22,7 @@ from flows.model import Article, Document, Mention
 
 THRESHOLD = 0.42  # where precision and recall are about even in cross-validation
 _PART = re.compile("其中|包括|涵盖")
-_OWNER = re.compile(r"(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
+_OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
 class Ranked(NamedTuple):
@@ -110,10 +110,14 @@ def _mention(one: Ranked, stage: str | None, invested: Sum | None, due: Deadline
 
 
 def _with_place(document: Document, candidate: Candidate, mention: Mention) -> Mention:
-    """The mention with the place and the organisation that its name begins with or contains."""
-    places = find_places(mention.name, document.place_code)
+    """The mention with the place that its name begins with or spells out, and the organisation it begins with."""
+    places = [one for one in find_places(mention.name, document.place_code) if _is_spelt_out(mention.name, one)]
     owner = None if candidate.item.is_group else _OWNER.match(mention.name)
     if not places and owner is None:
         return mention
     place, code = (places[0].name, places[0].code) if places else (None, None)
     return replace(mention, place=place, place_code=code, owner=owner[1] if owner else None)
+
+
+def _is_spelt_out(name: str, place: FoundPlace) -> bool:
+    return place.start == 0 or name[place.end - 1] in "省市县区镇"

@@ -22,7 +22,7 @@ _SIZE = re.compile(
 )
 _GOES_ON = re.compile(
     r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为"
-    r"|自(?![动主由行])|\d+日|主体"
+    r"|自(?![动主由行])|\d+日|主体|获(?=[国省市自批])"
 )
 _BEHIND_GENERIC = re.compile(
     r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
@@ -30,7 +30,7 @@ _BEHIND_GENERIC = re.compile(
 )
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
 _NO_NAME = re.compile(r"%|增长(?![点极])|同比|下降|达到|[《》]|\d元")
-_WHOLE = ("generic", "facility", "phase")
+_WHOLE = ("generic", "facility", "phase", "weak")
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ from flows.model import Article, Document, Indicator, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
+NO_YEAR = 9000
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
@@ -90,10 +91,15 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
     anchor = _anchor(document, scene, thread.carried)
     at = sentence.start
     periods = [
-        FoundPeriod(one.start + at, one.end + at, one.code, one.is_deadline, one.kind)
+        FoundPeriod(one.start + at, one.end + at, _known(one.code), one.is_deadline, one.kind)
         for one in find_periods(text[at : sentence.end], anchor)
     ]
     return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning)
+
+
+def _known(code: str | None) -> str | None:
+    """A period's code; None where its year had to be taken from a document that tells none."""
+    return None if code is None or str(NO_YEAR) in code else code
 
 
 def _continued(setting: _Setting, before: Indicator | None) -> str | None:
@@ -125,7 +131,7 @@ def _paragraph(text: str, start: int) -> str:
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     """What periods are reckoned from: the year that a paragraph has been speaking of, the scene's, the document's."""
     published = document.published_on
-    year = scene.year or document.reporting_year or (published.year if published else 2000)
+    year = scene.year or document.reporting_year or (published.year if published else NO_YEAR)
     if not scene.kind and carried:
         year = int(carried[:4])
     return Anchor(year, scene.reviewed, published)

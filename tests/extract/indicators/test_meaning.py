@@ -93,3 +93,8 @@ def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | N
 def test_a_heading_inside_a_review_does_not_make_it_a_plan() -> None:
     found = read(document_of("新增企业10家。", headings="2019年工作回顾|锚定目标攻坚，实现良好开局"))[0]
     assert found.status == "actual"
+
+
+def test_a_part_of_a_year_has_no_period_where_the_document_tells_no_year() -> None:
+    assert read(document_of("一季度新增企业357家。", genre="news", year=None))[0].period is None
+    assert read(document_of("2018年一季度新增企业357家。", genre="news", year=None))[0].period == "2018-Q1"

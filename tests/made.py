@@ -75,7 +75,7 @@ def first() -> tuple[Document, Facts]:
     )
     article = Article(1, "报告", None, (), "report", None, cleaned, sections, tuple(_sentences(chars, 1)))
     growth = indicator(chars, "8%", 1, value=8, status="target", period="2020")
-    bridge = mention(chars, "甲桥", 2, stage="proposed", status="target", yi=3.0, deadline="2020-06")
+    bridge = mention(chars, "甲桥", 2, stage="complete", status="target", yi=3.0, deadline="2020-06")
     numerals = (
         numeral(chars, "8%", 8, "%", "quantity"),
         numeral(chars, "3亿元", 3, "亿元", "quantity"),

@@ -11,7 +11,7 @@ SELECT i.quote, substring(d.raw_text, i.raw_start + 1, i.raw_end - i.raw_start) 
 FROM indicators AS i JOIN documents AS d USING (document_id) ORDER BY i.indicator_id LIMIT 5;
 
 -- How did one concept develop at one place?
-SELECT place, period, value, unit, published_on FROM indicator_series
+SELECT place, period, value, unit, dated FROM indicator_series
 WHERE concept = 'gdp' AND measure = 'level' AND period_kind = 'year' AND is_latest ORDER BY place, period_start;
 
 -- Which targets were met?

@@ -60,9 +60,9 @@ def test_target_outcomes_sets_the_target_beside_the_report(opened: duckdb.DuckDB
 
 
 def test_project_timeline_tells_what_was_said_when(opened: duckdb.DuckDBPyConnection) -> None:
-    found = rows(opened, "SELECT project, published_on, stage, deadline, sentence FROM project_timeline")
+    found = rows(opened, "SELECT project, dated, stage, deadline, sentence FROM project_timeline")
     assert found == [
-        ("甲桥", date(2020, 1, 10), "proposed", "2020-06", "甲桥总投资3亿元，6月底前建成。"),
+        ("甲桥", date(2020, 1, 10), "complete", "2020-06", "甲桥总投资3亿元，6月底前建成。"),
         ("甲桥", date(2021, 1, 10), "ongoing", None, "甲桥加快建设。"),
     ]
 
@@ -74,35 +74,60 @@ def test_overdue_projects_are_behind_what_was_promised(opened: duckdb.DuckDBPyCo
     assert found == [("甲桥", "2020-06", "ongoing", 194, "first", "second")]
 
 
+Change = dict[str, Any]
+
+
+def overdue(promise: Change, report: Change) -> list[tuple[Any, ...]]:
+    """What is overdue of the bridge, its two mentions changed."""
+    tables = made_tables()
+    mentions = tables["project_mentions"].to_pylist()
+    changed = to_arrow("project_mentions", [mentions[0] | promise, mentions[1] | report])
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"project_mentions": changed})
+        return rows(connection, "SELECT deadline, first_deadline, latest_stage FROM overdue_projects")
+
+
 @pytest.mark.parametrize(
-    ("change", "overdue"),
+    ("promise", "report", "is_overdue"),
     [
-        ({"stage": "ongoing"}, 1),
-        ({"stage": "complete", "status": "target"}, 1),  # a plan to complete it is no completion
-        ({"stage": "complete", "status": "actual"}, 0),
-        ({"stage": "ongoing", "deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, 0),  # promised anew
-        ({"kind": "group", "count": 3}, 0),
-        ({"stage": "ongoing", "status": "target", "deadline": "2019", "deadline_on": date(2019, 12, 31)}, 1),
+        ({}, {"stage": "ongoing"}, True),
+        ({}, {"stage": "complete", "status": "target"}, True),  # a plan to complete it is no completion
+        ({}, {"stage": "complete"}, False),
+        ({"stage": None}, {"stage": "start"}, True),  # no stage named: done is what was promised
+        ({"stage": "ongoing"}, {"stage": "ongoing"}, True),  # nor is being under way a milestone
+        ({"stage": "start"}, {"stage": "start"}, False),  # only the start was promised
+        ({"stage": "start"}, {"stage": "ongoing"}, False),
+        ({"stage": "start"}, {"stage": "proposed"}, True),
+        ({"stage": "proposed"}, {"stage": None}, True),
+        ({}, {"deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, False),  # promised anew
+        ({"kind": "group"}, {"kind": "group"}, False),
+        ({"deadline": "2019", "deadline_on": date(2019, 12, 31)}, {}, False),  # past when stated: no promise
+        ({}, {"deadline": "2019", "deadline_on": date(2019, 12, 31)}, True),
     ],
 )
-def test_what_is_overdue_and_what_is_not(change: dict[str, Any], overdue: int) -> None:
-    tables = made_tables()
-    mentions = tables["project_mentions"].to_pylist()
-    mentions[1] |= change
-    if change.get("kind") == "group":
-        mentions[0] |= change
-    with duckdb.connect() as connection:
-        fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
-        assert len(rows(connection, "FROM overdue_projects")) == overdue
+def test_what_is_overdue_and_what_is_not(promise: Change, report: Change, is_overdue: bool) -> None:
+    assert bool(overdue(promise, report)) is is_overdue
 
 
-def test_a_deadline_that_had_passed_when_it_was_stated_is_no_promise() -> None:
+def test_a_deadline_that_was_moved_is_told() -> None:
+    moved = {"document_id": "first", "stage": "ongoing", "deadline": "2020-08", "deadline_on": date(2020, 8, 31)}
     tables = made_tables()
     mentions = tables["project_mentions"].to_pylist()
-    mentions[0] |= {"deadline": "2019", "deadline_on": date(2019, 12, 31)}
+    mentions.insert(1, mentions[0] | moved | {"mention_id": "0" * 16, "raw_start": 30})
     with duckdb.connect() as connection:
         fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
-        assert rows(connection, "FROM overdue_projects") == []
+        found = rows(connection, "SELECT first_deadline, deadline, days_overdue FROM overdue_projects")
+    assert found == [("2020-06", "2020-08", 132)]
+
+
+def test_a_document_without_a_date_is_taken_to_be_of_its_year() -> None:
+    tables = made_tables()
+    documents = [one | {"published_on": None, "reporting_year": 2020} for one in tables["documents"].to_pylist()]
+    documents[1]["genre"] = "news"
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"documents": to_arrow("documents", documents)})
+        found = rows(connection, "SELECT dated, is_estimated FROM document_dates ORDER BY document_id")
+    assert found == [(date(2021, 1, 31), True), (date(2020, 12, 31), True)]
 
 
 @pytest.mark.parametrize(

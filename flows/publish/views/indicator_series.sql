@@ -25,11 +25,11 @@ SELECT
     i.unit,
     i.value_base,
     i.unit_base,
-    d.published_on,
+    t.dated,
     i.document_id,
     row_number() OVER (
         PARTITION BY i.concept, coalesce(i.place_code, i.place), i.measure, i.unit_base, i.period, i.status
-        ORDER BY d.published_on DESC NULLS LAST, i.document_id, i.raw_start
+        ORDER BY t.dated DESC NULLS LAST, i.document_id, i.raw_start
     ) = 1 AS is_latest,
     i.name,
     i.quote,
@@ -37,10 +37,10 @@ SELECT
     i.raw_end,
     i.indicator_id
 FROM indicators AS i
-JOIN documents AS d USING (document_id)
+JOIN document_dates AS t USING (document_id)
 LEFT JOIN concepts AS c ON c.code = i.concept
 WHERE i.concept IS NOT NULL AND i.period IS NOT NULL
-ORDER BY i.concept, i.place_code, i.place, i.measure, i.unit_base, period_kind, i.period_start, d.published_on, i.raw_start;
+ORDER BY i.concept, i.place_code, i.place, i.measure, i.unit_base, period_kind, i.period_start, t.dated, i.raw_start;
 
 COMMENT ON VIEW indicator_series IS 'One concept at one place over the years, as every document states it; a series agrees in concept, place, measure, unit_base and period_kind. 同一概念、同一地区各年的数值，逐文献列出；概念、地区、度量、基本单位与时期长短皆同者为一序列。';
 COMMENT ON COLUMN indicator_series.period_kind IS 'How long the period is: year, half, quarter, month, day or span. 时期的长短：年、半年、季、月、日或跨年。';

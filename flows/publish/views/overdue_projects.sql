@@ -1,48 +1,68 @@
--- Projects whose promised deadline had passed when the latest document that names them did not call them complete.
+-- Projects whose promised deadline had passed when the latest document that names them appeared, and of which no
+-- document since the promise reports what was promised.
 CREATE VIEW overdue_projects AS
-WITH dated AS (
-    SELECT m.*, d.published_on
+WITH ranked AS (
+    SELECT
+        m.*,
+        t.dated,
+        CASE stage WHEN 'proposed' THEN 1 WHEN 'start' THEN 2 WHEN 'ongoing' THEN 3 WHEN 'complete' THEN 4 END AS reached
     FROM project_mentions AS m
-    JOIN documents AS d USING (document_id)
-    WHERE m.project_id IS NOT NULL AND m.kind = 'single' AND d.published_on IS NOT NULL
+    JOIN document_dates AS t USING (document_id)
+    WHERE m.project_id IS NOT NULL AND m.kind = 'single' AND t.dated IS NOT NULL
 ),
-promised AS (
-    SELECT * FROM dated
-    WHERE deadline_on >= published_on
-    QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY published_on DESC, deadline_on DESC, raw_start) = 1
+promises AS (
+    -- Being under way is no milestone: whoever promises work by a day promises that it will be done.
+    SELECT *, CASE WHEN stage IN ('proposed', 'start') THEN reached ELSE 4 END AS promised
+    FROM ranked
+    WHERE deadline_on >= dated
+),
+first_promise AS (
+    SELECT * FROM promises
+    QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY dated, deadline_on, raw_start) = 1
+),
+last_promise AS (
+    SELECT * FROM promises
+    QUALIFY row_number() OVER (PARTITION BY project_id ORDER BY dated DESC, deadline_on DESC, raw_start) = 1
 ),
 latest AS (
-    SELECT * FROM dated
+    SELECT * FROM ranked
     QUALIFY row_number() OVER (
         PARTITION BY project_id
-        ORDER BY published_on DESC, stage IS NULL, status = 'target', document_id, raw_start
+        ORDER BY dated DESC, stage IS NULL, status = 'target', document_id, raw_start
     ) = 1
-),
-completed AS (
-    SELECT DISTINCT project_id FROM dated WHERE stage = 'complete' AND status = 'actual'
 )
 SELECT
     p.project_id,
     p.name,
     p.place_code,
     p.place,
-    promised.deadline,
-    promised.deadline_on,
-    latest.published_on AS latest_published_on,
+    last_promise.deadline,
+    last_promise.deadline_on,
+    last_promise.stage AS promised_stage,
+    nullif(first_promise.deadline, last_promise.deadline) AS first_deadline,
+    latest.dated AS latest_dated,
     latest.stage AS latest_stage,
     latest.status AS latest_status,
-    latest.published_on - promised.deadline_on AS days_overdue,
-    promised.published_on AS promised_on,
-    promised.document_id AS promised_in,
-    promised.quote AS promised_quote,
+    latest.dated - last_promise.deadline_on AS days_overdue,
+    last_promise.dated AS promised_dated,
+    last_promise.document_id AS promised_in,
+    last_promise.quote AS promised_quote,
     latest.document_id AS latest_in,
     latest.quote AS latest_quote
 FROM projects AS p
-JOIN promised USING (project_id)
+JOIN first_promise USING (project_id)
+JOIN last_promise USING (project_id)
 JOIN latest USING (project_id)
-WHERE promised.deadline_on < latest.published_on
-  AND p.project_id NOT IN (SELECT project_id FROM completed)
+WHERE last_promise.deadline_on < latest.dated
+  AND NOT EXISTS (
+      SELECT 1 FROM ranked AS done
+      WHERE done.project_id = p.project_id
+        AND done.status = 'actual'
+        AND done.reached >= last_promise.promised
+        AND done.dated >= last_promise.dated
+  )
 ORDER BY days_overdue DESC, p.name, p.project_id;
 
-COMMENT ON VIEW overdue_projects IS 'Projects whose deadline, as last promised, had passed when the latest document that names them appeared, and which no document reports complete. 在最近提及它的文献发布时，最后一次承诺的期限已过，而没有文献报告其建成的项目。';
+COMMENT ON VIEW overdue_projects IS 'Projects whose deadline, as last promised, had passed when the latest document that names them appeared, while no document since the promise reports the promised stage as reached. 在最近提及它的文献发布时，最后一次承诺的期限已过，而承诺之后没有文献报告已达到所承诺阶段的项目。';
+COMMENT ON COLUMN overdue_projects.first_deadline IS 'The deadline that was promised first, where it has been moved since. 首次承诺的期限；其后有变动者列出。';
 COMMENT ON COLUMN overdue_projects.days_overdue IS 'Days from the deadline to the latest document that names the project. 自期限至最近提及该项目之文献的天数。';

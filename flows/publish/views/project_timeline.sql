@@ -3,7 +3,7 @@ CREATE VIEW project_timeline AS
 SELECT
     m.project_id,
     p.name AS project,
-    d.published_on,
+    t.dated,
     m.name AS mentioned_as,
     m.stage,
     m.status,
@@ -23,7 +23,9 @@ SELECT
 FROM project_mentions AS m
 JOIN projects AS p USING (project_id)
 JOIN documents AS d ON d.document_id = m.document_id
+JOIN document_dates AS t ON t.document_id = m.document_id
 JOIN sentences AS s USING (sentence_id)
-ORDER BY p.name, m.project_id, d.published_on, m.document_id, m.raw_start;
+ORDER BY p.name, m.project_id, t.dated, m.document_id, m.raw_start;
 
 COMMENT ON VIEW project_timeline IS 'Each mention of a project by date, with stage, status, deadline, investment and the sentence that says it. 各项目历次被提及的情况，按日期排列，附阶段、状态、期限、投资与原句。';
+COMMENT ON COLUMN project_timeline.dated IS 'The day that the document is taken to be of, as in document_dates. 文献所系之日，见 document_dates。';

@@ -5,9 +5,9 @@ WITH stated AS (
         i.*,
         coalesce(i.concept, i.name) AS thing,
         coalesce(i.place_code, i.place, '') AS at_place,
-        d.published_on
+        t.dated
     FROM indicators AS i
-    JOIN documents AS d USING (document_id)
+    JOIN document_dates AS t USING (document_id)
     WHERE i.period IS NOT NULL
 ),
 paired AS (
@@ -17,12 +17,12 @@ paired AS (
         a.value AS outcome_value,
         a.unit AS outcome_unit,
         a.value_base AS outcome_base,
-        a.published_on AS outcome_published_on,
+        a.dated AS outcome_dated,
         a.document_id AS outcome_document_id,
         a.quote AS outcome_quote,
         row_number() OVER (
             PARTITION BY t.indicator_id
-            ORDER BY a.published_on DESC NULLS LAST, a.document_id, a.raw_start
+            ORDER BY a.dated DESC NULLS LAST, a.document_id, a.raw_start
         ) AS choice
     FROM stated AS t
     LEFT JOIN stated AS a
@@ -33,7 +33,7 @@ paired AS (
         AND a.unit_base = t.unit_base
         AND a.period = t.period
         AND a.document_id <> t.document_id
-        AND (a.published_on >= t.published_on OR a.published_on IS NULL OR t.published_on IS NULL)
+        AND a.dated >= t.dated
     WHERE t.status = 'target'
 )
 SELECT
@@ -55,11 +55,11 @@ SELECT
         WHEN (comparator = 'lt') <> (value_base < 0) THEN outcome_base <= value_base
         ELSE outcome_base >= value_base
     END AS is_met,
-    published_on AS target_published_on,
+    dated AS target_dated,
     document_id AS target_document_id,
     quote AS target_quote,
     indicator_id AS target_id,
-    outcome_published_on,
+    outcome_dated,
     outcome_document_id,
     outcome_quote,
     outcome_id

@@ -57,6 +57,8 @@ _ALIAS_CUE = re.compile(r"^(?:又称|又名|也称|亦称|即|简称|暂名|曾�
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d首]+(?:期|标段|批)(?:工程|项目)?")
 _ENUMERATED = re.compile(r"第([一二三四五六七八九十]+)|([一二三四五六七八九十]+)(?=号|期|标段)")
 _AMOUNT = r"[\d.]+(?:余|多)?[万千百亿]*"
+_BEFORE_COUNTED = re.compile(r"(?:(?<=..)(?:建设)?(?:项目|工程)|第)(?=\d+(?:期|标段))|第(?=\d+号)")
+_RANGE = re.compile(r"(?<=\d)[-－—–―~～]+(?=\d)")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _INVESTMENT = re.compile(rf"(?:总投资|计划投资|投资)(?:额|超过|超|约|近|达)?{_AMOUNT}元(?:人民币)?的?")
 _UNIT = r"(?:[吨台套件辆只片亩]|千瓦|兆瓦|公里|平方米|立方米)"
@@ -188,10 +190,10 @@ def _split_owner(spelled: str) -> tuple[str, str]:
 
 
 def _arabic(spelled: str) -> str:
-    """Counted names with Arabic numerals: 第二 → 第2, 二期 and 第二期 → 2期, 十一号 → 11号."""
+    """Counted names with Arabic numerals: 第二 → 第2; 二期, 第二期, 项目二期 → 2期; 十一号 → 11号; 3—7号 → 3至7号."""
     spelled = spelled.replace("首期", "1期")
     spelled = _ENUMERATED.sub(lambda found: f"第{_number(found[1])}" if found[1] else str(_number(found[2])), spelled)
-    return re.sub(r"第(?=\d+(?:期|标段|号))", "", spelled)
+    return _RANGE.sub("至", _BEFORE_COUNTED.sub("", spelled))
 
 
 def _number(chinese: str) -> int:

@@ -48,6 +48,9 @@ def test_what_only_sets_a_name_apart_in_print_goes(text: str, body: str) -> None
         ("中成九都城（二期）", "中成九都城2期"),
         ("中芯国际首期", "中芯国际1期"),
         ("十一号街坊", "11号街坊"),
+        ("核电项目一期", "核电1期"),
+        ("403～407号泊位", "403至407号泊位"),
+        ("403—407号泊位", "403至407号泊位"),
         ("十号街坊", "10号街坊"),
         ("第二十一小学", "第21小学"),
         # near misses: numerals that are part of a name

@@ -27,6 +27,9 @@ WORDS = re.compile(
     rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
     "(?P<magnitude>[万亿]+)?"
 )
+LOWER = re.compile(
+    f"(?P<number>[{DIGIT}]+)(?P<magnitude>[万千百])(?P<more_after>[余多])?|(?P<plain>[{DIGIT}]{{3,4}})(?!年)"
+)
 BROKEN = re.compile("个([多半])(月|小时|星期|季度)")  # 5个多月, 2个半小时
 HALF_TIME = re.compile("半(个?小时|个?月|年(?!报)|天)")
 HALF = re.compile("半数|一半(?![天年月路])")
@@ -82,8 +85,8 @@ def _read_digits(text: str, start: int) -> Reading | None:
     value, number_end = read_digits(written), match.end()
     if below and (divisor := read_digits(below)):
         value = round(value / divisor, 6)
-    if magnitude and magnitude[-1] in "万亿千" and text[number_end : number_end + 1] in WESTERN:
-        return _read_mixed(text, match)
+    if magnitude and magnitude[-1] in "万亿千" and (lower := LOWER.match(text, number_end)):
+        return _read_mixed(text, match, lower)
     end, unit = _unit(text, number_end)
     has_more = bool(more or more_after)
     if text.startswith("多", end) and _ends_in_more(text, end, unit):
@@ -100,22 +103,14 @@ def _read_broken(start: int, value: float, broken: re.Match[str], *, is_western:
     return Reading(start, broken.end(), broken.start(), value + 0.5 * is_half, unit, not is_half, is_western)
 
 
-def _read_mixed(text: str, match: re.Match[str]) -> Reading:
+def _read_mixed(text: str, match: re.Match[str], lower: re.Match[str]) -> Reading:
     """1亿3000万元: the lower part is brought to the magnitude of the higher one."""
-    lower = DIGITS.match(text, match.end())
-    assert lower is not None
-    high, low = (_magnitude(part["magnitude"].lstrip("个")) for part in (match, lower))
-    value = round(read_digits(match["number"]) + read_digits(lower["number"]) * low / high, 9)
+    magnitude = match["magnitude"].lstrip("个")
+    part = read_digits(lower["number"] or lower["plain"]) * _magnitude(lower["magnitude"] or "")
+    value = round(read_digits(match["number"]) + part / _magnitude(magnitude), 9)
     end, unit = _unit(text, lower.end())
-    return Reading(
-        match.start(),
-        end,
-        lower.end(),
-        value,
-        match["magnitude"].lstrip("个") + unit,
-        bool(lower["more_after"]),
-        is_western=True,
-    )
+    has_more = lower["more_after"] is not None
+    return Reading(match.start(), end, lower.end(), value, magnitude + unit, has_more, is_western=True)
 
 
 def _magnitude(written: str) -> float:

@@ -140,11 +140,18 @@ def _use_of_words(text: str, one: Reading, comparator: str, after: int) -> str |
         return _use_of_magnitude(text, one, comparator, after)
     if text[start : one.number_end] == "一":
         return _use_of_one(text, one)
-    if kind_of_unit(one.unit) == "noun":
+    if kind_of_unit(one.unit) == "noun" or _names_parts(text, one):
         return "label"
     if one.value <= FEW and (head := use_of_head(text, one.end)) is not None:
         return head
     return use_with_unit(text, one, comparator, after)
+
+
+def _names_parts(text: str, one: Reading) -> bool:
+    """二次创业 (two things are 两次), 三个“一号工程”."""
+    if text[one.start : one.number_end] == "二" and kind_of_unit(one.unit) == "count":
+        return True
+    return one.value <= FEW and one.unit == "个" and text.startswith("“", one.end)
 
 
 def _use_of_one(text: str, one: Reading) -> str | None:

@@ -15,11 +15,12 @@ TIMES = frozenset(
 CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "立方米", "方", "标箱", "床", "张床", "千伏安", "吉瓦", "兆瓦时", "蒸吨"))
 AGES = frozenset(("岁", "周岁"))
 SIZES = frozenset(("英寸", "寸", "纳米"))  # of wafers and screens
+SIZES_OF_GROUPS = frozenset(("户", "人", "名", "头", "只", "床", "张"))
 VOLTAGES = frozenset(("千伏", "kV", "KV", "kv"))
 MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
 IN_CLAUSE = "[^，。；、！？,;\n]"
 
-TIME_BEFORE = re.compile(cues("time_before"))
+TIME_BEFORE = re.compile(f"(?:{cues('time_before')})[^。；！？\n]{{0,10}}$")
 TIME_NEAR = re.compile(f"(?:{cues('time_near')})$")
 TIME_HEAD = re.compile(cues("time_head"))
 TIME_BEHIND = re.compile(f"(?:以内|之内|内)?(?:{cues('time_behind')})")
@@ -70,11 +71,13 @@ def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: in
         return False
     if one.has_more and not has_word_behind:
         return False
+    if kind_of_unit(unit) == "count" and unit not in SIZES_OF_GROUPS:
+        return False  # 30个以上乡镇 are that many, 30户以上自然村 that large
     at = after + text.startswith("的", after)
     if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):
         return True
-    is_count = kind_of_unit(unit) == "count" or unit == "人"
-    return has_word_behind and not is_count and NOUN_NEXT.match(text, at) is not None
+    is_group = unit in SIZES_OF_GROUPS
+    return has_word_behind and not is_group and NOUN_NEXT.match(text, at) is not None
 
 
 def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:

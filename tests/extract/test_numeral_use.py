@@ -36,6 +36,9 @@ def uses(text: str) -> list[str]:
         ("沪深两市", ["label"]),
         ("两个市场", ["label"]),
         ("这五个传统", ["label"]),
+        ("二次创业", ["label"]),
+        ("两次创业", [Q]),
+        ("三个“一号工程”", ["label"]),
         ("五个新城", [Q]),
         ("三家企业", [Q]),
         # ordinals and ranks
@@ -53,6 +56,8 @@ def uses(text: str) -> list[str]:
         # qualifiers
         ("亿元以上项目26个", ["qualifier", Q]),
         ("10亿元以上项目超40个", ["qualifier", Q]),
+        ("新增30个以上乡镇通公路", [Q]),
+        ("30户以上自然村通公路", ["qualifier"]),
         ("投资超千万元的项目213项", ["qualifier", Q]),
         ("超500亿企业3家", ["qualifier", Q]),
         ("百亿级产业集群", ["qualifier"]),
@@ -80,6 +85,7 @@ def uses(text: str) -> list[str]:
         ("不到一个月", ["duration"]),
         ("有300多年历史", ["duration"]),
         ("历时5个多月", ["duration"]),
+        ("减少过半。此后十四年", ["duration"]),
         ("半小时", ["duration"]),
         ("人均受教育年限达9年以上", [Q]),
         ("开办时间压缩至3天", [Q]),

@@ -6,6 +6,7 @@ from flows.clean import clean
 from flows.extract import extract
 from flows.link.concepts import with_concepts
 from flows.link.confidence import with_confidence
+from flows.link.whereabouts import with_places
 from flows.model import Source
 from flows.rows import Rows, document_rows
 from flows.segment import segment
@@ -14,4 +15,5 @@ from flows.segment import segment
 def process(source: Source) -> Rows:
     """The rows of every per-document table, by table name."""
     document = segment(source, clean(source.raw))
-    return document_rows(document, with_confidence(document, with_concepts(document, extract(document))))
+    facts = with_places(document, extract(document))
+    return document_rows(document, with_confidence(document, with_concepts(document, facts)))

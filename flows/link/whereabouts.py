@@ -1,0 +1,172 @@
+"""The place that a newspaper's figure is of, where its own words name none.
+
+An article of a city's paper tells of a county in its headline, or in the sentence that a paragraph begins with, and
+then says 该县, 全区 or nothing more. Extraction gives such a figure the place of the document; here it gets the
+place that the article speaks of at that point, or none where 该县 refers to no place that the article names.
+Reports speak of their own place throughout and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from flows.extract.places import COUNTRY, FoundPlace, Place, find_places, lineage, place_of
+from flows.model import Article, Document, Facts, Indicator
+
+Where = tuple[str | None, str | None]  # name and code of a place; (None, None) where it is not known
+NOWHERE: Where = (None, None)
+HEAD = r"(?:(?<=^)|(?<=[。，；：！？、\n“（年月度底末来前日间期止中]))"
+SCOPE = re.compile(rf"{HEAD}[该全我本](?P<kind>[省市县区州盟旗镇乡村])(?![域间委政府人长级性里])", re.MULTILINE)
+TOWN = re.compile("[一-龥]{1,3}[镇乡村]")
+BEGINS = re.compile(r"(?:^|(?<=[。！？；]))(?P<time>[^，。；\n]{0,12}?[年月度半日底末间来前]，)?", re.MULTILINE)
+DATELINE = re.compile(r"\d{1,2}月\d{1,2}日")
+LISTED = frozenset("、和与及等至到—-－")
+OWN = frozenset("全我本")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A point of an article from which it speaks of another place."""
+
+    start: int
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What an article speaks of, from its headline through its turns; `inside` are the places below home it names."""
+
+    body: str
+    home: Where
+    topic: Where
+    turns: list[_Turn]
+    inside: list[FoundPlace]
+
+    def turn(self, start: int, sentence: int) -> _Turn | None:
+        """The turn that a figure at `start` is spoken under, in the sentence that begins at `sentence`."""
+        at = bisect_right(self.turns, start, key=attrgetter("start")) - 1
+        turn = self.turns[at] if at >= 0 else None
+        if turn is not None and turn.start >= sentence:
+            return turn
+        if self.topic == self.home and self.home[1] is not None:
+            first, last = (bisect_left(self.inside, at, key=attrgetter("start")) for at in (sentence, start))
+            named = {_where(one) for one in self.inside[first:last]}
+            if named:
+                return _Turn(sentence, named.pop() if len(named) == 1 else self.home)
+        paragraph = self.body.rfind("\n", 0, start) + 1
+        return turn if turn is not None and turn.start >= paragraph and self._lasts(turn) else None
+
+    def _lasts(self, turn: _Turn) -> bool:
+        """Whether a turn outlasts its sentence: not one to a place around home, nor any where home is not known."""
+        return self.home[1] is not None and turn.where[1] not in _codes(self.home[1])[1:]
+
+
+def with_places(document: Document, facts: Facts) -> Facts:
+    """The facts, with `place` and `place_code` of indicators put right by what their article speaks of."""
+    if document.genre == "report":
+        return facts
+    return replace(
+        facts,
+        indicators=tuple(
+            tuple(_placed(document, article, found))
+            for article, found in zip(document.articles, facts.indicators, strict=True)
+        ),
+    )
+
+
+def _placed(document: Document, article: Article, found: Iterable[Indicator]) -> Iterator[Indicator]:
+    home: Where = (document.place, document.place_code)
+    course = _course(article, home)
+    spoken: _Turn | None = None  # the last figure whose own words name its place
+    for one in found:
+        given: Where = (one.place, one.place_code)
+        where = given if given != home else _named_first(one.name, home[1])
+        if where is None:
+            sentence = article.sentences[one.sentence].start
+            turn = course.turn(one.start, sentence)
+            if spoken is not None and spoken.start >= max(sentence, turn.start if turn else sentence):
+                turn = spoken
+            where = turn.where if turn else course.topic
+        else:
+            spoken = _Turn(one.start, where)
+        yield one if where == given else replace(one, place=where[0], place_code=where[1])
+
+
+def _topic(article: Article, home: Where) -> Where:
+    """The one place below home that the headlines name; home where they name none or several."""
+    named = [_where(one) for one in find_places(f"{article.title or ''}\n{article.subtitle or ''}", home[1])]
+    inside = {where for where in named if _is_inside(where, home)}
+    return inside.pop() if len(inside) == 1 else home
+
+
+def _course(article: Article, home: Where) -> _Course:
+    """The turns of an article: places that a sentence begins with, and words like 该县 and 全市."""
+    body = article.body.chars
+    named = [one for one in find_places(body, home[1]) if body[one.start] not in OWN]
+    inside = [one for one in named if _is_inside(_where(one), home) and not DATELINE.match(body, one.end)]
+    begins = {place for match in BEGINS.finditer(body) for place in match.span()}
+    turns = [
+        _Turn(one.start, _where(one))
+        for one in inside
+        if one.start in begins and body[one.end : one.end + 1] not in LISTED
+    ]
+    turns += _references(article, named, inside, home)
+    return _Course(body, home, _topic(article, home), sorted(turns, key=attrgetter("start")), inside)
+
+
+def _references(article: Article, named: list[FoundPlace], inside: list[FoundPlace], home: Where) -> Iterator[_Turn]:
+    """What 该县, 全市 and 全镇 mean where they stand: a place around home, or the last one of the kind named before."""
+    body, ahead = article.body.chars, iter(named)
+    one = next(ahead, None)
+    latest = {_kind(title): _where(title) for title in find_places(article.title or "", home[1])}
+    around = {_kind(place): (place.name, place.code) for place in reversed(lineage(home[1]) if home[1] else ())}
+    for match in SCOPE.finditer(body):
+        while one is not None and one.end <= match.start():
+            latest[_kind(one)] = _where(one)
+            if town := TOWN.match(body, one.end):
+                latest[town[0][-1]] = (town[0], None)
+            one = next(ahead, None)
+        kind = match["kind"]
+        choices = (around, latest) if match[0][0] in OWN else (latest, around)
+        where = next((choice[kind] for choice in choices if kind in choice), None)
+        yield _Turn(match.start(), where or _only(kind, inside))
+
+
+def _kind(place: FoundPlace | Place) -> str:
+    return place.name[-1]
+
+
+def _only(kind: str, inside: list[FoundPlace]) -> Where:
+    """The place of a kind below home that an article names, if it names one only."""
+    found = {_where(one) for one in inside if one.name.endswith(kind)}
+    return found.pop() if len(found) == 1 else NOWHERE
+
+
+def _named_first(name: str, home: str | None) -> Where | None:
+    """The place that a name begins with, if something follows that the place is of.
+
+    全国 and 中国 begin designations too (全国文明村镇): they are a place only where the text has no other.
+    """
+    found = find_places(name, home)
+    if not found or found[0].start > 0 or name[found[0].end : found[0].end + 1] in LISTED | {""}:
+        return None
+    return None if home and found[0].code == COUNTRY else _where(found[0])
+
+
+def _where(one: FoundPlace) -> Where:
+    return one.name, one.code
+
+
+def _is_inside(where: Where, home: Where) -> bool:
+    """Whether a place lies in home (any province or smaller place does where home is not known)."""
+    if where[1] is None or place_of(where[1]).level == "country":
+        return False
+    return home[1] is None or home[1] in _codes(where[1])[1:]
+
+
+def _codes(code: str) -> list[str]:
+    return [place.code for place in lineage(code)]

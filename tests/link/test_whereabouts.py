@@ -1,0 +1,88 @@
+"""The place of a newspaper's figure: what its article speaks of where its own words name no place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from flows.link.whereabouts import with_places
+from flows.model import Article, Cleaned, Document, Facts, Indicator, Sentence, Source
+from flows.text import Text
+
+LUOYANG = ("洛阳市", "410300")
+
+
+def document(title: str, body: str, home: tuple[str | None, str | None], genre: str = "news") -> Document:
+    text = Text.from_raw(body)
+    sentences = tuple(Sentence(*match.span(), 0) for match in re.finditer(r"[^。\n]+。?", body))
+    article = Article(1, title, None, (), genre, None, text, (), sentences)
+    source = Source("page", "page.txt", "0", "utf-8", body)
+    return Document(source, Cleaned(text, (), {}), None, genre, None, None, 2020, *home, (article,))
+
+
+def figure(body: str, quote: str, name: str, home: tuple[str | None, str | None]) -> Indicator:
+    start = body.index(quote)
+    ordinal = len(re.findall(r"[^。\n]+。?", body[:start])) - (not body[:start].endswith(("。", "\n")) and start > 0)
+    return Indicator(
+        start=start, end=start + len(quote), sentence=ordinal, name=name, value=1.0, value_max=None, unit="亿元",
+        value_base=1e8, unit_base="元", comparator="eq", measure="level", status="actual", period="2020",
+        period_start=None, period_end=None, place=home[0], place_code=home[1], rule="subject",
+    )  # fmt: skip
+
+
+def place_of_figure(
+    title: str,
+    body: str,
+    quote: str,
+    home: tuple[str | None, str | None],
+    *,
+    name: str = "地区生产总值",
+    genre: str = "news",
+) -> tuple[str | None, str | None]:
+    paper = document(title, body, home, genre)
+    placed = with_places(paper, Facts(((figure(body, quote, name, home),),), ((),), ()))
+    one = placed.indicators[0][0]
+    return one.place, one.place_code
+
+
+CASES = [
+    ("新安县：铝基新材料", "该县产值1亿元。", "1亿元", ("新安县", "410323")),
+    ("铝基新材料", "记者在新安县看到新厂房。今年，全县产值1亿元。", "1亿元", ("新安县", "410323")),
+    ("县区短波", "栾川县集体店开业。销售额1亿元。", "1亿元", ("栾川县", "410324")),
+    ("县区短波", "栾川县集体店开业。\n全市销售额1亿元。", "1亿元", LUOYANG),
+    ("新安县：铝基新材料", "全市产值1亿元。", "1亿元", LUOYANG),
+    ("聚焦主业", "2022年，新安县完成产值1亿元。", "1亿元", ("新安县", "410323")),
+    ("聚焦主业", "新华社新安1月13日电产值1亿元。", "1亿元", LUOYANG),
+    ("聚焦主业", "该县产值1亿元。", "1亿元", (None, None)),
+    ("窑火不熄", "新安县五头镇党委书记介绍，目前全镇产值1亿元。", "1亿元", ("五头镇", None)),
+    ("聚焦主业", "今年产值1亿元。", "1亿元", LUOYANG),
+    ("聚焦主业", "新安县、栾川县等地产值1亿元。", "1亿元", LUOYANG),
+    ("聚焦主业", "县域经济产值1亿元。", "1亿元", LUOYANG),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "quote", "where"), CASES)
+def test_a_figure_is_of_the_place_that_the_article_speaks_of(
+    title: str, body: str, quote: str, where: tuple[str | None, str | None]
+) -> None:
+    assert place_of_figure(title, body, quote, LUOYANG) == where
+
+
+def test_a_report_speaks_of_its_own_place() -> None:
+    assert place_of_figure("政府工作报告", "新安县建成产业园。产值1亿元。", "1亿元", LUOYANG, genre="report") == LUOYANG
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "where"),
+    [
+        ("辽宁上半年地区生产总值", (None, None), ("辽宁省", "210000")),
+        ("全国固定资产投资", (None, None), ("中国", "100000")),
+        ("全国文明村镇", LUOYANG, LUOYANG),
+        ("地区生产总值", (None, None), (None, None)),
+    ],
+)
+def test_a_name_may_begin_with_the_place(
+    name: str, home: tuple[str | None, str | None], where: tuple[str | None, str | None]
+) -> None:
+    assert place_of_figure("", "产值1亿元。", "1亿元", home, name=name) == where

@@ -25,6 +25,7 @@ from flows.clean import clean
 from flows.extract import extract
 from flows.link.concepts import with_concepts
 from flows.link.confidence import indicator_circumstance, mention_circumstance
+from flows.link.whereabouts import with_places
 from flows.model import Indicator, Mention, Source
 from flows.segment import segment
 from flows.vocabulary import SCHEMAS
@@ -43,7 +44,7 @@ def judged(path: Path, gold: Path) -> Iterator[tuple[Key, bool]]:
     raw = data.decode("utf-8")
     items, at = read_gold(gold, raw), squeezed_positions(raw)
     document = segment(Source(path.stem, path.name, hashlib.sha256(data).hexdigest(), "utf-8", raw), clean(raw))
-    facts = with_concepts(document, extract(document))
+    facts = with_concepts(document, with_places(document, extract(document)))
     indicators: list[tuple[Span, Indicator, str]] = []
     mentions: list[tuple[Span, Mention, str]] = []
     for article, found, named in zip(document.articles, facts.indicators, facts.mentions, strict=True):

@@ -120,6 +120,16 @@ def test_a_deadline_that_was_moved_is_told() -> None:
     assert found == [("2020-06", "2020-08", 132)]
 
 
+@pytest.mark.parametrize(("genre", "is_overdue"), [("report", True), ("news", False)])
+def test_a_newspaper_without_its_date_makes_nothing_overdue(genre: str, is_overdue: bool) -> None:
+    tables = made_tables()
+    documents = tables["documents"].to_pylist()
+    documents[1] |= {"published_on": None, "genre": genre}
+    with duckdb.connect() as connection:
+        fill_database(connection, tables | {"documents": to_arrow("documents", documents)})
+        assert bool(rows(connection, "FROM overdue_projects")) is is_overdue
+
+
 def test_a_document_without_a_date_is_taken_to_be_of_its_year() -> None:
     tables = made_tables()
     documents = [one | {"published_on": None, "reporting_year": 2020} for one in tables["documents"].to_pylist()]

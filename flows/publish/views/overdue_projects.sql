@@ -8,7 +8,12 @@ WITH ranked AS (
         CASE stage WHEN 'proposed' THEN 1 WHEN 'start' THEN 2 WHEN 'ongoing' THEN 3 WHEN 'complete' THEN 4 END AS reached
     FROM project_mentions AS m
     JOIN document_dates AS t USING (document_id)
-    WHERE m.project_id IS NOT NULL AND m.kind = 'single' AND t.dated IS NOT NULL
+    JOIN documents AS d USING (document_id)
+    WHERE m.project_id IS NOT NULL
+      AND m.kind = 'single'
+      AND t.dated IS NOT NULL
+      -- A report's day is known to some weeks, a newspaper's without its date only to the year: too little here.
+      AND (d.genre = 'report' OR NOT t.is_estimated)
 ),
 promises AS (
     -- Being under way is no milestone: whoever promises work by a day promises that it will be done.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flows.vocabulary import vocabulary
+from flows.vocabulary import terms, vocabulary
 
 
 @lru_cache(maxsize=4096)
@@ -27,4 +27,5 @@ def dimension_of(unit_base: str) -> str | None:
 @lru_cache(maxsize=1)
 def _dimensions() -> dict[str, str]:
     counted = {row["classifier"]: "count" for row in vocabulary("classifiers")}
-    return counted | {row["code"]: row["dimension"] for row in vocabulary("units")}
+    measured = {name: row["dimension"] for row in vocabulary("units") for name in (row["code"], *terms(row["aliases"]))}
+    return counted | measured

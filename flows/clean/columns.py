@@ -18,6 +18,7 @@ CLAUSE_MARKS = membership("，。；！？,;")
 ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
 NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
+NARROWEST = 8 * FULL  # of a column; below, lines with a mark may be the entries of a list: `公路、铁路`
 REACH = 12  # lines on either side that show what is the rule in a stretch of text
 SEVERAL_LINES = 4  # spaces inside a line that may be a spaced-out run with the lines beside it
 FIRST_LINE = 2 * FULL  # an indented first line is two characters shorter; its indentation is often lost
@@ -48,13 +49,14 @@ class Columns:
         is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
         marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
         has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-        # Typesetting squeezes punctuation to half its width where a line needs room: a column is as wide as its
-        # lines would be with punctuation at the mean.
-        squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
         own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
-        width = _shared_widths(np.where(spaced < SEVERAL_LINES, own - squeezable // 2, 0), has_clauses)
-        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + FULL
+        squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
+        reads_as_text = has_clauses | ((squeezable > 0) & (own >= NARROWEST))
+        width = _column_widths(np.where(spaced < SEVERAL_LINES, own, 0), squeezable, reads_as_text)
+        # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
+        slack = np.where(squeezable > 0, FULL, 2 * FULL)
+        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))
         is_full = in_column & (room > 0)
@@ -80,8 +82,19 @@ def around(flags: Flags) -> Numbers:
     return flagged
 
 
-def _shared_widths(widths: Numbers, marked: Flags) -> Numbers:
-    """The largest width that three of the lines around each line share, 0 for none.
+def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbers:
+    """The width of the column that each line stands in.
+
+    Typesetting may squeeze punctuation to half its width where a line needs room: lines are then as wide as the
+    column only with their punctuation at the mean. What more of the lines around agree on is right.
+    """
+    plain, plain_support = _shared_widths(widths, marked)
+    squeezed, squeezed_support = _shared_widths(np.maximum(widths - squeezable // 2, 0), marked)
+    return np.where(squeezed_support > plain_support, squeezed, plain)
+
+
+def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
+    """The largest width that three of the lines around each line share, 0 for none; and how many lines have it.
 
     Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
     """
@@ -91,7 +104,9 @@ def _shared_widths(widths: Numbers, marked: Flags) -> Numbers:
     wide, marks = ordered // 2, ordered % 2
     shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
     widest = np.take_along_axis(wide, np.argmax(shared, axis=1)[:, None], axis=1)[:, 0]
-    return np.where(shared.any(axis=1), widest, 0)
+    widest = np.where(shared.any(axis=1), widest, 0)
+    support = (np.abs(wide - widest[:, None]) < SIMILAR).sum(axis=1)
+    return widest, np.where(widest > 0, support, 0)
 
 
 def _first_words(text: Text, lines: Lines) -> Numbers:

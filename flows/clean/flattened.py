@@ -18,7 +18,7 @@ SHORTEST = 200  # characters: a shorter line is a line
 TERMINAL = membership("。！？!?…")
 CLOSING = membership("”’」』）)】")
 NUMERIC = membership("0123456789%.‰ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-COMMAS = membership("，、；：—“‘（《【")
+COMMAS = membership("，、—“‘（《【")
 NEVER_FIRST = membership("，。、；：！？”’）》】—%")
 PEOPLE = re.compile(
     rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*"

@@ -10,7 +10,7 @@ from flows.clean.columns import Columns, around
 from flows.clean.draft import Draft, positions
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
-from flows.text import Text
+from flows.text import Codes, Text
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
@@ -21,7 +21,6 @@ COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])
 CLAUSE_END = re.compile("[，,；;：:]")
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
-SHORTEST_CLAUSE = 3
 LONGEST_DATELINE = 4  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 
@@ -54,7 +53,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     in_brackets, ends_dateline = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
     joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | cut)
-    unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | ~over)
+    indented_anew = _informative(indented) & indented & ~among(_before(lines.last), RUNNING_ON)
+    unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | (~over & ~indented_anew))
     judge = _Judge(text.chars, lines, columns, marks, ends_dateline)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
@@ -82,6 +82,10 @@ def _inside_numbers(text: Text, lines: Lines) -> Flags:
     """Whether each line goes on with the decimals of a number that the line before broke off: `258.` above `9亿元`."""
     point = (lines.last == ord(".")) & among(text.codes[np.maximum(lines.ends - 2, 0)], DIGIT)
     return _of_line_before(point & (lines.ends - lines.starts > 3)) & among(lines.first, DIGIT)
+
+
+def _before(codes: Codes) -> Codes:
+    return np.append(codes[:1], codes[:-1])
 
 
 def _of_line_before(flags: Flags) -> Flags:
@@ -142,13 +146,11 @@ class _Judge:
         return bool(above != below) or (self.loses_indents and not above)
 
     def _is_prose(self, number: int) -> bool:
-        """Whether a sentence ends inside the line, or it breaks off inside a quotation or right behind a comma."""
+        """Whether a sentence ends inside the line, or it breaks off inside a quotation or soon behind a comma."""
         line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        return (
-            "。" in line
-            or line.count("“") > line.count("”")
-            or ("，" in line[:-1] and len(line) - line.rindex("，") <= SHORTEST_CLAUSE)
-        )
+        *clauses, last = line.split("，")
+        breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
+        return "。" in line or line.count("“") > line.count("”") or breaks_off
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""

@@ -34,7 +34,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 def measure_gold(folder: Path) -> None:
     """Print the pairs of the gold that are linked wrongly or missed, then precision and recall."""
-    _, linked = link_projects(*gold_tables(folder))
+    linked = link_projects(*gold_tables(folder)).mentions
     measure, wrong = wrong_pairs(linked["project_id"].to_pylist(), folder)
     for what, one, other in wrong:
         print(f"{what:7} {one} | {other}")
@@ -43,7 +43,7 @@ def measure_gold(folder: Path) -> None:
     cases = read("cases", folder)
     right = 0
     for case in cases:
-        _, linked = link_projects(*case_tables(case))
+        linked = link_projects(*case_tables(case)).mentions
         is_linked = len(set(linked["project_id"].to_pylist())) == 1
         if is_linked == (case["expected"] == "same"):
             right += 1
@@ -57,7 +57,7 @@ def measure_scale(mentions: int) -> None:
     table, documents = made_up(mentions)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     begun = time.perf_counter()
-    projects, _ = link_projects(table, documents)
+    projects = link_projects(table, documents).projects
     seconds = time.perf_counter() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(

@@ -6,14 +6,14 @@ Each line says of two mentions or names that they are the `same` undertaking or 
     verdict,one,one_place,other,other_place,reason
     same,洛阳格力空调基地,410300,格力中央空调,410300,one site: the company's own page
 
-A line that is wrong in itself or matches nothing is an error that names the line: a correction that has lost its
-object must not stand there unnoticed.
+A line that is wrong in itself is an error that names it. A line that matches nothing in the documents at hand is
+reported, and a row of `quarantine`: a correction that has lost its object must not stand there unnoticed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.errors import HeluoError
@@ -34,7 +34,8 @@ class Side:
     """One of the two that a correction speaks of: a mention, or all that bears a name at a place."""
 
     mention_id: str  # empty for a name
-    body: str
+    name: str  # as the line has it
+    body: str  # as it is compared
     scope: str
 
 
@@ -53,13 +54,13 @@ def corrections(rows: Iterable[dict[str, str]] | None = None) -> tuple[Correctio
     return tuple(_correction(line, row) for line, row in enumerate(rows, start=2))
 
 
-def check_matched(made: Sequence[Correction], matched: set[tuple[int, int]]) -> None:
-    """Raise CorrectionError for a correction one of whose sides (line, 0 or 1) no mention matched."""
+def unmatched(made: Sequence[Correction], matched: set[tuple[int, int]]) -> Iterator[str]:
+    """What is wrong with the corrections one of whose sides (line, 0 or 1) no mention matched."""
     for one in made:
         for number, side in enumerate(one.sides):
             if (one.line, number) not in matched:
-                what = f"mention {side.mention_id}" if side.mention_id else f"project {side.body!r} in {side.scope}"
-                raise CorrectionError(f"{FILE}, line {one.line}: there is no {what}: correct the line or remove it")
+                what = f"mention {side.mention_id}" if side.mention_id else f"project {side.name!r} in {side.scope}"
+                yield f"{FILE}, line {one.line}: no document has the {what}: correct the line or remove it"
 
 
 def _correction(line: int, row: dict[str, str]) -> Correction:
@@ -73,9 +74,9 @@ def _correction(line: int, row: dict[str, str]) -> Correction:
 
 def _side(line: int, named: str, place: str) -> Side:
     if _MENTION_ID.fullmatch(named):
-        return Side(named, "", "")
+        return Side(named, "", "", "")
     if not named:
         raise CorrectionError(f"{FILE}, line {line}: a name or mention is missing")
     if not lineage(place):
         raise CorrectionError(f"{FILE}, line {line}: {place!r} is no code of schemas/vocabularies/places.csv")
-    return Side("", read_name(named, place).called.body, place)
+    return Side("", named, read_name(named, place).called.body, place)

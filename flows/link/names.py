@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from flows.extract.places import find_places, place_of
-from flows.link.scopes import is_wide, lineage, prefecture_of, province_of
+from flows.extract.places import COUNTRY, find_places, place_of
+from flows.link.scopes import is_near, is_wide, prefecture_of, province_of
 from flows.link.words import ORGANISATION, SYNONYM, SYNONYMS, WORKS, head_of, own_characters, work_at_end
 
 
@@ -212,8 +212,7 @@ def _split_place(spelled: str, home: str) -> tuple[str, str]:
         rest = body[found.end :]
         if found.name[-1] in "省市区县州" and _OF_ITS_OFFICE.match(rest):
             rest = body[found.end - 1 :]
-        near = not home or found.code in lineage(home) or home in lineage(found.code)
-        if not near or len(rest) < 2 or _NOT_A_PREFIX.match(rest) or not lineage(found.code):
+        if not is_near(found.code, home) or len(rest) < 2 or _NOT_A_PREFIX.match(rest) or found.code == COUNTRY:
             break
         scope, body = found.code, rest
     if scope == home and (found_word := _ADMINISTRATION.match(body)):

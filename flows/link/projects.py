@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from flows.extract.places import place_of
 from flows.link.clusters import Clusters, cluster
-from flows.link.corrections import Correction, check_matched, corrections
+from flows.link.corrections import Correction, corrections, unmatched
 from flows.link.forms import Form, Ruled
 from flows.link.names import read_name
 from flows.link.scopes import UNKNOWN, home_of, lineage, related
@@ -57,12 +57,18 @@ class Context:
         return date(self.year + 1, 1, 31) if self.is_report else date(self.year, 12, 31)
 
 
-def link_projects(
-    mentions: pa.Table, documents: pa.Table, made: Sequence[Correction] | None = None
-) -> tuple[ProjectColumns, pa.Table]:
-    """The columns of `projects`, and `mentions` with `project_id`, `link_score` and `link_reason` set.
+class Linked(NamedTuple):
+    """What linking makes of the mentions."""
 
-    `made` are the corrections; by default those of the vocabulary. Raises CorrectionError for one that does not apply.
+    projects: ProjectColumns  # the columns of `projects`
+    mentions: pa.Table  # with `project_id`, `link_score` and `link_reason` set
+    unmatched: tuple[str, ...]  # what is wrong with corrections that match nothing
+
+
+def link_projects(mentions: pa.Table, documents: pa.Table, made: Sequence[Correction] | None = None) -> Linked:
+    """The projects of `mentions`, whose columns are those of their schema; `documents` are those they stand in.
+
+    `made` are the corrections; by default those of the vocabulary. Raises CorrectionError for one that is wrong.
     """
     made = corrections() if made is None else made
     contexts = {one.document_id: one for one in _contexts(documents)}
@@ -81,7 +87,8 @@ def link_projects(
         "place": [place_of(str(code)).name if code else None for code in projects["place_code"]],
         "other_ids": _other_ids(forms, clusters, ids),
     }
-    return projects, _with_links(mentions, order, form_of, clusters, ids)
+    matched = {(ruled.line, ruled.side) for form in forms for ruled in form.ruled}
+    return Linked(projects, _with_links(mentions, order, form_of, clusters, ids), tuple(unmatched(made, matched)))
 
 
 def _contexts(documents: pa.Table) -> Iterator[Context]:
@@ -115,7 +122,6 @@ def _forms(
                 form = Form(read_name(name, home, owner or ""), kind, count, year, str(key[-1]))
                 forms.append(_placed(form, alone, made))
             form_of.append(numbers[key])
-    check_matched(made, {(ruled.line, ruled.side) for form in forms for ruled in form.ruled})
     return forms, form_of
 
 

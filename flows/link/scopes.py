@@ -64,10 +64,15 @@ def lifted(scope: str, body: str, *, is_specific: bool) -> str:
 
 def home_of(place: str | None, document: str | None) -> str:
     """The place of a mention: the one named with it, if it lies in the document's province, else the document's."""
-    near = document if lineage(document or "") else None
-    if place and place != COUNTRY and lineage(place) and (not near or province_of(place) == province_of(near)):
-        return place
-    return near or UNKNOWN
+    home = document if document and lineage(document) else UNKNOWN
+    if not place or place == COUNTRY or not lineage(place):
+        return home
+    return place if home in (UNKNOWN, COUNTRY) or province_of(place) == province_of(home) else home
+
+
+def is_near(place: str, home: str) -> bool:
+    """Whether a name that begins with `place` may mean it, in a text of `home`: what lies in it, or it lies in."""
+    return home in (UNKNOWN, COUNTRY) or related(place, home)
 
 
 def is_wide(scope: str) -> bool:

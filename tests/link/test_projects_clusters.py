@@ -23,7 +23,7 @@ def linked(*names: str, places: tuple[str, ...] = (), lines: tuple[dict[str, str
         for n, place in enumerate(places or ("410300",) * len(names))
     ]
     mentions = [{"document_id": f"d{n}", "name": name, "kind": "single"} for n, name in enumerate(names)]
-    _, table = link_projects(mention_table(mentions), document_table(documents), corrections(lines))
+    table = link_projects(mention_table(mentions), document_table(documents), corrections(lines)).mentions
     ids = table["project_id"].to_pylist()
     return [ids.index(one) for one in ids]
 
@@ -55,9 +55,9 @@ def test_a_name_of_the_city_joins_neither_of_two_districts() -> None:
 
 def test_the_order_of_rows_does_not_matter() -> None:
     mentions, documents = gold_tables()
-    _, table = link_projects(mentions, documents)
+    table = link_projects(mentions, documents).mentions
     shuffled = random.Random(1).sample(range(len(mentions)), len(mentions))
-    _, other = link_projects(mentions.take(shuffled), documents.take(list(reversed(range(len(documents))))))
+    other = link_projects(mentions.take(shuffled), documents.take(list(reversed(range(len(documents)))))).mentions
     assert other.equals(table.take(shuffled))
 
 
@@ -83,8 +83,8 @@ def test_an_id_that_goes_is_found_among_the_other_ids() -> None:
             {"document_id": "early", "genre": "news", "reporting_year": 2019, "place_code": "410300"},
         ]
     )
-    before, _ = link_projects(mention_table(rows[:1]), documents)
-    after, _ = link_projects(mention_table(rows), documents)
+    before = link_projects(mention_table(rows[:1]), documents).projects
+    after = link_projects(mention_table(rows), documents).projects
     assert after["other_ids"] == [before["project_id"]]
 
 
@@ -106,17 +106,31 @@ def test_corrections_join_and_part() -> None:
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (line("same", "洛阳格力空调基地", "无此项目"), "line 2: there is no project '无此'"),
-        (line("same", "洛阳格力空调基地", "0123456789abcdef"), "line 2: there is no mention 0123456789abcdef"),
         (line("alike", "洛阳格力空调基地", "格力中央空调"), "line 2: verdict is 'alike'"),
         (line("same", "洛阳格力空调基地", ""), "line 2: a name or mention is missing"),
         (line("same", "洛阳格力空调基地", "格力中央空调", reason=""), "line 2: no reason"),
         (line("same", "洛阳格力空调基地", "格力中央空调", place="洛阳"), "line 2: '洛阳' is no code"),
     ],
 )
-def test_a_correction_that_does_not_apply_names_its_line(row: dict[str, str], said: str) -> None:
+def test_a_wrong_correction_is_an_error_that_names_its_line(row: dict[str, str], said: str) -> None:
     with pytest.raises(CorrectionError, match=f"project_links.csv, {said}"):
-        linked("洛阳格力空调基地", "格力中央空调", lines=(row,))
+        corrections([row])
+
+
+def test_a_correction_that_matches_nothing_is_reported_with_its_line() -> None:
+    lines = (
+        line("same", "洛浦公园", "无此公园"),
+        line("same", "洛浦公园", "0123456789abcdef"),
+        line("different", "洛浦公园", "王城公园"),
+    )
+    documents = [{"document_id": "d", "genre": "news", "reporting_year": 2020, "place_code": "410300"}]
+    names = [{"document_id": "d", "name": name, "kind": "single"} for name in ("洛浦公园", "王城公园")]
+    assert link_projects(mention_table(names), document_table(documents), corrections(lines)).unmatched == (
+        "schemas/vocabularies/project_links.csv, line 2: no document has the project '无此公园' in 410300: "
+        "correct the line or remove it",
+        "schemas/vocabularies/project_links.csv, line 3: no document has the mention 0123456789abcdef: "
+        "correct the line or remove it",
+    )
 
 
 def test_the_vocabulary_can_be_read() -> None:
@@ -124,5 +138,5 @@ def test_the_vocabulary_can_be_read() -> None:
 
 
 def _ids(mentions: pa.Table, documents: pa.Table) -> dict[object, object]:
-    _, table = link_projects(mentions, documents)
+    table = link_projects(mentions, documents).mentions
     return dict(zip(table["mention_id"].to_pylist(), table["project_id"].to_pylist(), strict=True))

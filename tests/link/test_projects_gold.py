@@ -11,14 +11,14 @@ CASES = read("cases")
 
 
 def test_gold_is_linked_precisely_and_well() -> None:
-    _, linked = link_projects(*gold_tables())
+    linked = link_projects(*gold_tables()).mentions
     measure, wrong = wrong_pairs(linked["project_id"].to_pylist())
     assert measure.precision >= 0.98, wrong
     assert measure.recall >= 0.85, wrong
 
 
 def test_look_alikes_are_kept_apart() -> None:
-    _, linked = link_projects(*gold_tables())
+    linked = link_projects(*gold_tables()).mentions
     project_of = dict(zip((row["mention"] for row in read("mentions")), linked["project_id"].to_pylist(), strict=True))
     pairs = [(row["one"], row["other"]) for row in read("lookalikes")]
     assert len(pairs) >= 200
@@ -30,7 +30,7 @@ def test_made_up_cases(expected: str) -> None:
     wrong = []
     cases = [case for case in CASES if case["expected"] == expected]
     for case in cases:
-        _, linked = link_projects(*case_tables(case))
+        linked = link_projects(*case_tables(case)).mentions
         if (len(set(linked["project_id"].to_pylist())) == 1) != (expected == "same"):
             wrong.append((case["class"], case["name_a"], case["name_b"]))
     assert len(wrong) <= 0.02 * len(cases), wrong

@@ -74,6 +74,8 @@ def test_counted_names_have_arabic_numerals(text: str, body: str) -> None:
         ("嵩县陆浑湖湿地公园", LUOYANG, "陆浑湖湿地公园", "410325"),
         ("郑州机场北货运区", HENAN, "机场北货运区", "410100"),
         ("宜阳县委党校", LUOYANG, "县委党校", "410327"),
+        ("河南省第三儿童医院", "100000", "第3儿童医院", HENAN),
+        ("河南省第三儿童医院", "", "第3儿童医院", HENAN),
         # near misses
         ("广州市场步行街", LUOYANG, "广州市场步行街", LUOYANG),  # a market, elsewhere
         ("郑州路精品道路", JIANXI, "郑州路精品道路", JIANXI),  # a road

@@ -43,7 +43,7 @@ MENTIONS = mention_table(
 
 
 def test_a_project_keeps_what_was_said_last() -> None:
-    columns, _ = link_projects(MENTIONS, DOCUMENTS)
+    columns = link_projects(MENTIONS, DOCUMENTS).projects
     project = {name: values[columns["name"].index("广州市场步行街")] for name, values in columns.items()}
     assert project | {"project_id": ""} == {
         "project_id": "",
@@ -65,13 +65,13 @@ def test_a_project_keeps_what_was_said_last() -> None:
 
 
 def test_a_full_name_is_better_than_a_frequent_short_one() -> None:
-    columns, _ = link_projects(MENTIONS, DOCUMENTS)
+    columns = link_projects(MENTIONS, DOCUMENTS).projects
     assert "河南省第二儿童医院（洛阳市儿童医院）" in columns["name"]
     assert ["省第二儿童医院"] in columns["aliases"]
 
 
 def test_mentions_say_how_they_were_linked() -> None:
-    columns, linked = link_projects(MENTIONS, DOCUMENTS)
+    columns, linked, _ = link_projects(MENTIONS, DOCUMENTS)
     links = list(zip(linked["link_reason"].to_pylist(), linked["link_score"].to_pylist(), strict=True))
     assert links[:3] == [("works", 0.94), ("first", 1.0), ("same_name", 1.0)]
     assert linked.drop_columns(["project_id", "link_score", "link_reason"]).equals(
@@ -81,12 +81,12 @@ def test_mentions_say_how_they_were_linked() -> None:
 
 
 def test_columns_are_of_one_length_and_ids_are_unique() -> None:
-    columns, _ = link_projects(MENTIONS, DOCUMENTS)
+    columns = link_projects(MENTIONS, DOCUMENTS).projects
     assert {len(values) for values in columns.values()} == {3}
     assert len(set(columns["project_id"])) == 3
 
 
 def test_nothing_to_link() -> None:
-    columns, linked = link_projects(MENTIONS.slice(0, 0), DOCUMENTS)
+    columns, linked, _ = link_projects(MENTIONS.slice(0, 0), DOCUMENTS)
     assert columns["project_id"] == []
     assert linked.num_rows == 0

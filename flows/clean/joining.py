@@ -50,12 +50,12 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted[0] = True
-    in_brackets, ends_dateline = _inside_brackets(text, lines, marks.is_dateline)
+    in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
     joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | cut)
     indented_anew = _informative(indented) & indented & ~among(_before(lines.last), RUNNING_ON)
     unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | (~over & ~indented_anew))
-    judge = _Judge(text.chars, lines, columns, marks, ends_dateline)
+    judge = _Judge(text.chars, lines, columns, marks, datelines)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
@@ -64,7 +64,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
 def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags, Flags]:
     """Whether each line closes a bracket that the line before it left open, in a dateline a few lines before.
 
-    And whether it has no more than the end of a dateline: `本报讯（记者 高峰）`.
+    And whether it has a dateline or the end of one: `高峰）近日，记者`.
     """
     balance = sums(among(text.codes, OPENED), lines.starts, lines.ends)
     balance -= sums(among(text.codes, CLOSED), lines.starts, lines.ends)
@@ -75,7 +75,7 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
         if len(closing):
             inside[number + 1 : number + 2 + closing[0]] = True
             ends[number + 1 + closing[0]] = True
-    return inside, ends & among(lines.last, CLOSED)
+    return inside, ends
 
 
 def _inside_numbers(text: Text, lines: Lines) -> Flags:
@@ -109,12 +109,12 @@ def _hard_breaks(text: Text, lines: Lines, heads: Flags) -> Flags:
 class _Judge:
     """Decides the line ends that widths alone do not decide."""
 
-    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, ends_dateline: Flags) -> None:
+    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, datelines: Flags) -> None:
         self.chars = chars
         self.lines = lines
         self.columns = columns
         self.is_item = marks.is_item
-        self.ends_dateline = ends_dateline
+        self.has_dateline = datelines
         self.has_heads = bool(marks.is_head.any())
         self.loses_indents = _loses_indents(columns)
 
@@ -126,7 +126,7 @@ class _Judge:
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
             return has_text
-        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.ends_dateline[before]:
+        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
             return True
         if joins[before]:
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)

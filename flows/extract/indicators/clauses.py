@@ -78,6 +78,18 @@ def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str,
     marks = list(CLAUSE_MARK.finditer(masked))
     if marks:
         first, last = marks[0], marks[-1]
+        if last[0] in "（(" and last.end() == len(gap):
+            lead = marks[-2] if len(marks) > 1 else None
+            begin = lead.end() if lead else 0
+            words = gap[begin : last.start()].lstrip("、")
+            return (
+                words,
+                start + last.start() - len(words),
+                lead[0] if lead else "",
+                gap[: first.start()],
+                first[0],
+                False,
+            )
         return gap[last.end() :], start + last.end(), last[0], gap[: first.start()], first[0], False
     if not behind:
         return gap, start, "", "", "", False

@@ -67,12 +67,13 @@ def share(parts: list[str]) -> list[str]:
 
 
 def _outer_tail(parts: list[str]) -> str:
-    """A rate of measured heads, said once: 增加值、销售额、进出口总额占比."""
+    """A rate of measured heads, said once: 增加值、销售额、进出口总额占比; not where another part is a rate itself."""
     last = parts[-1]
     head = last[HEAD.suffix(last) :]
     inner = last[: -len(head)]
-    has_two = HEAD.suffix(inner) < len(inner)
-    return head if has_two and head in RATES and not any(part.endswith(head) for part in parts[:-1]) else ""
+    if head not in RATES or HEAD.suffix(inner) == len(inner):
+        return ""
+    return "" if any(part.endswith((head, "率", "比例", "比重", "度", "指数")) for part in parts[:-1]) else head
 
 
 def _shared_tail(parts: list[str]) -> str:
@@ -81,6 +82,6 @@ def _shared_tail(parts: list[str]) -> str:
     head = last[HEAD.suffix(last) :]
     if all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:
         return last[CONJUNCT.prefix(last, at) :]
-    if own <= 4 and len(last) - own > len(head):
+    if own <= 4 and len(last) - len(head) >= own + 2:
         return last[own:]
     return head if len(head) < len(last) else ""

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, REACH, STATE, VERB
+from flows.extract.indicators.lexicon import ACT, FLOW, GROWTH_NOUN, HEAD, REACH, STATE, VERB
 from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
@@ -34,6 +34,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     if len(group) > 1 and (share := SHARES.fullmatch(name)):
         parts = shared_out(share[1], group, memory)
         return [Reading(one, [own[0] + share[2]], rule="respectively") for one, own in zip(group, parts, strict=True)]
+    if not name and memory.is_growth and slot.numeral.unit == "%" and slot.left:
+        return [Reading(one, [memory.last], "growth", rule="growth_of_last") for one in group]
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
         name = tidy(name + slot.right[:14])
@@ -61,9 +63,9 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :] if owner else name), "owned"
-    if (name in VERB or name in STATE) and name not in HEAD:
+    if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
         counted = memory.things.get(slot.numeral.unit or "", memory.last)
-        thing = bare_things(counted) if counted else clause_before(text, slot)
+        thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
     measured = memory.things.get(slot.numeral.unit or "", "")
     if measured and slot.lead in "，、；" and PLACE.fullmatch(name) and not counts_things(slot.numeral.unit or ""):
@@ -85,7 +87,9 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     own = left_name(comparison.subject)
     if own in PACE_WORDS:
         own = ""
-    if own and needs_owner(own):
+    if own in GROWTH_NOUN and memory.last:
+        own = memory.last.removesuffix(own) + own
+    elif own and needs_owner(own):
         own = with_owner(text, group[0], own, memory)
     if own and comparison.noun:
         own += comparison.noun
@@ -95,9 +99,13 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     rule = comparison.measure if own else f"{comparison.measure}_of_last"
     if len(group) > 1:
         rule = f"{comparison.measure}_respectively"
-    return [
+    readings = [
         Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
     ]
+    for reading in readings:
+        if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
+            reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
+    return readings
 
 
 def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
@@ -107,7 +115,7 @@ def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
         return [_each(own, group[0])] if own else [[memory.last or memory.topic]]
     if own:
         return [[name] for name in expand(own, count) or [own] * count]
-    if len(memory.levels) >= count:
+    if len(memory.levels) >= count and not ("环比" in group[0].left and "同比" in group[0].left):
         return [[name] for name in memory.levels[-count:]]
     last = memory.last or memory.topic
     return [[name] for name in expand(last, count) or [last] * count]
@@ -157,4 +165,5 @@ def _continues(slot: Slot) -> bool:
 def _elided(memory: Memory) -> str:
     """达120家, 累计43家: the thing was named before; the flow into it is not the stock."""
     last = memory.last or memory.topic
-    return last[FLOW.prefix(last) :] or last
+    last = last[FLOW.prefix(last) :] or last
+    return last[: FLOW.suffix(last)] or last

@@ -88,7 +88,10 @@ def _predicates(*flags: str) -> Words:
     return Words(behind, behind, {row["predicate"]: terms(row["not_behind"]) for row in rows})
 
 
-SCOPE = Words(row["word"] for row in vocabulary("scope_words"))
+SCOPE = Words(
+    (row["word"] for row in vocabulary("scope_words")),
+    {row["word"]: ("性", "首个", "首家", "首例") for row in vocabulary("scope_words")},
+)
 FREE_LEAD = _lead_words("free")
 ADVERB = _lead_words("adverb")
 TAIL = _lead_words("tail")

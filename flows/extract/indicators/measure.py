@@ -48,6 +48,7 @@ HEAD_AFTER = re.compile(r"[占率重比达为]|分别|覆盖")
 PACE = re.compile(
     r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
 )
+PACE_OF = re.compile(r"(?:以上|左右)?的(?:较快|高速|稳定|快速)?(?P<verb>增长|增速|增幅|涨幅|下降)$")
 PACE_LEAD = re.compile(r"(?:每年)?(?:以|按)?(?:每年|年均|平均|年)*$")
 CLEANER_IS_LESS = re.compile(r"浓度|PM|ＰＭ|排放|能耗|指数")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
@@ -80,7 +81,7 @@ def compare(left: str, right: str, unit: str, *, is_followed: bool) -> Compariso
 
 def _pace(left: str, right: str, unit: str) -> Comparison | None:
     """以年均25%的速度递增."""
-    found = PACE.match(right)
+    found = PACE.match(right) or PACE_OF.match(right)
     if found is None or unit not in RELATIVE_UNITS:
         return None
     return Comparison("growth", SIGN.get(found["verb"], 1), PACE_LEAD.sub("", left), "")
@@ -124,9 +125,10 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
         return None
     reference = left[compared.end() : start] if compared else ""
     subject = left[: compared.start()] if compared else left[:start]
-    is_other = bool(compared and reference and REFERENCE.search(reference) and not PAST.search(reference))
+    is_graded = word[0] in "高快多低慢少好"
+    is_other = bool(reference) and not PAST.search(reference) and (is_graded or bool(REFERENCE.search(reference)))
     sign = SIGN.get(word, SIGN.get(word[:1], 1))
-    if is_other or (word[0] in "高快多低慢少好" and PLANNED.search(reference)):
+    if is_other or (is_graded and PLANNED.search(reference)):
         return Comparison("difference", 1, subject, noun)
     measure = "growth" if base in RELATIVE_UNITS else "change"
     if word == "改善" and CLEANER_IS_LESS.search(subject):

@@ -35,6 +35,7 @@ class Memory:
     verb: str = ""  # 新增 in 新增A 3家、B 5家
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
+    is_growth: bool = False  # the last value was a growth
     is_raised: bool = False  # the last value was one that something was raised from
     entity: str = ""  # the undertaking that the sentence is about
     things: dict[str, str] = field(default_factory=dict)  # what was last counted in the paragraph in each unit

@@ -44,6 +44,7 @@ INSIDE = re.compile(
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
+ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
@@ -54,6 +55,7 @@ INNER = re.compile(
 )
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
+LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
 SKIPPED = "，、的 ·：:了①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -128,7 +130,7 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
-    stripped = strip_tail(left)
+    stripped = strip_tail(ORIGIN.sub("", left))
     verb, text = after_examples(stripped)
     if verb != stripped and len(text) <= SHORT and len(stripped) <= WHOLE:
         verb, text = "", EXAMPLES.sub("", stripped)
@@ -155,7 +157,7 @@ def _last_action(text: str) -> str:
     first, mark, last = text.rpartition("、")
     at = strip_lead(first)
     leads = 0 < VERB.prefix(last) < len(last) and "“" not in last
-    if mark and len(first) > 6 and VERB.prefix(first, at) > at and leads:
+    if mark and len(first) > 6 and DOING.prefix(first, at) > at and leads:
         return last
     return text
 
@@ -279,4 +281,4 @@ def tidy(name: str) -> str:
     for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
-    return name.strip("，、的 　")
+    return LOOSE_ENDS.sub("", name.strip("，、的 　"))

@@ -164,6 +164,9 @@ def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
     """441个总投资2455亿元的重点项目: the thing comes behind its attribute."""
     if after is None or not counts_things(slot.numeral.unit or "") or slot.follow not in ("#", "、"):
         return None
+    if not slot.right and not after.left and after.lead == "#" and not left_name(slot.left):
+        thing = right_name(after.right)[0]
+        return Reading(slot, [thing], rule="object_postponed") if thing else None
     if strip_tail(after.left) not in HEAD:
         return None
     thing = _owner_behind(text, after)

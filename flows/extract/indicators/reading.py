@@ -94,7 +94,7 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
 def remember(readings: list[Reading], memory: Memory) -> None:
     for reading in readings:
         name = reading.names[0]
-        memory.is_raised = reading.is_before
+        memory.is_raised, memory.is_growth = reading.is_before, reading.measure == "growth"
         if not name:
             continue
         memory.last = name

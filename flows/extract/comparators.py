@@ -8,7 +8,7 @@ from functools import cache
 from flows.vocabulary import vocabulary
 
 LONGEST = 6
-WITHIN = re.compile(r"(?:控制|压缩|缩短|缩减|压减|限制|降低?|减少?|稳定|保持|限定|不超过?|确保)[^，。；、]{0,6}$")
+REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
 def comparator_of(
@@ -25,12 +25,8 @@ def comparator_of(
     before = _before(text, start, "before") or (_before(text, start, "magnitude") if kind == "magnitude" else None)
     if after == "gt" and before == "lt":
         return "lt", stop
-    if (
-        after is None
-        and before is None
-        and text.startswith("内", end)
-        and WITHIN.search(text, max(0, start - 12), start)
-    ):
+    is_bound = text.startswith("内", end) and after is None and before is None
+    if is_bound and _within().search(text, max(0, start - REACH), start):
         return "lt", end + 1
     if has_more and before in (None, "approx"):
         return "gt", stop
@@ -49,6 +45,13 @@ def _after(text: str, end: int, side: str) -> tuple[str | None, int]:
         if text.startswith(word, end):
             return comparator, end + len(word)
     return None, end
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """The words that make a bare 内 behind a quantity a bound: 控制在4.5%内, not 市区5公里内."""
+    words = "|".join(row["word"] for row in vocabulary("comparators") if row["side"] == "within")
+    return re.compile(f"(?:{words})[^，。；、]{{0,6}}$")
 
 
 @cache

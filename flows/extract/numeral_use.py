@@ -6,8 +6,8 @@ import re
 
 from flows.extract.numeral_cues import cues, use_before, use_behind, use_of_head
 from flows.extract.numeral_grammar import Reading
-from flows.extract.quantity_use import MONEY, SHARES, TIMES, use_of_time, use_with_unit
-from flows.extract.units import bare_unit, kind_of_unit
+from flows.extract.quantity_use import SHARES, TIMES, is_money, use_of_time, use_with_unit
+from flows.extract.units import bare_unit, dimension_of, kind_of_unit
 
 LATIN = frozenset(
     chr(code) for first, last in ("AZ", "az", "ＡＺ", "ａｚ", "αω") for code in range(ord(first), ord(last) + 1)
@@ -54,9 +54,14 @@ def use_of(text: str, one: Reading, comparator: str, after: int, within: str | N
 
 def _states_figure(text: str, one: Reading) -> bool:
     """A quoted clause that states a figure: “吨油成本降至40美元/桶以下”."""
-    if bare_unit(one.unit).partition("/")[0] not in SHARES | MONEY:
+    if not _is_share_or_money(one.unit):
         return False
     return FIGURE_BEFORE.search(text, max(0, one.start - 4), one.start) is not None
+
+
+def _is_share_or_money(unit: str) -> bool:
+    bare = bare_unit(unit)
+    return dimension_of(bare) in SHARES or is_money(bare)
 
 
 def _use_by_words(text: str, one: Reading) -> str | None:
@@ -72,7 +77,7 @@ def _use_by_words(text: str, one: Reading) -> str | None:
         return "qualifier"
     if one.unit == "位" and _is_place_in_order(text, one.start):
         return "rank"
-    if before == "duration" and bare_unit(one.unit) not in SHARES | MONEY:
+    if before == "duration" and not _is_share_or_money(one.unit):
         return "duration"
     behind, end = use_behind(text, one.number_end)
     if one.is_share:
@@ -158,9 +163,10 @@ def _use_of_one(text: str, one: Reading) -> str | None:
     """一个, 一家 is an article; 一吨, 一周 a measure that other things are reckoned by."""
     if one.unit in ("批", "系列", "次"):
         return "vague"
-    if one.unit in TIMES:
+    dimension = dimension_of(bare_unit(one.unit))
+    if dimension in TIMES:
         return use_of_time(text, one, one.end)
-    if bare_unit(one.unit) in SHARES:
+    if dimension in SHARES:
         return "quantity"
     return "qualifier" if kind_of_unit(one.unit) is None else None
 

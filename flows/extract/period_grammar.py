@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.vocabulary import vocabulary
+from flows.vocabulary import terms, vocabulary
 
 D = "0-9０-９"
 N = "一二两三四五六七八九十"
@@ -29,15 +29,15 @@ CLOCK = (
 HEAD = re.compile(
     "|".join(
         (
-            rf"(?P<from_year>{YEAR})(?:年度?)?{TO}(?P<to_year>{YEAR})(?:年度?|学年|(?=[)）]))",
+            rf"(?P<from_year>{YEAR})(?:年度?)?{TO}(?P<to_year>{YEAR})(?:年度?(?!{MONTH}月)|学年|(?=[)）]))",
             rf"公元前?(?P<antiquity>[{D}]{{1,4}})年",
             rf"民国(?P<republic_year>{COUNT})年",
             rf"(?P<iso_year>{YEAR})(?P<dash>[-.．/])(?P<iso_month>{MONTH})(?P=dash)(?P<iso_day>{DAY})",
             rf"(?P<decade_year>{YEAR[:-3]}[0０])年代(?:初|末|中期)?",
             rf"(?P<year>{YEAR}) ?(?:学年|年全年|年度?(?!历史|以上|左右|的历史))",
-            rf"(?P<plain_year>{YEAR})(?:全年|(?=[)）]|[上下]半年|财年|第?[一二三四1-4]季度))",
+            rf"(?P<plain_year>{YEAR})(?:全年|财年|(?=[)）]|[上下]半年|第?[一二三四1-4]季度))",
             r"(?P<chinese_year>[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2})年度?",
-            r"(?P<relative>今年|去年|上一?年(?![龄纪])|明年|来年|前年|后年(?!均)|本年(?!度)|本年度|当年|同年(?!龄)|次年|翌年|全年|年内)度?",
+            rf"(?P<relative>今年|去年|上一?年(?![龄纪])|明年|来年|前年|后年(?!均)|本年(?!度)|本年度|当年|同年(?!龄)|次年|翌年|全年|(?<![{D}{N}])年内)度?",
             r"[“\"](?P<plan>[七八九十]五|十[一二三四五六]五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要|普法)",
             r"(?P<bare_plan>十[一二三四五六]五)(?:时期|期间|期末?)(?:以来)?",
             rf"(?P<way>过去|今后|未来|最近|近|前(?!{COUNT}个月)|后|这)的?(?P<way_count>{COUNT})[多余几]?(?P<way_unit>年|个月)(?:左右)?(?:多?来|间|以来|之?内|期间|里|时间)?",
@@ -65,7 +65,7 @@ PART = re.compile(
             rf"(?P<one_month>{MONTH})月份?",
             rf"(?P<day_only>(?:[0-3０-３]?[{D}]|{DAY})日)(?:{TO}[{D}]{{1,2}}日)?(?![报历产均处])",
             rf"[“\"]?(?P<festival>{FESTIVAL})[”\"]?节?(?:[、和](?:{FESTIVAL})节?)?(?:小?长假|假期|假日|黄金周|期间)",
-            r"(?P<year_edge>年[底末初中](?!部)|[底末](?=前))",
+            rf"(?P<year_edge>(?<![{D}{N}])年[底末初中](?!部)|[底末](?=前))",
         )
     )
 )
@@ -123,11 +123,9 @@ FINDER = re.compile(
     )
 )
 TITLE = re.compile("《[^《》\n]{1,60}》")
-_NOT_AFTER = re.compile(
-    r"(?:[以过]去年|[以线之网]上年|[今之以]后年|提前[一-龥0-9０-９]|以前年|[健安]全年|基本年|[一二两三首每0-9]次年|人间来年|年[一二三四五六七八九十]月|学前[一-龥0-9]|[此之其以]后[一-龥0-9０-９]|[成产营用工运]后年|[0-9０-９一二两三四五六七八九十]年[中内底末初])$"
-)
-
-
+# Characters behind which a word is no period (线上年会, 提前三年); a word of one character has a numeral behind it.
+_NOT_AFTER = {row["word"]: frozenset(terms(row["not_after"])) for row in vocabulary("period_lookalikes")}
+_NUMERALS = frozenset(f"{N}0123456789０１２３４５６７８９")
 _YEAR_HEADS = frozenset(("year", "plain_year", "chinese_year", "republic_year", "relative", "plan", "plan_edge"))
 _INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶]$")
 _YEAR_AHEAD = re.compile(f"20[{D}]{{2}}年")
@@ -166,14 +164,7 @@ def scan_periods(text: str) -> Iterator[PeriodSpan]:
 
 
 def _read(text: str, start: int) -> PeriodSpan | None:
-    if (
-        start
-        and text[start] in _DIGITS
-        and _INSIDE_NUMBER.search(text, max(0, start - 2), start)
-        and not (text[start - 1] in ".．" and _YEAR_AHEAD.match(text, start))
-    ):
-        return None
-    if _NOT_AFTER.search(text[max(0, start - 1) : start + 2]):
+    if start and (_is_inside_number(text, start) or _is_lookalike(text, start)):
         return None
     head = HEAD.match(text, start)
     at = head.end() if head else start
@@ -184,6 +175,23 @@ def _read(text: str, start: int) -> PeriodSpan | None:
         at = part.end()
     if head is None and (part is None or part[0][0] in "底末"):
         return None
+    if head is None and part is not None and part["one_month"] and text[start - 1 : start] == "年":
+        return None  # 光绪十四年三月: of a year that is not known
     edge = EDGE.match(text, at)
     assert edge is not None
     return PeriodSpan(start, edge.end(), head, part, edge["edge"], bool(edge["before"]))
+
+
+def _is_inside_number(text: str, start: int) -> bool:
+    """Whether a digit goes on a number (1.2019, 3:28); 14.2025年 begins anew behind a numbering."""
+    if text[start] not in _DIGITS or not _INSIDE_NUMBER.search(text, max(0, start - 2), start):
+        return False
+    return not (text[start - 1] in ".．" and _YEAR_AHEAD.match(text, start))
+
+
+def _is_lookalike(text: str, start: int) -> bool:
+    """Whether the word at `start` is only the end of another: 线上年会, 安全年, 学前三年."""
+    word = text[start : start + 2]
+    if text[start + 1 : start + 2] in _NUMERALS:
+        word = text[start]
+    return text[start - 1] in _NOT_AFTER.get(word, ())

@@ -17,7 +17,7 @@ from flows.model import Period
 from flows.vocabulary import terms, vocabulary
 
 CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
-UNTIL = re.compile("(?<![截由从])[到至]$")
+UNTIL = re.compile("(?<![截由从年])[到至]$")
 PAST = frozenset(("去年", "上年", "上一年", "前年"))
 DEADLINE_KINDS = frozenset(("year", "plan", "month", "quarter", "half"))
 RELATIVE_TO_NOW = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "后年": 2}

@@ -6,18 +6,13 @@ import re
 
 from flows.extract.numeral_cues import cues
 from flows.extract.numeral_grammar import Reading
-from flows.extract.units import bare_unit, kind_of_unit
+from flows.extract.units import bare_unit, dimension_of, kind_of_unit
 
-SHARES = frozenset(("%", "％", "个百分点", "百分点", "‰", "倍", "个千分点"))
-TIMES = frozenset(
-    ("年", "个月", "月", "周", "天", "日", "小时", "个小时", "个季度", "分钟", "秒", "个星期", "星期", "周年", "载")
-)
-CAPACITIES = frozenset(("吨", "千瓦", "兆瓦", "立方米", "方", "标箱", "床", "张床", "千伏安", "吉瓦", "兆瓦时", "蒸吨"))
-AGES = frozenset(("岁", "周岁"))
-SIZES = frozenset(("英寸", "寸", "纳米"))  # of wafers and screens
-SIZES_OF_GROUPS = frozenset(("户", "人", "名", "头", "只", "床", "张"))
-VOLTAGES = frozenset(("千伏", "kV", "KV", "kv"))
-MONEY = frozenset(("元", "美元", "欧元", "港元", "日元"))
+SHARES = frozenset(("ratio", "percentage_point", "multiple"))
+TIMES = frozenset(("time_year", "time_quarter", "time_month", "time_week", "time_day", "time_clock"))
+CAPACITIES = frozenset(("mass", "volume", "power", "apparent_power", "energy", "container", "boiler_capacity", "flow"))
+WAFERS = frozenset(("英寸", "寸", "纳米"))
+GROUPS = frozenset(("户", "人", "名", "头", "只", "床", "张"))  # what the size of a village or a firm is counted in
 IN_CLAUSE = "[^，。；、！？,;\n]"
 
 TIME_BEFORE = re.compile(f"(?:{cues('time_before')})[^。；！？\n]{{0,10}}$")
@@ -37,13 +32,14 @@ WORKS_BEHIND = re.compile(f"{IN_CLAUSE.replace('、', '')}{{0,18}}?(?:{cues('wor
 def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
     """The use of a number with a unit; `after` is where the comparator words behind it end."""
     unit = bare_unit(one.unit)
-    if unit in SHARES:
+    dimension = dimension_of(unit)
+    if dimension in SHARES:
         return "quantity"
-    if unit in TIMES:
+    if dimension in TIMES:
         return use_of_time(text, one, after)
-    if unit in AGES:
+    if dimension == "age":
         return "quantity" if AGE_BEFORE.search(text, max(0, one.start - 16), one.start) else "qualifier"
-    if unit in VOLTAGES or text.startswith("级", one.end) or unit.endswith("级"):
+    if dimension == "voltage" or text.startswith("级", one.end) or unit.endswith("级"):
         return "qualifier"
     if kind_of_unit(unit) == "label":
         if unit in ("期", "轮", "层") and one.is_western and not NOUN_NEXT.match(text, one.end):
@@ -52,6 +48,11 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
     if _bounds_class(text, one, unit, comparator, after) or _sizes_works(text, one, unit, comparator):
         return "qualifier"
     return "quantity"
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit without its magnitude is a currency."""
+    return (dimension_of(unit) or "").startswith("currency")
 
 
 def use_of_time(text: str, one: Reading, after: int) -> str:
@@ -67,16 +68,16 @@ def use_of_time(text: str, one: Reading, after: int) -> str:
 def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: int) -> bool:
     """亿元以上项目, 超500亿企业: the bound says which ones are meant, not how much there is."""
     has_word_behind = after > one.end
-    if comparator not in ("gt", "lt") or not (has_word_behind or (unit in MONEY or not unit)):
+    if comparator not in ("gt", "lt") or not (has_word_behind or (not unit or is_money(unit))):
         return False
     if one.has_more and not has_word_behind:
         return False
-    if kind_of_unit(unit) == "count" and unit not in SIZES_OF_GROUPS:
+    if kind_of_unit(unit) == "count" and unit not in GROUPS:
         return False  # 30个以上乡镇 are that many, 30户以上自然村 that large
     at = after + text.startswith("的", after)
     if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):
         return True
-    is_group = unit in SIZES_OF_GROUPS
+    is_group = unit in GROUPS
     return has_word_behind and not is_group and NOUN_NEXT.match(text, at) is not None
 
 
@@ -88,9 +89,9 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
         text, max(0, one.start - 6), one.start
     ):
         return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
-    if unit in SIZES:
+    if unit in WAFERS:
         return NOUN_NEXT.match(text, one.end) is not None
-    if unit.partition("/")[0] not in CAPACITIES:
+    if dimension_of(unit) not in CAPACITIES and unit != "床":
         return False
     at = one.end + text.startswith("的", one.end)
     return NOUN_NEXT.match(text, at) is not None and WORKS_BEHIND.match(text, at) is not None

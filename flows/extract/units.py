@@ -79,6 +79,12 @@ def bare_unit(unit: str) -> str:
     return unit
 
 
+@cache
+def dimension_of(unit: str) -> str | None:
+    """What a unit measures (`units.csv`: mass, area, currency_cny …), of a compound its first part; None for others."""
+    return _dimensions().get(PER.split(unit)[0])
+
+
 def kind_of_unit(unit: str) -> str | None:
     """How a classifier is used: count (个, 家), noun (县: the thing itself), label (大, 期); None for a measure."""
     return _classifiers().get(unit.partition("（")[0].partition("(")[0])
@@ -87,6 +93,11 @@ def kind_of_unit(unit: str) -> str | None:
 @cache
 def _classifiers() -> dict[str, str]:
     return {row["classifier"]: row["kind"] for row in vocabulary("classifiers")}
+
+
+@cache
+def _dimensions() -> dict[str, str]:
+    return {name: row["dimension"] for row in vocabulary("units") for name in (row["code"], *terms(row["aliases"]))}
 
 
 @cache

@@ -19,7 +19,7 @@ def _anywhere(kind: str) -> re.Pattern[str]:
 
 
 _DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
-_ASKED = re.compile(r"^.{0,200}?(?:接受[^。]{0,12}(?:专访|采访)|在接受[^。]{0,10}采访时)", re.DOTALL)
+_ASKED = re.compile(r".{0,150}?(?:接受[^。]{0,12}专访|对[^。]{0,20}进行(?:了)?专访)", re.DOTALL)
 
 
 def names_a_list(title: str) -> bool:
@@ -48,4 +48,4 @@ def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening
     deck = _DECK_OPENING.search(heads)
     if deck and deck[1].startswith(terms_of("genre_interview")):
         return "interview"
-    return "interview" if _ASKED.match(opening[:300]) and subtitle else "news"
+    return "interview" if _ASKED.match(opening) else "news"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
+
+
+_REPRINTED = re.compile(r"^原标题\s*[：:]\s*")
 
 
 def segment(source: Source, cleaned: Cleaned) -> Document:
@@ -54,7 +58,7 @@ def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article
     body, starts = cut_body(draft.body, text)
     sections = build_sections(find_heads(draft.body), starts, len(body))
     title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head)
-    heading = " ".join(line.text for line in title) or None
+    heading = _REPRINTED.sub("", " ".join(line.text for line in title)) or None
     subtitle = " / ".join(line.text for line in decks if line.role in ("headline", "deck")) or None
     byline = " ".join(line.text for line in draft.bylines)
     outside = [*draft.head, *draft.bylines]

@@ -23,3 +23,8 @@ from flows.segment.genres import genre_of
 )
 def test_genres(title: str | None, subtitle: str | None, byline: str, genre: str) -> None:
     assert genre_of(title, subtitle, byline, "") == genre
+
+
+def test_an_interview_says_so_in_its_first_lines() -> None:
+    assert genre_of("发挥优势", None, "", "“我们必须主动融入。”主任谢某在接受本报专访时表示，") == "interview"
+    assert genre_of("发挥优势", None, "", "“我们必须主动融入。”村民谢某接受采访时说，") == "news"

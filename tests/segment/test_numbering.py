@@ -45,6 +45,8 @@ def test_markers(text: str, style: str, length: int, ordinal: int | None) -> Non
         "“一是”",
         "第二产业增加值",
         "一是一、二是二",
+        "一、二、三产业增加值",
+        "5、6月份",
         "",
     ],
 )

@@ -87,6 +87,10 @@ def test_the_file_name_tells_what_the_text_does_not() -> None:
     assert (document.published_on, document.place) == (date(2020, 3, 26), "洛阳市")
 
 
+def test_a_reprint_s_title_is_the_original_one() -> None:
+    assert document_of("原标题：一批重点项目扎实推进\n本报讯（记者 孟山）昨日开工。\n").title == "一批重点项目扎实推进"
+
+
 def test_an_entry_of_an_encyclopedia_has_no_year_of_its_own() -> None:
     document = document_of("漳平\n漳平位于福建省西南部。2019年末全市总人口29.36万人。\n", "漳平市_2019")
     assert (document.reporting_year, document.place) == (None, "漳平市")

@@ -19,7 +19,8 @@ _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
-_LIST_NEXT = frozenset("、等和及")
+_LIST_NEXT = frozenset("、等和及与")
+_JOINS = frozenset("和及与")
 _BUILD = "建设"
 
 
@@ -68,7 +69,7 @@ def _is_attribute(masked: str, chain: Chain) -> bool:
     verb = chain.verbs[-1]
     if not masked.endswith(verb.word, chain.start, chain.end) or not _GENERIC_NEXT.match(masked, chain.end):
         return False
-    return verb.stage != "ongoing" or verb.word in NOUNS or verb.word in (_BUILD, "续建", "在建")
+    return verb.stage != "ongoing" or is_work(verb.word) or verb.word in ("续建", "在建")
 
 
 def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) -> str:
@@ -84,7 +85,7 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
     can_after = any(verb.after for verb in chain.verbs)
     if not left:
         return "before" if right or not can_after else "after"
-    is_works = not chain.is_marked and all(verb.word == _BUILD or verb.word in NOUNS for verb in chain.verbs)
+    is_works = not chain.is_marked and all(is_work(verb.word) for verb in chain.verbs)
     if not right:
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
@@ -106,6 +107,11 @@ def _role_between(left: str, right: str, chain: Chain) -> str:
     return "after"
 
 
+def is_work(word: str) -> bool:
+    """Whether a verb is also the noun of its work (改造, 治理, 建设), and so may end a name."""
+    return word == _BUILD or (word in NOUNS and NOUNS[word].kind == "works")
+
+
 def _item_before(masked: str, at: int, stop: int) -> str:
     """What stands before a chain in its own item, without words that only open it."""
     text = masked[at:stop]
@@ -115,6 +121,8 @@ def _item_before(masked: str, at: int, stop: int) -> str:
 
 
 def _item_behind(masked: str, at: int, end: int) -> str:
-    """What stands behind a chain in its own item."""
+    """What stands behind a chain in its own item; nothing where a conjunction goes on with the next one."""
+    if masked[at : at + 1] in _JOINS:
+        return ""
     stops = [stop for mark in "、等" if (stop := masked.find(mark, at, end)) >= 0]
     return masked[at : min(stops, default=end)].removeprefix("了").removeprefix("的")

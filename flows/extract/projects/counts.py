@@ -66,6 +66,18 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     return Counted(prefix + quote[found.end() :], count, found[3], skip, len(quote))
 
 
+def closing_count(quote: str, size: int) -> int | None:
+    """Where the count of a list's `size` things stands in its last one, None where there is none.
+
+    >>> closing_count("汇能5个矸石电厂", 5)
+    2
+    """
+    for found in _FRONT.finditer(quote):
+        if found.start() >= 2 and number(found[1], found[2]) == size and found[3] in _COUNTING:
+            return found.start()
+    return None
+
+
 def ends_counted(quote: str) -> bool:
     """Whether a number and a unit close the quote."""
     return _BEHIND.search(quote) is not None

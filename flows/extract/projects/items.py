@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extract.projects.counts import ends_counted
+from flows.extract.projects.counts import closing_count, ends_counted
 from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of, longest_first
 from flows.extract.projects.naming import Piece, read_piece
 
+_SHORT_TAIL = 6  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
+_WORKS = re.compile(".{0,2}" + f"(?:{longest_first(frozenset(n.word for n in NOUNS.values() if n.kind == 'works'))})")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2})")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
@@ -49,12 +51,12 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
         ends = (m.start() for m in _AND.finditer(masked, tail_start, end) if head_of(text[tail_start : m.start()]))
         tail_end = next(ends, end)
         tail = read_piece(text, tail_start, tail_end)
-    pieces = [
-        numbered
-        for a, b in _split(text, masked, start, listed_end)
-        if (piece := read_piece(text, a, b))
-        for numbered in _numbered(piece)
-    ]
+    spans = list(_split(text, masked, start, listed_end))
+    if tail is None and len(spans) > 1 and (at := closing_count(text[slice(*spans[-1])], len(spans))):
+        last_start, last_end = spans[-1]
+        spans[-1] = (last_start, last_start + at)
+        tail = read_piece(text, last_start + at, last_end)
+    pieces = [numbered for a, b in spans if (piece := read_piece(text, a, b)) for numbered in _numbered(piece)]
     _share_heads(pieces, tail)
     size, closing = len(pieces), tail.name if tail else ""
     items = [_as_item(one, size, closing) for one in pieces]
@@ -123,10 +125,17 @@ def _split_and(text: str, masked: str, start: int, end: int) -> Iterator[tuple[i
         if len(left) < 2 or end - found.end() < 2:
             continue
         noun = head_of(_TAIL.sub("", left) or left)
+        if noun and noun.kind == "works" and _goes_on_working(text, found.end(), end):
+            continue
         if (noun and noun.kind != "weak") or ends_counted(left):
             yield start, found.start()
             start = found.end()
     yield start, end
+
+
+def _goes_on_working(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a conjunction names only more work on the same thing: 续建配套|与|节水改造工程."""
+    return _WORKS.match(text, start, end) is not None
 
 
 def _numbered(piece: Piece) -> list[Piece]:
@@ -144,12 +153,15 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         return
     last = pieces[-1]
     giver = last.noun if last.noun and last.noun.kind != "generic" and len(last.name) > len(last.noun.word) else None
-    if giver is None and tail and tail.noun and tail.noun.kind != "generic":
+    if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
+        giver = None
+    elif giver is None and tail and tail.noun and tail.noun.kind != "generic":
         giver = tail.noun
     for one in pieces:
         rest = ""
         if one.noun is None and giver is not None and one.quantity is None and (one is not last or tail):
-            rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or giver.word
+            common = tail.name if tail and tail.noun is giver and len(tail.name) <= _SHORT_TAIL else giver.word
+            rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or common
             one.noun = giver
         elif one is not last and last.noun and one.noun and one.noun.kind == "facility" and len(one.noun.word) == 1:
             rest = _shared_rest(one.name, last.name, None)

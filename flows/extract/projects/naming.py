@@ -58,6 +58,8 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
         start = found.end()
     if "）" in text[start:end] and (found := _BYLINE.match(text, start, end)):
         start = found.end()
+    if (found := _PRICE.search(text, start + 1, end)) and found.end() == end:
+        is_priced, end = True, found.start()
     end = _end_of_name(text, start, end)
     if end - start < 2:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.clauses import Run
+from flows.extract.projects.clauses import Run, is_work
 from flows.extract.projects.items import Item
-from flows.extract.projects.lexicon import NOUNS, VERBS
+from flows.extract.projects.lexicon import VERBS
 
 _NAMED = re.compile(r"(?:计划|拟|已)?(前期谋划|谋划|储备|新开工|开工|续建|在建|竣工|投产|签约|新签约).*项目$")
 _ORDER = ("proposed", "complete", "start", "ongoing")
@@ -37,7 +37,7 @@ def stage_of(item: Item, run: Run, status: str) -> str | None:
 
 def _of_chain(chain: Chain, is_behind: bool, status: str, before: Chain | None) -> str | None:
     verbs = chain.verbs
-    if is_behind and before is not None and all(verb.word == "建设" or verb.word in NOUNS for verb in verbs):
+    if is_behind and before is not None and all(is_work(verb.word) for verb in verbs):
         return None
     stages = {verb.stage for verb in verbs if verb.stage}
     if stages == {"ongoing"} and status == "actual" and not is_behind:

@@ -6,7 +6,7 @@ import re
 
 _PUNCTUATION = {ord(half): full for half, full in zip(",;:()!?", "，；：（）！？", strict=True)}
 _WIDTH = (
-    str.maketrans("０１２３４５６７８９％", "0123456789%")
+    str.maketrans("０１２３４５６７８９％．", "0123456789%.")
     | {first + at: to + at for first, to in ((0xFF21, 0x41), (0xFF41, 0x61)) for at in range(26)}
     | _PUNCTUATION
 )

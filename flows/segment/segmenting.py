@@ -21,7 +21,6 @@ from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-
 _REPRINTED = re.compile(r"^原标题\s*[：:]\s*")
 
 

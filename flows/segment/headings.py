@@ -19,7 +19,7 @@ LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}")
 _BROKEN_OFF = re.compile(
-    r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
+    r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[：:].*[，,]|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _COMMA = re.compile("[，,]")

@@ -72,6 +72,7 @@ def test_headings(raw: str, expected: list[tuple[str | None, str, str]]) -> None
         "（本版图片均为资料图片）",
         f"财政收入35.1亿元，是上年的\n{TEXT}",  # part of a sentence that a wrap broke off
         f"其中，第一产业，第二产业\n{TEXT}",
+        f"主办单位：省教育厅，各州、市人民政府\n{TEXT}",
         f"三大攻坚战取得进展。{TEXT}\n一年来成效显著。{TEXT}",
     ],
 )

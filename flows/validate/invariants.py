@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -80,28 +80,28 @@ def computed_columns(table: str, corpus: Corpus) -> dict[str, list[bool | None]]
 
     A row that lacks a required value is refused for that; there is nothing more to check of it.
     """
-    rows = corpus.tables[table].to_pylist()
-    columns: dict[str, list[bool | None]] = {"key_comes_once": _first_of_its_key(table, rows)}
-    for key in TABLES[table].foreign_keys:
-        known = corpus.keys(key.table, key.key)
-        columns[f"{key.column}_resolves"] = [
-            None if row[key.column] is None else row[key.column] in known for row in rows
-        ]
-    required = [one.name for one in TABLES[table].fields if one.is_required]
-    whole = [all(row[column] is not None for column in required) for row in rows]
-    for name, check in CHECKS.get(table, {}).items():
-        columns[name] = [check(corpus, row) if is_whole else None for row, is_whole in zip(rows, whole, strict=True)]
+    said, checks = TABLES[table], CHECKS.get(table, {})
+    parents = {key.column: corpus.keys(key.table, key.key) for key in said.foreign_keys}
+    required = [one.name for one in said.fields if one.is_required]
+    seen: set[tuple[object, ...]] = set()
+    columns: dict[str, list[bool | None]] = {"key_comes_once": []}
+    columns |= {f"{column}_resolves": [] for column in parents} | {name: [] for name in checks}
+    for row in _rows(corpus.tables[table]):
+        key = tuple(row[column] for column in said.primary_key)
+        columns["key_comes_once"].append(key not in seen)
+        seen.add(key)
+        for column, known in parents.items():
+            columns[f"{column}_resolves"].append(None if row[column] is None else row[column] in known)
+        is_whole = all(row[column] is not None for column in required)
+        for name, check in checks.items():
+            columns[name].append(check(corpus, row) if is_whole else None)
     return columns
 
 
-def _first_of_its_key(table: str, rows: list[dict[str, Any]]) -> list[bool | None]:
-    seen: set[tuple[object, ...]] = set()
-    first: list[bool | None] = []
-    for row in rows:
-        key = tuple(row[column] for column in TABLES[table].primary_key)
-        first.append(key not in seen)
-        seen.add(key)
-    return first
+def _rows(table: pa.Table) -> Iterator[Row]:
+    """The rows, brought into Python some thousands at a time."""
+    for batch in table.to_batches(max_chunksize=10_000):
+        yield from batch.to_pylist()
 
 
 # --- where the text says it ------------------------------------------------------------------------------

@@ -47,8 +47,9 @@ def restore_line_ends(draft: Draft) -> Draft:
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
         # Inside a sentence a space goes later, whether it was a line's end or not.
+        column = _is_column(own, free[low:high])
         ends[low:high] |= free[low:high] & (
-            ~inside[low:high] if _is_column(own, free[low:high]) else _ends_paragraph(own)
+            ~inside[low:high] | _behind_headings(own) if column else _ends_paragraph(own)
         )
     places = gaps.starts[ends]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
@@ -86,10 +87,8 @@ def _is_column(line: Line, free: Flags) -> bool:
 
 def _ends_paragraph(line: Line) -> Flags:
     """Which gaps stand behind a full stop, or are as wide as those that do."""
-    gaps = line.gaps
-    before_last = line.codes[np.maximum(gaps.starts - 2, 0)]
-    over = among(gaps.left, TERMINAL) | (among(gaps.left, CLOSING) & among(before_last, TERMINAL))
-    wide = gaps.ends - gaps.starts > 1
+    over = _behind_stops(line)
+    wide = line.gaps.ends - line.gaps.starts > 1
     stops = among(line.codes[line.start : line.end], TERMINAL).sum()
     if not over.any() or over.sum() > 0.8 * stops:
         return np.zeros(len(over), np.bool_)
@@ -97,6 +96,18 @@ def _ends_paragraph(line: Line) -> Flags:
     for _ in range(DEEPEST_HEADINGS):
         chosen = chosen | np.append(False, chosen[:-1] & _are_headings(line))
     return chosen
+
+
+def _behind_stops(line: Line) -> Flags:
+    """Which gaps stand behind a full stop, or behind the quotation mark that follows one."""
+    before_last = line.codes[np.maximum(line.gaps.starts - 2, 0)]
+    quoted = among(line.gaps.left, CLOSING) & among(before_last, TERMINAL)
+    return among(line.gaps.left, TERMINAL) | quoted
+
+
+def _behind_headings(line: Line) -> Flags:
+    """Which gaps stand behind a word that may be a heading and that stands behind a full stop itself."""
+    return np.append(False, _behind_stops(line)[:-1] & _are_headings(line))
 
 
 def _are_headings(line: Line) -> Flags:

@@ -21,6 +21,7 @@ COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])
 CLAUSE_END = re.compile("[，,；;：:]")
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
+LONGEST_HEADING = 3  # lines
 LONGEST_DATELINE = 4  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 
@@ -52,7 +53,9 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
-    joins: Flags = ~parted & ((full & ~over & ~marks.is_item) | cut)
+    # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows.
+    doubtful = marks.is_item | (_of_line_before(marks.is_item) & says_paragraph)
+    joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
     indented_anew = _informative(indented) & indented & ~among(_before(lines.last), RUNNING_ON)
     unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | (~over & ~indented_anew))
     judge = _Judge(text.chars, lines, columns, marks, datelines)
@@ -129,6 +132,8 @@ class _Judge:
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
             return True
         if joins[before]:
+            if self._ends_heading(before, joins):
+                return False
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
         if self._is_prose(before):
             return has_text
@@ -136,6 +141,15 @@ class _Judge:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
         counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
         return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
+
+    def _ends_heading(self, number: int, joins: Flags) -> bool:
+        """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""
+        if self.columns.nearly_full[number] or not self.columns.width[number]:
+            return False
+        first = number
+        while joins[first] and number - first < LONGEST_HEADING:
+            first -= 1
+        return bool(self.is_item[first]) and "。" not in self.chars[self.lines.starts[first] : self.lines.ends[number]]
 
     def _opens_paragraph(self, number: int) -> bool:
         """Whether a somewhat short line may be the first of a paragraph rather than a heading."""

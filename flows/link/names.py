@@ -53,11 +53,11 @@ _DASHES = re.compile(r"(?<!\d)[-－—–―~～]+|[-－—–―~～]+(?!\d)")
 _QUOTED = re.compile(r"[“\"《「]([^”\"》」]{2,})[”\"》」]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _OF_CHINA = re.compile(r"^中国(?=\([^()]*\))")
-_ALIAS_CUE = re.compile(r"^(?:又称|又名|也称|亦称|即|简称|暂名|曾用名|原名|原称)[:：]?")
+_ALIAS_CUE = re.compile(r"^(?:以下简称|以下称|下称|又称|又名|也称|亦称|即|简称|暂名|曾用名|原名|原称)[:：]?")
 _PHASE = re.compile(r"第?[一二三四五六七八九十\d首]+(?:期|标段|批)(?:工程|项目)?")
 _ENUMERATED = re.compile(r"第([一二三四五六七八九十]+)|([一二三四五六七八九十]+)(?=号|期|标段)")
 _AMOUNT = r"[\d.]+(?:余|多)?[万千百亿]*"
-_BEFORE_COUNTED = re.compile(r"(?:(?<=..)(?:建设)?(?:项目|工程)|第)(?=\d+(?:期|标段))|第(?=\d+号)")
+_BEFORE_COUNTED = re.compile(r"(?<=..)(?:建设)?(?:项目|工程)第?(?=\d+(?:期|标段))|第(?=\d+(?:期|标段|号))")
 _RANGE = re.compile(r"(?<=\d)[-－—–―~～]+(?=\d)")
 _DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _INVESTMENT = re.compile(rf"(?:总投资|计划投资|投资)(?:额|超过|超|约|近|达)?{_AMOUNT}元(?:人民币)?的?")

@@ -116,7 +116,7 @@ def _equal_bodies(a: Name, b: Name, works: str) -> str | None:
     """Equal bodies of which only one tells the organisation need enough of their own."""
     if a.is_owner_in_name == b.is_owner_in_name or a.owner == b.owner:
         return works
-    return "owner" if len(a.called.body) >= 6 else None
+    return "owner" if len(a.called.body) >= 6 or len(a.own) >= 2 else None
 
 
 def _is_front_owner(short: Name, long: Name) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.extract.indicators.lexicon import STATE
 from flows.model import Numeral
 
 MARKS = "，；：。！？,;:!?—…\n"
@@ -90,14 +91,22 @@ def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str,
                 first[0],
                 False,
             )
-        return gap[last.end() :], start + last.end(), last[0], gap[: first.start()], first[0], False
+        left = _after_list(gap[last.end() :], start + last.end(), last[0])
+        return *left[:3], gap[: first.start()], first[0], False
     if not behind:
-        return gap, start, "", "", "", False
+        return _after_list(gap, start, "")
     joiner = JOINER.match(masked)
     if joiner:
         return gap[joiner.end() :], start + joiner.end(), joiner[0], "", joiner[0], False
     joiners = [found for found in JOINER.finditer(masked) if found[0] == "、" or found.end() == len(masked)]
-    if joiners:
+    if joiners and STATE.prefix(masked) != joiners[0].start():  # not in 51个在建、新开工重点项目
         last = joiners[-1]
         return gap[last.end() :], start + last.end(), last[0], gap[: last.start()], last[0], False
     return gap, start, "#", gap, "#", True
+
+
+def _after_list(left: str, start: int, lead: str) -> tuple[str, int, str, str, str, bool]:
+    """The words before a quantity that ends a list of other things (X、Y、200公里“乐道”) are not its own."""
+    if left.endswith("、"):
+        return "", start + len(left), "、", "", "", False
+    return left, start, lead, "", "", False

@@ -22,7 +22,7 @@ from flows.extract.places import COUNTRY, find_places
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Period, Sentence
 
-GIVEN = frozenset(("attribute", "owned", "from_to"))
+GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
 NO_YEAR = 9000
 CONTEXT = 240

@@ -17,7 +17,10 @@ SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
-GENERIC = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|园区|公司|企业)(?=.)")
+GENERIC = re.compile(
+    r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
+    r"|(?:该|这[条座个家项])[\u4e00-\u9fff]{1,2}?(?=总|全长|占地|概算|计划|年|建筑)"
+)
 PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
@@ -62,7 +65,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return with_owner(text, slot, name, memory), "owned"
     if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = entity_before(text, slot)
-        return (owner + name[generic.end() :] if owner else name), "owned"
+        return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
         counted = memory.things.get(slot.numeral.unit or "", memory.last)
         thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")

@@ -10,6 +10,7 @@ from flows.extract.indicators.names import behind_comparator
 from flows.extract.units import to_base
 from flows.vocabulary import vocabulary
 
+COUNTED = frozenset(("persons", "visits", "livestock", "cases", "flights", "trips", "batches", "container", "bus"))
 LIST_MARKS = frozenset("、和及与") | {"以及", "并", "或", "·"}
 
 
@@ -52,7 +53,7 @@ def counts_things(unit: str) -> bool:
 
 @cache
 def _measured() -> frozenset[str]:
-    return frozenset(row["base"] for row in vocabulary("units"))
+    return frozenset(row["base"] for row in vocabulary("units") if row["dimension"] not in COUNTED)
 
 
 def words_behind(right: str) -> str:

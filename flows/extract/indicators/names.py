@@ -45,6 +45,7 @@ POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
+BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
@@ -134,7 +135,8 @@ def left_name(left: str) -> str:
     verb, text = after_examples(stripped)
     if verb != stripped and len(text) <= SHORT and len(stripped) <= WHOLE:
         verb, text = "", EXAMPLES.sub("", stripped)
-    text = strip_doing(_last_action(_without_place(text))).removeprefix("该")
+    text = strip_doing(_last_action(_without_place(text)))
+    text = BATCHES.sub("", text)
     text = KIND_OF_PRODUCT.sub("", text)
     text = THERE_IS.sub(r"\1", INNER.sub("", text))
     return tidy(keep_verb(verb) + text)

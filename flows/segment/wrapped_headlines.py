@@ -30,22 +30,19 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
     It is one where the lines stand close together in the raw file: no blank line between, unless one stands behind
     every line of it.
     """
-    gap = 2 if _is_double_spaced(raw) else 1
+    widest = 2 if _is_double_spaced(raw) else 1
     joined: list[Line] = []
     for number, line in enumerate(lines):
-        above = joined[-1] if joined else None
-        is_near = above and raw.count("\n", text.span(above.start, above.end)[1], line.raw_start) <= gap
-        if above and is_near and _is_remainder(above, line, lines[number + 1 : number + 2]):
+        above, following = joined[-1] if joined else None, lines[number + 1 : number + 2]
+        if _is_exclaimed(line, following):
+            line.role = "headline"
+        if above is None or line.role != "headline" or _gap(above, line, text, raw) > widest:
+            joined.append(line)
+        elif _is_remainder(above, following):
             line.role = "paragraph"
             line.goes_on = True
-        if _is_exclaimed(line, lines[number + 1 : number + 2]):
-            line.role = "headline"
-        if (
-            above
-            and is_near
-            and line.role == "headline"
-            and _is_one_headline(above, line, lines[number + 1 : number + 2])
-        ):
+            joined.append(line)
+        elif _is_one_headline(above, line, following):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
             above.role = "deck" if above.role == "deck" else "headline"
@@ -83,10 +80,15 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> boo
     return not _DIGIT.search(below.text) or bool(_DIGIT.search(above.text))
 
 
-def _is_remainder(above: Line, line: Line, following: Sequence[Line]) -> bool:
+def _gap(above: Line, below: Line, text: Text, raw: str) -> int:
+    """The line ends between two lines in the raw file."""
+    return raw.count("\n", int(text.ends[above.end - 1]), below.raw_start)
+
+
+def _is_remainder(above: Line, following: Sequence[Line]) -> bool:
     """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it."""
     is_open = above.role == "paragraph" and len(above.text) > LONGEST and not ends_sentence(above.text)
-    return is_open and line.role == "headline" and bool(following) and following[0].role in ("headline", "deck")
+    return is_open and bool(following) and following[0].role in ("headline", "deck")
 
 
 def _is_exclaimed(line: Line, following: Sequence[Line]) -> bool:

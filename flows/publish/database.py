@@ -40,5 +40,17 @@ def fill_database(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa
         connection.execute(view.read_text(encoding="utf-8"))
 
 
+def read_views(file: Path) -> list[tuple[str, str, list[str]]]:
+    """The views of a database: name, comment, columns."""
+    with duckdb.connect(file, read_only=True) as connection:
+        views = connection.execute(
+            "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_name"
+        ).fetchall()
+        return [
+            (name, comment, [row[0] for row in connection.execute(f'DESCRIBE "{name}"').fetchall()])
+            for name, comment in views
+        ]
+
+
 def _literal(file: Path) -> str:
     return str(file).replace("'", "''")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 
-from flows.publish.database import view_files
-from flows.tables import TABLES, Field, Table
+from flows.tables import READING_ORDER, TABLES, Field, Table
 
 EXAMPLES = Path(__file__).with_name("examples.sql")
-COMMENT_ON = re.compile(r"COMMENT ON VIEW (\w+) IS '((?:[^']|'')*)'")
+View = tuple[str, str, list[str]]
 INTRODUCTION = """# Heluo: open tables from the reports and newspapers of Luoyang
 
 Release `{version}`. Every row leads back to the exact characters of its source: `raw_start` and `raw_end` are
@@ -41,10 +39,10 @@ their publishers' terms; `documents.licence` says what is known of these.
 """
 
 
-def dictionary(tables: Mapping[str, pa.Table], version: str) -> str:
-    """The dictionary as Markdown: tables with their row counts, views, examples, then every column."""
-    parts = [INTRODUCTION.format(version=version), _tables(tables), _views(), _examples()]
-    return "\n".join([*parts, *(_table(table) for table in TABLES.values())])
+def dictionary(tables: Mapping[str, pa.Table], views: Iterable[View], version: str) -> str:
+    """The dictionary as Markdown: tables with row counts, views (name, comment, columns), examples, every column."""
+    parts = [INTRODUCTION.format(version=version), _tables(tables), _views(views), _examples()]
+    return "\n".join([*parts, *(_table(TABLES[name]) for name in READING_ORDER)])
 
 
 def examples() -> list[tuple[str, str]]:
@@ -56,17 +54,15 @@ def examples() -> list[tuple[str, str]]:
 
 def _tables(tables: Mapping[str, pa.Table]) -> str:
     lines = ["## Tables", "", "| table | rows | what it holds |", "| --- | ---: | --- |"]
-    for name, said in TABLES.items():
-        lines.append(f"| [`{name}`](#{name}) | {tables[name].num_rows:,} | {said.description} {said.description_zh} |")
+    for name in READING_ORDER:
+        said = f"{TABLES[name].description} {TABLES[name].description_zh}"
+        lines.append(f"| [`{name}`](#{name}) | {tables[name].num_rows:,} | {said} |")
     return "\n".join(lines) + "\n"
 
 
-def _views() -> str:
-    lines = ["## Views", "", "In `heluo.duckdb`:", "", "| view | what it answers |", "| --- | --- |"]
-    for file in view_files():
-        for view, comment in COMMENT_ON.findall(file.read_text(encoding="utf-8")):
-            said = comment.replace("''", "'")
-            lines.append(f"| `{view}` | {said} |")
+def _views(views: Iterable[View]) -> str:
+    lines = ["## Views", "", "In `heluo.duckdb`:", "", "| view | what it answers | columns |", "| --- | --- | --- |"]
+    lines += [f"| `{name}` | {said} | {', '.join(f'`{one}`' for one in columns)} |" for name, said, columns in views]
     return "\n".join(lines) + "\n"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from flows.tables import TABLES, descriptor
+from flows.tables import READING_ORDER, descriptor
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -40,7 +40,7 @@ def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[
         ],
         "contributors": [{"title": "The Heluo authors", "roles": ["author"]}],
         "sources": _sources(tables["documents"]),
-        "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in TABLES],
+        "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in READING_ORDER],
     }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flows.errors import ValidationFailedError
 from flows.publish.changes import changes_between, write_changes
-from flows.publish.database import write_database
+from flows.publish.database import read_views, write_database
 from flows.publish.dictionary import dictionary
 from flows.publish.package import write_package
 from flows.publish.parquet import write_parquet
@@ -64,7 +64,9 @@ def _write(validation: Validation, version: str, previous: Path | None, folder: 
     write_database(validation.tables, folder / "heluo.duckdb")
     write_changes(changes_between(previous, validation.tables), previous, folder)
     write_validation(validation, version, folder)
-    (folder / "README.md").write_text(dictionary(validation.tables, version), encoding="utf-8")
+    (folder / "README.md").write_text(
+        dictionary(validation.tables, read_views(folder / "heluo.duckdb"), version), encoding="utf-8"
+    )
     write_package(validation.tables, version, folder)
     (folder / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
 

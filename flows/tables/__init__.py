@@ -18,8 +18,12 @@ DOCUMENT_TABLES = (
     "project_mentions",
 )
 
+# As a reader meets them; TABLES has them in the order in which one depends on another.
+READING_ORDER = (*DOCUMENT_TABLES, "projects", "quarantine", *VOCABULARY_TABLES)
+
 __all__ = [
     "DOCUMENT_TABLES",
+    "READING_ORDER",
     "TABLES",
     "VOCABULARY_TABLES",
     "Field",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from flows.publish import Release
-from flows.tables import TABLES
+from flows.tables import READING_ORDER
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def package(release: Release) -> Any:
 
 
 def test_it_names_every_table_with_bytes_and_hash(package: Any, release: Release) -> None:
-    assert [one["name"] for one in package["resources"]] == list(TABLES)
+    assert [one["name"] for one in package["resources"]] == list(READING_ORDER)
     for one in package["resources"]:
         data = (release.folder / one["path"]).read_bytes()
         assert (one["bytes"], one["hash"]) == (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.rows import document_rows
-from flows.tables import DOCUMENT_TABLES, TABLES, VOCABULARY_TABLES, Field
+from flows.tables import DOCUMENT_TABLES, READING_ORDER, TABLES, VOCABULARY_TABLES, Field
 from flows.tables.schema import codes_of
 from flows.vocabulary import vocabulary
 from tests.made import first, second
@@ -36,6 +36,10 @@ def test_each_table_comes_behind_those_that_its_keys_name() -> None:
 @pytest.mark.parametrize("table", VOCABULARY_TABLES)
 def test_the_header_of_a_vocabulary_is_its_schema(table: str) -> None:
     assert set(vocabulary(table)[0]) == set(TABLES[table].columns)
+
+
+def test_the_reading_order_has_every_table_once() -> None:
+    assert sorted(READING_ORDER) == sorted(TABLES)
 
 
 def test_every_list_of_codes_is_used_and_every_used_list_is_there() -> None:

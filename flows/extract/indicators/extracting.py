@@ -11,14 +11,13 @@ from functools import lru_cache
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
 from flows.extract.indicators.memory import Memory, Reading
-from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, RELATIVE, is_summed, named_period, period_code, topical
 from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
-from flows.extract.places import COUNTRY, find_places
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Period, Sentence
 
@@ -201,7 +200,7 @@ def _rows(
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
-    place, place_code = _place(reading.slot.left, document)
+    place, place_code = place_named(text, reading.slot, sentence, document, is_open=not setting.scene.kind)
     for name in names:
         yield Indicator(
             start=numeral.start,
@@ -223,13 +222,3 @@ def _rows(
             place_code=place_code,
             rule=reading.rule,
         )
-
-
-def _place(left: str, document: Document) -> tuple[str | None, str | None]:
-    """The place that the words before the quantity begin with; the document's own otherwise."""
-    found = find_places(left, document.place_code)
-    if len(found) == 1 and strip_lead(left) >= found[0].start and found[0].code != COUNTRY:
-        behind = left[found[0].end : found[0].end + 1]
-        if behind and behind not in "、和与及等":
-            return found[0].name, found[0].code
-    return document.place, document.place_code

@@ -9,7 +9,7 @@ CHINESE_DIGITS = {
 CHINESE_SMALL = {"十": 10, "百": 100, "千": 1000}
 CHINESE_LARGE = {"万": 10_000, "亿": 100_000_000}
 CHINESE = "".join((*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE))
-_NARROW = str.maketrans("０１２３４５６７８９．·", "0123456789..", ",")
+_NARROW = str.maketrans("０１２３４５６７８９．·", "0123456789..", ",，")
 
 
 def read_digits(written: str) -> float:

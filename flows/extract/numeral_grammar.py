@@ -13,7 +13,7 @@ from flows.vocabulary import vocabulary
 MAGNITUDE = "(?:[十百万亿]|千(?![瓦伏克米卡帕焦周升]))"
 WESTERN = frozenset("0123456789０１２３４５６７８９")
 DIGITS = re.compile(
-    rf"(?P<number>[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
+    rf"(?P<number>[０-９]{{1,3}}(?:，[０-９]{{3}})+(?![{DIGIT}])|[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
     rf"(?:[/／](?P<below>[{DIGIT}]+)(?![{DIGIT}]))?"
     rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?"
     rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDE}*)"
@@ -35,6 +35,7 @@ HALF_TIME = re.compile("半(个?小时|个?月|年(?!报)|天)")
 HALF = re.compile("半数|一半(?![天年月路])")
 MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
 ABOUT = re.compile("([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")
+LARGEST = 100_000_000
 LARGE_TAIL = re.compile("(万亿|亿|万)$")
 
 
@@ -173,6 +174,8 @@ def _read_chinese(text: str, match: re.Match[str]) -> Reading:
     if (about := ABOUT.fullmatch(written)) is not None:
         return _read_about(text, match, about, magnitude)
     value = float(read_chinese(written))
+    if magnitude == "万" and "亿" in written:  # 一百二十三亿五千万 is 123.5 and 亿
+        magnitude, value = "亿", read_chinese(written + "万") / LARGEST
     if match["decimals"]:
         value = float(f"{int(value)}.{''.join(str(read_chinese(char)) for char in match['decimals'])}")
     end, unit = _unit(text, number_end)

@@ -8,13 +8,25 @@ from dataclasses import replace
 from flows.model import Numeral
 
 JOINED = re.compile("、|和|，|与|以及|及|或")
+ORDERED = ("", "位", "名", "次", "届", "批")
 LISTED = "、和与及或"
 DISTRIBUTES = re.compile("(?:分别|均|都|双双)[^，。；、]{0,4}$")
 YEARS = range(1900, 2101)
 
 
 def share_in_lists(text: str, found: list[Numeral]) -> None:
-    """Complete the coordinated numerals of `found`, in place: uses and units backwards, comparators forwards."""
+    """Complete the coordinated numerals of `found`, in place.
+
+    Places in an order (第1、3、5位) and comparators are handed on forwards, units and names backwards.
+    """
+    for index in range(1, len(found)):
+        first, second = found[index - 1], found[index]
+        if (
+            first.use in ("rank", "ordinal")
+            and text[first.end : second.start] == "、"
+            and (second.unit or "") in ORDERED
+        ):
+            found[index] = replace(second, use=first.use)
     for index in range(len(found) - 2, -1, -1):
         first, second = found[index], found[index + 1]
         if not first.unit and second.start - first.end == 1 and first.value is not None and text[first.end] in LISTED:

@@ -93,7 +93,7 @@ def _is_place_in_order(text: str, start: int) -> bool:
 
 def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
     before, follow = text[one.start - 1 : one.start], text[one.number_end : one.number_end + 1]
-    if before in LATIN or before in PLUS or follow in PLUS or _is_latin_name(text, one):
+    if before in LATIN or _is_summand(one, before, follow) or _is_latin_name(text, one):
         return "name"
     if "×" in (before, follow):
         return "qualifier"
@@ -105,6 +105,13 @@ def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
     if is_small and follow and follow in ".．、)）" and BEGINS_ITEM.search(text, max(0, one.start - 1), one.start):
         return "numbering"
     return _use_of_plain(text, one, comparator, before, follow)
+
+
+def _is_summand(one: Reading, before: str, follow: str) -> bool:
+    """9+2, 1+6+N; but 同比+8.3% is a growth."""
+    if follow in PLUS:
+        return True
+    return before in PLUS and dimension_of(one.unit) not in SHARES
 
 
 def _is_latin_name(text: str, one: Reading) -> bool:

@@ -16,6 +16,7 @@ D = "0-9０-９"
 N = "一二两三四五六七八九十"
 TO = "[—–－―─~～至到/-]{1,2}"
 YEAR = f"(?:[1１][3-9３-９]|[2２][0０])[{D}]{{2}}"
+CHINESE_YEAR = "[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2}"
 MONTH = f"(?:[1１][0-2０-２]|[0０]?[1-9１-９](?![{D}])|十[一二]?|[一二三四五六七八九])"
 DAY = f"(?:[0-3０-３]?[{D}](?![{D}])|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
 COUNT = f"(?:[{D}]{{1,2}}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九](?![{N}]))"
@@ -36,7 +37,8 @@ HEAD = re.compile(
             rf"(?P<decade_year>{YEAR[:-3]}[0０])年代(?:初|末|中期)?",
             rf"(?P<year>{YEAR}) ?(?:学年|年全年|年度?(?!历史|以上|左右|的历史))",
             rf"(?P<plain_year>{YEAR})(?:全年|财年|(?=[)）]|[上下]半年|第?[一二三四1-4]季度))",
-            r"(?P<chinese_year>[一二][九〇零○OＯ][〇零○OＯ一二三四五六七八九]{2})年度?",
+            rf"(?P<chinese_from>{CHINESE_YEAR})年?{TO}(?P<chinese_to>{CHINESE_YEAR})年度?",
+            rf"(?P<chinese_year>{CHINESE_YEAR})年度?",
             rf"(?P<relative>今年|去年|上一?年(?![龄纪])|明年|来年|前年|后年(?!均)|本年(?!度)|本年度|当年|同年(?!龄)|次年|翌年|全年|(?<![{D}{N}])年内)度?",
             r"[“\"](?P<plan>[七八九十]五|十[一二三四五六]五)[”\"](?:时期|期间|期)?(?P<plan_edge>末|初)?(?:以来)?(?!规划|计划|纲要|普法)",
             r"(?P<bare_plan>十[一二三四五六]五)(?:时期|期间|期末?)(?:以来)?",
@@ -128,7 +130,7 @@ _NOT_AFTER = {row["word"]: frozenset(terms(row["not_after"])) for row in vocabul
 _NUMERALS = frozenset(f"{N}0123456789０１２３４５６７８９")
 _YEAR_HEADS = frozenset(("year", "plain_year", "chinese_year", "republic_year", "relative", "plan", "plan_edge"))
 _INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶]$")
-_YEAR_AHEAD = re.compile(f"20[{D}]{{2}}年")
+_YEAR_AHEAD = re.compile(f"{YEAR}年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,10 @@ def _read(text: str, start: int) -> PeriodSpan | None:
 
 
 def _is_inside_number(text: str, start: int) -> bool:
-    """Whether a digit goes on a number (1.2019, 3:28); 14.2025年 begins anew behind a numbering."""
+    """Whether a digit goes on a number (1.2019, 3:28); 14.2025年, 表1：2020年 begin anew."""
     if text[start] not in _DIGITS or not _INSIDE_NUMBER.search(text, max(0, start - 2), start):
         return False
-    return not (text[start - 1] in ".．" and _YEAR_AHEAD.match(text, start))
+    return not (text[start - 1] not in _DIGITS and _YEAR_AHEAD.match(text, start))
 
 
 def _is_lookalike(text: str, start: int) -> bool:

@@ -138,6 +138,8 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
         return str(anchor.year + RELATIVE_TO_CONTEXT[word]), "year"
     if got["from_year"]:
         return _years(_number(got["from_year"]), _number(got["to_year"] or "")), "span"
+    if got["chinese_from"]:
+        return _years(_chinese_year(got["chinese_from"]), _chinese_year(got["chinese_to"] or "")), "span"
     if plan := got["plan"] or got["bare_plan"]:
         first = _plan_year(plan)
         return f"{first}/{first + 4}", "plan"
@@ -156,10 +158,14 @@ def _stated_year(got: dict[str, str | None]) -> int | None:
     if written := got["year"] or got["plain_year"]:
         return _number(written)
     if got["chinese_year"]:
-        return _number(re.sub("[OＯ]", "〇", got["chinese_year"]))
+        return _chinese_year(got["chinese_year"])
     if got["republic_year"]:
         return FOUNDING_OF_REPUBLIC + _number(got["republic_year"])
     return None
+
+
+def _chinese_year(written: str) -> int:
+    return read_chinese(re.sub("[OＯ]", "〇", written))
 
 
 def _plan_year(plan: str) -> int:

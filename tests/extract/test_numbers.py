@@ -9,7 +9,15 @@ from flows.extract.numbers import read_chinese, read_digits
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("258.9", 258.9), ("1,100", 1100), ("２７１．０２", 271.02), ("8·5", 8.5), ("007", 7), ("0", 0)],
+    [
+        ("258.9", 258.9),
+        ("1,100", 1100),
+        ("３，０００", 3000),
+        ("２７１．０２", 271.02),
+        ("8·5", 8.5),
+        ("007", 7),
+        ("0", 0),
+    ],
 )
 def test_digits(written: str, number: float) -> None:
     assert read_digits(written) == number

@@ -52,6 +52,7 @@ def uses(text: str) -> list[str]:
         ("上升5个位次", ["rank"]),
         ("较上年前移3位", ["rank"]),
         ("全国排名53位、提升3位", ["rank", "rank"]),
+        ("分列全国第1、3、5位", ["rank", "rank", "rank"]),
         ("召开联席会议4次", [Q]),
         # qualifiers
         ("亿元以上项目26个", ["qualifier", Q]),

@@ -76,8 +76,8 @@ def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
 
 
 def _moods_of_sections(article: Article, moods: list[str | None]) -> list[str]:
-    """What most sentences of a section say; one that says nothing, or an answer in an interview, lists things to do."""
-    sums = [0] * len(article.sections)
+    """What most sentences of a section say, and its heading; where nothing does, it lists things to do."""
+    sums = [int(_vote(section.heading or "") == "actual") for section in article.sections]
     for sentence, mood in zip(article.sentences, moods, strict=True):
         sums[sentence.section] += (mood == "actual") - (mood == "target")
     return ["actual" if total > 0 and article.genre != "interview" else "target" for total in sums]

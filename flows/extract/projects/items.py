@@ -125,17 +125,12 @@ def _split_and(text: str, masked: str, start: int, end: int) -> Iterator[tuple[i
         if len(left) < 2 or end - found.end() < 2:
             continue
         noun = head_of(_TAIL.sub("", left) or left)
-        if noun and noun.kind == "works" and _goes_on_working(text, found.end(), end):
-            continue
+        if noun and noun.kind == "works" and (found[0] == "与" or _WORKS.match(text, found.end(), end)):
+            continue  # one thing: 续建配套与节水改造工程, 修缮保护和改造提升
         if (noun and noun.kind != "weak") or ends_counted(left):
             yield start, found.start()
             start = found.end()
     yield start, end
-
-
-def _goes_on_working(text: str, start: int, end: int) -> bool:
-    """Whether what stands behind a conjunction names only more work on the same thing: 续建配套|与|节水改造工程."""
-    return _WORKS.match(text, start, end) is not None
 
 
 def _numbered(piece: Piece) -> list[Piece]:
@@ -163,13 +158,18 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
             common = tail.name if tail and tail.noun is giver and len(tail.name) <= _SHORT_TAIL else giver.word
             rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or common
             one.noun = giver
-        elif one is not last and last.noun and one.noun and one.noun.kind == "facility" and len(one.noun.word) == 1:
+        elif one is not last and last.noun and tail is None and _is_open(one.noun):
             rest = _shared_rest(one.name, last.name, None)
             noun = head_of(one.name + rest) if rest else None
             one.noun, rest = (noun, rest) if noun else (one.noun, "")
         if rest:
             one.name += rest
             one.is_expanded = True
+
+
+def _is_open(noun: Noun | None) -> bool:
+    """Whether a name with this head may still want the rest of the last one's: 含嘉仓, 十号街."""
+    return noun is None or (noun.kind == "facility" and len(noun.word) == 1)
 
 
 def _shared_rest(name: str, last: str, giver: Noun | None) -> str:

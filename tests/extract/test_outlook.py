@@ -1,0 +1,60 @@
+"""Outlook: headings settle it, else the words of the sentence, else those around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.outlook import Outlook, outlooks
+from tests.extract.made_articles import make_article
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("2019年工作回顾", "actual"),
+        ("过去一年主要成绩", "actual"),
+        ("2019年主要工作和“十二五”发展成就", "actual"),
+        ("2020年主要任务", "target"),
+        ("2020年经济社会发展预期目标及政府重点工作", "target"),
+        ("下一步打算", "target"),
+        # 重点工作 with a predicate reports
+        ("重点工作稳步推进", "actual"),
+        ("加快推进城市建设", "target"),
+    ],
+)
+def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> None:
+    found = outlooks(make_article("实施技术改造项目30个。", (heading,)), 2019)
+    assert [one.status for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("综保区成功获批。", "actual"),
+        ("截至目前，32个扶贫项目已全部完成。", "actual"),
+        ("城市立交建成投用。", "actual"),
+        ("力争6月底前建成通车。", "target"),
+        ("市区将新建停车场6个。", "target"),
+        ("预计年底前主体封顶。", "target"),
+        # 将 and 要 inside words plan nothing
+        ("将军路改造完工，重要工程建成投用。", "actual"),
+        # an order among plans is a plan, among reports a report
+        ("要加快建设。推进地铁建设。", "target"),
+        ("地铁已开通。推进地铁建设。", "actual"),
+    ],
+)
+def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
+    assert outlooks(make_article(text, genre="news"), 2019)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("outlook", "clause", "expected"),
+    [
+        (Outlook("actual", False), "剩余子项目年底前将全部开工", "target"),
+        (Outlook("target", False), "主体工程已完工", "actual"),
+        (Outlook("actual", False), "总投资5亿元", "actual"),
+        (Outlook("target", True), "主体工程已完工", "target"),
+    ],
+)
+def test_a_clause_outweighs_its_sentence_where_nothing_is_settled(outlook: Outlook, clause: str, expected: str) -> None:
+    assert outlook.of_clause(clause) == expected

@@ -1,0 +1,141 @@
+"""Project mentions: what is named, how far it is, what it costs, when it is due; and what is no project."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.extract.projects import extract_mentions
+from flows.model import Mention
+from tests.extract.made_articles import make_document
+
+PLAN, REVIEW = ("二、2020年主要任务",), ("一、2019年工作回顾",)
+
+
+def mentions_of(text: str, headings: tuple[str, ...] = PLAN, genre: str = "report") -> list[Mention]:
+    document = make_document(text, headings, genre)
+    return list(extract_mentions(document, document.articles[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快推进龙门大道快速路建设。", [("龙门大道快速路", "ongoing")]),
+        ("开工建设豫西应急救援基地。", [("豫西应急救援基地", "start")]),
+        ("建成投用市第三人民医院。", [("市第三人民医院", "complete")]),
+        ("谋划建设新安至义马快速路工程。", [("新安至义马快速路工程", "proposed")]),
+        ("推进商丘机场前期工作。", [("商丘机场", "proposed")]),
+        ("实施北山水库除险加固工程。", [("北山水库除险加固工程", "ongoing")]),
+        ("加快实施地铁1、2号线。", [("地铁1号线", "ongoing"), ("地铁2号线", "ongoing")]),
+    ],
+)
+def test_named_undertakings_with_their_stage(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.stage) for one in mentions_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "stage", "status"),
+    [
+        ("新建公厕16座。", PLAN, "ongoing", "target"),
+        ("新建公厕16座。", REVIEW, "complete", "actual"),
+        ("实施技术改造项目218个。", REVIEW, "ongoing", "actual"),
+        ("保障好65个续建项目。", PLAN, "ongoing", "target"),
+        ("签约亿元以上项目26个。", REVIEW, "proposed", "actual"),
+    ],
+)
+def test_counted_sets(text: str, headings: tuple[str, ...], stage: str, status: str) -> None:
+    (found,) = mentions_of(text, headings)
+    assert (found.kind, found.stage, found.status) == ("group", stage, status)
+    assert found.count == int("".join(char for char in text if char.isdigit()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深化放管服改革。",
+        "大力实施创新驱动发展战略。",
+        "推进供给侧结构性改革。",
+        "实施乡村振兴行动计划。",
+        "举办第三届文化旅游博览会。",
+        "市政府常务会议研究部署了营商环境工作。",
+        "规模以上工业增加值增长8.3%。",
+        "坚持绿水青山就是金山银山。",
+        "",
+    ],
+)
+def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> None:
+    assert mentions_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("总投资12.8亿元的洛阳环保耐火材料产业园开工建设。", {"洛阳环保耐火材料产业园": 12.8}),
+        ("投资8300万元实施南山污水处理厂二期工程。", {"南山污水处理厂二期工程": 8300.0}),
+        ("实施省重点项目218个，累计完成投资190.6亿元。", {"省重点项目": 190.6}),
+        ("签约亿元以上项目54个、总投资79.1亿元。", {"亿元以上项目": 79.1}),
+        # a lump sum for several works is nobody's
+        ("投入1.4亿元，打通3条断头路、改造8个老旧小区。", {"断头路": None, "老旧小区": None}),
+        # the set that closes a list has it, its members have not
+        (
+            "开工建设北山水库、南山水库等12个水利项目，总投资5亿元。",
+            {"北山水库": None, "南山水库": None, "水利项目": 5.0},
+        ),
+        # taken up by the sentence behind it
+        ("砚瓦河综合治理工程开工建设。该工程全长12.6公里，总投资1.35亿元。", {"砚瓦河综合治理工程": 1.35}),
+    ],
+)
+def test_investment_goes_to_what_it_is_of(text: str, expected: dict[str, float | None]) -> None:
+    assert {one.name: one.investment_value for one in mentions_of(text, REVIEW)} == expected
+
+
+def test_investment_in_yuan() -> None:
+    (found,) = mentions_of("总投资12.8亿元的洛阳环保耐火材料产业园开工建设。", REVIEW)
+    assert (found.investment_unit, found.investment_yuan) == ("亿元", 1.28e9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("确保6月底前龙门大厦建成、南山综保区获批。", ["2020-06", "2020-06"]),
+        ("上半年建成中储物流园铁路专用线。", ["2020-06"]),
+        ("加快龙门步行街改造提升，确保6月底前投入运营。", ["2020-06"]),
+        ("年底前开工建设北山水库。", ["2020"]),
+        ("加快建设北山水库，力争全年固定资产投资增长8%。", [None]),
+        ("加快建设北山水库。", [None]),
+    ],
+)
+def test_deadlines(text: str, expected: list[str | None]) -> None:
+    assert [one.deadline for one in mentions_of(text)] == expected
+
+
+def test_a_deadline_ends_with_its_last_day() -> None:
+    (found,) = mentions_of("上半年建成中储物流园铁路专用线。")
+    assert str(found.deadline_on) == "2020-06-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("加快建设龙门大道快速路。", "transport"),
+        ("加快建设市第三人民医院。", "health"),
+        ("加快建设南山污水处理厂。", "water"),
+        ("加快建设龙门文化产业园。", "culture"),
+        ("加快实施城镇老旧小区改造项目。", "housing"),
+    ],
+)
+def test_sectors(text: str, sector: str) -> None:
+    (found,) = mentions_of(text)
+    assert found.sector == sector
+
+
+@given(st.text(alphabet="建设开工加快项目工程医院道路等、，。“”（）个座5２亿元总投资的和 \n", max_size=60))
+def test_any_text_is_read_and_every_mention_lies_in_its_sentence(text: str) -> None:
+    document = make_document(text)
+    article = document.articles[0]
+    for one in extract_mentions(document, article):
+        sentence = article.sentences[one.sentence]
+        assert sentence.start <= one.start < one.end <= sentence.end
+        assert len(one.name) >= 2
+        assert 0 <= (one.confidence or 0) <= 1

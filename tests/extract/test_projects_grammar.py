@@ -1,0 +1,184 @@
+"""The grammar of project mentions: chains of verbs, runs, lists, names and counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.projects.candidates import rule_of
+from flows.extract.projects.chains import find_chains, find_words
+from flows.extract.projects.clauses import cut_clause
+from flows.extract.projects.counts import closing_count, number, read_count
+from flows.extract.projects.items import read_items
+from flows.extract.projects.naming import read_piece
+from flows.extract.projects.wording import HIDDEN, masked_text, plain_text
+
+
+def runs_of(clause: str) -> list[tuple[str, str, str]]:
+    """Each run's text with the words in front of it and behind it that govern it."""
+    masked = masked_text(plain_text(clause))
+    runs = cut_clause(masked, 0, len(masked), find_chains(masked, 0, len(masked), find_words(masked)))
+    return [
+        (
+            clause[run.before.start : run.before.end] if run.before else "",
+            clause[run.start : run.end],
+            clause[run.after.start : run.after.end] if run.after else "",
+        )
+        for run in runs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("加快推进李城桥立交等重点交通项目", [("加快推进", "李城桥立交等重点交通项目", "")]),
+        ("自贸大厦建成", [("", "自贸大厦", "建成")]),
+        ("6月底前释源大道、南苑立交建成投用", [("", "释源大道、南苑立交", "建成投用")]),
+        ("自贸大厦建成、综保区获批", [("", "自贸大厦", "建成"), ("", "、综保区", "获批")]),
+        ("打通断头路3条、提升区属道路5条", [("打通", "断头路3条、", ""), ("提升", "区属道路5条", "")]),
+        ("完成芳草路路桥建设项目前期工作", [("完成", "芳草路路桥建设项目", "前期工作")]),
+        # the work that a name ends with, and the verb inside it, govern nothing
+        ("加快赵口灌区现代化改造", [("加快", "赵口灌区现代化改造", "")]),
+        ("启动数字化城市管理系统建设工程", [("启动", "数字化城市管理系统建设工程", "")]),
+        # an attribute belongs to the thing
+        ("盯住新开工项目", [("盯住新开工", "新开工项目", "")]),
+        # what is quoted is opaque
+        ("推进“建成即投用”工程", [("推进", "“建成即投用”工程", "")]),
+        ("安居房竣工2.04万套", [("", "安居房竣工2.04万套", "竣工")]),
+    ],
+)
+def test_clauses_are_cut_at_the_verbs_that_govern(clause: str, expected: list[tuple[str, str, str]]) -> None:
+    assert runs_of(clause) == expected
+
+
+def names_of(text: str) -> list[str]:
+    masked = masked_text(text)
+    return [one.name for one in read_items(text, masked, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雄商高铁、平漯周高铁、郑州南站", ["雄商高铁", "平漯周高铁", "郑州南站"]),
+        # shared heads
+        ("焦洛平、南信合高铁", ["焦洛平高铁", "南信合高铁"]),
+        ("含嘉仓、回洛仓遗址保护展示提升工程", ["含嘉仓遗址保护展示提升工程", "回洛仓遗址保护展示提升工程"]),
+        ("长呼、大杭天然气管输", ["长呼天然气管输", "大杭天然气管输"]),
+        ("翠云峰等30余座城市立交", ["翠云峰城市立交", "城市立交"]),
+        ("地铁1、2号线", ["地铁1号线", "地铁2号线"]),
+        ("十号、十一号街坊修缮工程", ["十号街坊修缮工程", "十一号街坊修缮工程"]),
+        # the count of the list stands in its last thing
+        ("双欣、准能、汇能3个矸石电厂", ["双欣矸石电厂", "准能矸石电厂", "汇能矸石电厂", "矸石电厂"]),
+        # one thing with a conjunction in it, two things joined by one
+        ("智能制造与新材料科创小镇", ["智能制造与新材料科创小镇"]),
+        ("陆浑灌区续建配套与节水改造工程", ["陆浑灌区续建配套与节水改造工程"]),
+        ("樱花苑广场和金谟广场", ["樱花苑广场", "金谟广场"]),
+        ("190个、总投资1146亿元的重点项目", ["重点项目"]),
+        # 等 in a word closes no list
+        ("二等甲级医院", ["二等甲级医院"]),
+        ("高等级公路", ["高等级公路"]),
+    ],
+)
+def test_lists_are_read_item_by_item(text: str, expected: list[str]) -> None:
+    assert names_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote"),
+    [
+        ("总投资12.8亿元的环保型耐火材料产业园", "环保型耐火材料产业园", "环保型耐火材料产业园"),
+        ("位于闫庄镇的中药材仓储物流中心", "中药材仓储物流中心", "中药材仓储物流中心"),
+        ("一批城市书房建设工作", "城市书房", "城市书房"),
+        ("饮片加工项目在嵩县产业集聚区", "饮片加工项目", "饮片加工项目"),
+        ("公共停车场39个", "公共停车场", "公共停车场39个"),
+        ("15座公厕", "公厕", "15座公厕"),
+        ("市级65个重点项目", "市级重点项目", "市级65个重点项目"),
+        ("洛阳“乐道”800公里", "洛阳“乐道”", "洛阳“乐道”"),
+        # numbers that are part of the name
+        ("满意日产4500吨", "满意日产4500吨", "满意日产4500吨"),
+        ("第八人民医院", "第八人民医院", "第八人民医院"),
+        ("市“六个一百”项目", "市“六个一百”项目", "市“六个一百”项目"),
+        ("核电1号机组", "核电1号机组", "核电1号机组"),
+        ("洛新污水处理厂项目一期", "洛新污水处理厂项目一期", "洛新污水处理厂项目一期"),
+    ],
+)
+def test_names_begin_and_end_where_the_thing_does(text: str, name: str, quote: str) -> None:
+    found = read_piece(text, 0, len(text))
+    assert found is not None
+    assert (found.name, text[found.start : found.end]) == (name, quote)
+
+
+@pytest.mark.parametrize("text", ["产值增长8.3%", "《实施方案》", "的", "“半个引号项目"])
+def test_what_cannot_be_a_name_is_none(text: str) -> None:
+    assert read_piece(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("digits", "magnitude", "expected"),
+    [
+        ("218", None, 218),
+        ("1.68", "万", 16800),
+        ("三十二", None, 32),
+        ("两", None, 2),
+        ("十", None, 10),
+        ("多", None, None),
+    ],
+)
+def test_numbers(digits: str, magnitude: str | None, expected: int | None) -> None:
+    assert number(digits, magnitude) == expected
+
+
+def test_lengths_are_taken_off_names_but_count_nothing() -> None:
+    found = read_count("农村公路54.7公里", True)
+    assert found is not None
+    assert (found.name, found.quantity) == ("农村公路", None)
+
+
+@pytest.mark.parametrize(
+    ("quote", "size", "expected"), [("汇能5个矸石电厂", 5, 2), ("汇能5个矸石电厂", 4, None), ("5个矸石电厂", 5, None)]
+)
+def test_a_list_is_closed_by_the_count_of_its_things(quote: str, size: int, expected: int | None) -> None:
+    assert closing_count(quote, size) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("１０９国道,全长5公里", "109国道，全长5公里"),
+        ("投资1,100万元", "投资1,100万元"),
+        ("ＰＶＣ项目９９．３亿元", "PVC项目99.3亿元"),
+    ],
+)
+def test_plain_text_is_as_long_as_the_text(raw: str, expected: str) -> None:
+    assert plain_text(raw) == expected
+    assert len(plain_text(raw)) == len(raw)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [("推进“双百”工程", "“双百”"), ("综保区（一期）", "（一期）"), ("总投资5亿元的产业园", "总投资5亿元的")],
+)
+def test_names_in_quotation_marks_and_prices_are_opaque(text: str, hidden: str) -> None:
+    assert masked_text(text) == text.replace(hidden, HIDDEN * len(hidden))
+
+
+def test_spoken_sentences_in_quotation_marks_are_read() -> None:
+    assert masked_text("“我们在建产业园，首期300亩。”").count(HIDDEN) == 0
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("加快建设豫西公共卫生中心", ["head_before"]),
+        ("豫西公共卫生中心建成", ["head_after"]),
+        ("新建公厕16座", ["group_counted"]),
+        ("改造华亨小区、全城小区等19个老旧小区", ["listed_before_etc", "listed_before_etc", "group_closing"]),
+        ("提升营商环境水平", []),
+    ],
+)
+def test_the_construction_has_a_code(clause: str, expected: list[str]) -> None:
+    masked = masked_text(clause)
+    runs = cut_clause(masked, 0, len(masked), find_chains(masked, 0, len(masked), find_words(masked)))
+    found = [
+        rule for run in runs for item in read_items(clause, masked, run.start, run.end) if (rule := rule_of(item, run))
+    ]
+    assert found == expected

@@ -15,12 +15,13 @@ def width_of(text: str) -> int:
 
 
 def wrapped(line: str, width: int, indent: str = "") -> list[str]:
-    """A line as a column of `width` Chinese characters sets it; a closing mark never begins a line."""
+    """A line as a column of `width` Chinese characters sets it; it parts numbers, but no Latin words."""
     lines: list[str] = []
     current, used = indent, width_of(indent)
     for char in line:
         size = width_of(char)
-        if used + size > 2 * width and char not in CLOSING:
+        inside_word = char.isascii() and char.isalpha() and current[-1:].isascii() and current[-1:].isalpha()
+        if used + size > 2 * width and char not in CLOSING and not inside_word:
             lines.append(current)
             current, used = "", 0
         current += char

@@ -53,7 +53,10 @@ def _paired(draft: Draft, lines: Lines) -> list[int]:
     """The lines in which every character stands an even number of times: their code points cancel out."""
     codes = np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes)
     cancelled = np.bitwise_xor.reduceat(codes, lines.starts) == 0
+    # A line of running text may repeat itself by chance; a headline with a comma stands between blank lines.
+    stands_free = (lines.gaps != 1) & np.append(lines.gaps[1:] != 1, True)
     sentence = (sums(draft.text.codes == ord("。"), lines.starts, lines.ends) > 0) | among(lines.last, COMMAS)
+    sentence |= (sums(draft.text.codes == ord("，"), lines.starts, lines.ends) > 0) & ~stands_free
     short = ~sentence & (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)
     return [int(number) for number in np.flatnonzero(cancelled & short)]
 

@@ -66,9 +66,12 @@ class Line:
 
 
 def _inside_sentences(gaps: Gaps) -> Flags:
-    """Gaps that typesetting made: beside a comma, or between a number and the word that it counts."""
+    """Gaps that typesetting made: beside a comma, or between a number and the word that it counts.
+
+    A gap inside a number was a line's end that cut it.
+    """
     over = among(gaps.left, TERMINAL) | among(gaps.left, CLOSING)
-    mixed = among(gaps.left, NUMERIC) | among(gaps.right, NUMERIC)
+    mixed = among(gaps.left, NUMERIC) != among(gaps.right, NUMERIC)
     found: Flags = (mixed & ~over) | among(gaps.left, COMMAS) | among(gaps.right, NEVER_FIRST)
     return found
 

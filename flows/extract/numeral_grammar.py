@@ -10,25 +10,30 @@ from flows.extract.numbers import CHINESE, DIGIT, read_chinese, read_digits
 from flows.extract.units import read_unit
 from flows.vocabulary import vocabulary
 
-MAGNITUDE = "(?:[十百万亿]|千(?![瓦伏克米卡帕焦周升]))"
 WESTERN = frozenset("0123456789０１２３４５６７８９")
+D = f"[{DIGIT}]"
+C = f"[{CHINESE}]"
+MAGNITUDES = "(?:[十百万亿]|千(?![瓦伏克米卡帕焦周升])){0,4}"
+MORE = "[余多几](?![数来])|来(?=[个名家岁天年户人亩里])"
+# Runs are bounded, so that no damaged text makes a number that no float holds.
 DIGITS = re.compile(
-    rf"(?P<number>[０-９]{{1,3}}(?:，[０-９]{{3}})+(?![{DIGIT}])|[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])(?:[.．][{DIGIT}]+)?|[{DIGIT}]+(?:[.．·](?!20[{DIGIT}]{{2}}年)[{DIGIT}]+)?)"
-    rf"(?:[/／](?P<below>[{DIGIT}]+)(?![{DIGIT}]))?"
+    rf"(?P<number>[０-９]{{1,3}}(?:，[０-９]{{3}}){{1,5}}(?!{D})"
+    rf"|{D}{{1,3}}(?:,{D}{{3}}){{1,5}}(?!{D})(?:[.．]{D}{{1,9}})?"
+    rf"|{D}{{1,20}}(?:[.．·](?!20{D}{{2}}年){D}{{1,9}})?)"
+    rf"(?:[/／](?P<below>{D}{{1,9}})(?!{D}))?"
     rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?"
-    rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDE}*)"
-    rf"(?P<more_after>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
+    rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDES})(?P<more_after>{MORE})?"
 )
-PARTS = re.compile(rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)")
+PARTS = re.compile(rf"(?P<below>{C}{{1,9}})分之(?P<above>{C}{{1,9}}(?:点{C}{{1,9}})?)")
 TENTHS = re.compile(
     "(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?![立为员本果功效分就长绩都套熟品因])"
 )
 WORDS = re.compile(
-    rf"(?P<number>[{CHINESE}]+)(?:点(?P<decimals>[一二三四五六七八九零〇]+)(?=[{CHINESE}倍个]))?(?P<more>[余多几](?![数来])|来(?=[个名家岁天年户人亩里]))?"
-    "(?P<magnitude>[万亿]+)?"
+    rf"(?P<number>{C}{{1,24}})(?:点(?P<decimals>[一二三四五六七八九零〇]{{1,9}})(?=[{CHINESE}倍个]))?"
+    rf"(?P<more>{MORE})?(?P<magnitude>[万亿]{{1,2}})?"
 )
 LOWER = re.compile(
-    f"(?P<number>[{DIGIT}]+)(?P<magnitude>[万千百])(?P<more_after>[余多])?|(?P<plain>[{DIGIT}]{{3,4}})(?!年)"
+    f"(?P<number>{D}{{1,4}})(?P<magnitude>[万千百])(?P<more_after>[余多])?|(?P<plain>{D}{{3,4}})(?![年{DIGIT}])"
 )
 BROKEN = re.compile("个([多半])(月|小时|星期|季度)")  # 5个多月, 2个半小时
 HALF_TIME = re.compile("半(个?小时|个?月|年(?!报)|天)")
@@ -67,8 +72,9 @@ def finder() -> re.Pattern[str]:
     after_one = re.escape("".join(sorted(measures - set("个") | others | set("批次系"))))
     after_other = re.escape("".join(sorted(classifiers | measures | others)))
     return re.compile(
-        f"[{DIGIT}{CHINESE}半](?:(?<=[{DIGIT}])|(?<=第.)|(?<=半)[数年天个小]"
-        f"|(?<=一)(?=[{after_one}]|个(?:月|[百千]分点|小时|工作日|季度|半[月小]))|(?<=[{CHINESE}])(?:[{CHINESE}]|(?<!一)(?=[{after_other}])))"
+        f"[{DIGIT}{CHINESE}半](?:(?<={D})|(?<=第.)|(?<=半)[数年天个小]"
+        f"|(?<=一)(?=[{after_one}]|个(?:月|[百千]分点|小时|工作日|季度|半[月小]))"
+        f"|(?<={C})(?:{C}|(?<!一)(?=[{after_other}])))"
     )
 
 

@@ -23,8 +23,9 @@ DASHES = frozenset("-—–－―─~～至到")
 RANGE = re.compile("[-—–－―─~～至到]{1,2}")
 HAS_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千〇]")
 NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
+SIGNED = ("%", "％", "℃", "个百分点")
 MINUS = ("-", "－", "−")
-BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]$")
+BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]")
 
 
 def find_numerals(text: str) -> list[Numeral]:
@@ -110,11 +111,9 @@ def _numeral(text: str, start: int, within: str | None) -> Numeral | None:
 
 def _is_negative(text: str, one: Reading) -> bool:
     """-5.6%: a minus sign, not the dash of a range, a name or a list."""
-    return (
-        text[one.start - 1 : one.start] in MINUS
-        and one.unit in ("%", "％", "℃", "个百分点")
-        and not BOUND_DASH.search(text, 0, one.start - 1)
-    )
+    if text[one.start - 1 : one.start] not in MINUS or one.unit not in SIGNED:
+        return False
+    return one.start < 2 or not BOUND_DASH.match(text, one.start - 2)
 
 
 def _upper_end(text: str, low: Reading) -> Reading | None:
@@ -125,11 +124,6 @@ def _upper_end(text: str, low: Reading) -> Reading | None:
     if dash[0] == "到" and text[low.start - 1 : low.start] in ("由", "从"):
         return None
     high = read_numeral(text, dash.end())
-    if (
-        high is None
-        or high.is_western is not low.is_western
-        or not high.unit.endswith(bare_unit(low.unit))
-        or high.value <= low.value
-    ):
+    if high is None or high.is_western is not low.is_western or high.value <= low.value:
         return None
-    return high
+    return high if high.unit.endswith(bare_unit(low.unit)) else None

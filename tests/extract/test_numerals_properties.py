@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,16 +69,18 @@ def test_periods_are_disjoint_and_their_codes_are_stretches_of_time(text: str) -
             assert period.first <= period.last
 
 
-def test_time_grows_with_the_text() -> None:
-    clause = "完成投资258.9亿元，同比增长8.3%，其中三家企业2019年一季度达到一万五千元，“十四五”以来新增27万余株"
+CLAUSE = "完成投资258.9亿元，同比增长-8.3%，其中三家企业2019年一季度达到一万五千元，“十四五”以来新增27万余株"
 
-    def seconds(times: int) -> float:
-        text = clause * times
+
+@pytest.mark.parametrize("clause", [CLAUSE, "9", "一", "亿", "-5%", "1—2", "第三、", "“", "年", "（二）", "每千万"])
+def test_time_grows_with_the_text(clause: str) -> None:
+    def seconds(characters: int) -> float:
+        text = (clause * (characters // len(clause) + 1))[:characters]
         start = time.process_time()
         find_numerals(text)
         find_periods(text, Anchor(2020))
         return time.process_time() - start
 
-    seconds(10)
-    short, long = min(seconds(100) for _ in range(3)), min(seconds(1000) for _ in range(3))
-    assert long < 30 * short
+    seconds(1_000)
+    short, long = (min(seconds(size) for _ in range(2)) for size in (4_000, 40_000))
+    assert long < 40 * short + 0.05

@@ -17,6 +17,7 @@ LONGEST_LABEL = 20
 SHORTEST_LIST = 3
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
+_WORD = re.compile(r"\w")
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}")
 _BROKEN_OFF = re.compile(
     r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[：:].*[，,]|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
@@ -69,7 +70,7 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
     offset = len(line.text) - len(rest)
     strong = marker.kind in STRONG
     size = _size_of_head(rest, marker.kind)
-    if not size:
+    if not _WORD.search(rest[:size]):
         return None
     is_whole = not rest[size:].strip("”’）) ")
     if is_whole and rest[-1] not in "：:" and ends_sentence(rest) and not _heads_a_text(number, strong, lines):

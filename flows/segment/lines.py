@@ -10,7 +10,7 @@ from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byl
 from flows.segment.numbering import Marker, marker_of
 
 LONGEST_HEADLINE = 60
-_SENTENCE_END = "。！？；：，、…!?;:,"
+_SENTENCE_ENDS = frozenset("。！？；：，、…!?;:,")
 _CLOSERS = "”’」』）)》】\"'"
 _SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
 _DATE = re.compile(
@@ -56,7 +56,7 @@ def lines_of(cleaned: Cleaned) -> list[Line]:
     at = 0
     for chars in text.chars.split("\n"):
         start, at = at, at + len(chars) + 1
-        if not chars:
+        if not chars or chars.isspace():
             continue
         raw_start = int(raw_starts[start])
         mark = cleaned.head_marks.get(raw_start)
@@ -119,4 +119,4 @@ def ends_sentence(text: str) -> bool:
     end = len(text)
     while end > 1 and text[end - 1] in _CLOSERS:
         end -= 1
-    return text[end - 1] in _SENTENCE_END
+    return text[end - 1 : end] in _SENTENCE_ENDS

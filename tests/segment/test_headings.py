@@ -70,6 +70,9 @@ def test_headings(raw: str, expected: list[tuple[str | None, str, str]]) -> None
         f"着力稳定经济运行。{TEXT}",  # an unnumbered topic sentence
         "关键词\n" + f"{TEXT}\n关键词\n{TEXT}\n关键词\n{TEXT}",  # a label that returns
         "（本版图片均为资料图片）",
+        "一、",
+        "一、”",
+        "（一）……",
         f"财政收入35.1亿元，是上年的\n{TEXT}",  # part of a sentence that a wrap broke off
         f"其中，第一产业，第二产业\n{TEXT}",
         f"主办单位：省教育厅，各州、市人民政府\n{TEXT}",

@@ -81,7 +81,16 @@ def test_lines_know_their_places() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "ends"), [("完成。", True), ("他说：“好。”", True), ("填谷”", False), ("打造", False), ("如下：", True)]
+    ("text", "ends"),
+    [
+        ("完成。", True),
+        ("他说：“好。”", True),
+        ("", False),
+        ("”", False),
+        ("填谷”", False),
+        ("打造", False),
+        ("如下：", True),
+    ],
 )
 def test_ends_sentence(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends

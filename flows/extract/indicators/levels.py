@@ -16,6 +16,8 @@ FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
+REACHES = frozenset(("惠及", "涉及", "带动", "覆盖", "受益"))
+BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
@@ -53,6 +55,9 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
     """A name with what it leaves to the reader, and the rule that supplied it."""
     is_ratio = slot.numeral.unit in ("%", "", "成")
+    if not name and slot.left.endswith("等"):
+        subject = BEFORE_EXAMPLES.match(slot.left)
+        return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
     if not name:
         return _elided(memory), "elided"
     if name.startswith("占") and is_ratio:
@@ -68,6 +73,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
         counted = memory.things.get(slot.numeral.unit or "", memory.last)
+        if name in REACHES and memory.last:
+            return _things_done(memory.last) + name, "verb_of_topic"
         thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
         return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
     measured = memory.things.get(slot.numeral.unit or "", "")
@@ -154,6 +161,14 @@ def _respective_flow(left: str) -> tuple[str, str]:
     if start < len(left) and left[:start].endswith("分别"):
         return left[:start], left[start:]
     return left, ""
+
+
+def _things_done(name: str) -> str:
+    """A name without all the verbs before it: 受理发放人才补贴 → 人才补贴."""
+    at = 0
+    while (verb := VERB.prefix(name, at)) > at + 1 and verb < len(name):
+        at = verb
+    return name[at:]
 
 
 def _takes_verb(name: str, slot: Slot) -> bool:

@@ -159,7 +159,7 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
         return None
     if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):
         return Comparison("difference", 1, left[: found.start()], "")
-    if found["verb"] in ("恢复到", "恢复至"):
+    if found["verb"] in ("恢复到", "恢复至") or (unit == "%" and found["verb"] in ("是", "为", "相当于")):
         return Comparison("difference", 1, left[: found.start()], "")
     if unit == "倍" and found["verb"] in ("是", "为", "相当于", "达", "达到"):
         measure = "growth" if PREVIOUS.search(found["ref"]) else "difference"

@@ -35,7 +35,7 @@ TIME_LEAD = re.compile(
     rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 COMPARATOR_BEHIND = re.compile(
-    r"(?:及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+    r"(?:（?人民币）?|及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
 INSIDE = re.compile(
     rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
@@ -46,6 +46,7 @@ BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
+DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
@@ -131,9 +132,10 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
+    left = DATELINE.sub("", left)
     stripped = strip_tail(ORIGIN.sub("", left))
     verb, text = after_examples(stripped)
-    if verb != stripped and len(text) <= SHORT and len(stripped) <= WHOLE:
+    if text != stripped and 0 < len(text) <= SHORT and len(stripped) <= WHOLE:
         verb, text = "", EXAMPLES.sub("", stripped)
     text = strip_doing(_last_action(_without_place(text)))
     text = BATCHES.sub("", text)
@@ -245,6 +247,8 @@ def needs_owner(name: str) -> bool:
         for prefix in (
             "累计",
             "完成",
+            "审批",
+            "批复",
             "预计",
             "年度",
             "计划",

@@ -20,6 +20,8 @@ from flows.extract.indicators.names import (
 from flows.extract.indicators.owners import bare_things
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
+PREPOSITIONS = frozenset("对具为将与和及在从由把向以被约近达至用")
+VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
@@ -35,11 +37,11 @@ def read_object(
     is_count = counts_things(unit)
     if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
         thing = thing[: HEAD.suffix(thing)]
+    thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
-    thing = GLOSS.sub("", thing)
     if is_count and thing in EMPTY_NAMES:
         return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
@@ -90,6 +92,8 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
     if state:
         return state + thing
+    if thing in VAGUE and (start := STATE.suffix(said)) < len(said):
+        return said[start:] + thing
     if (
         is_count
         and said

@@ -13,6 +13,10 @@ from flows.extract.indicators.names import strip_doing, strip_lead, tidy, withou
 ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
 )
+SUBJECT = re.compile(
+    r"(?:^|[。！？；\n])([^，。；！？\n]{2,40}?(?:项目|工程|基地|产业园|园区|中心|大桥|公路|铁路|水库|电站))"
+    r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|，)"
+)
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 STOCK = ("总", "累计", "存量")
@@ -46,12 +50,19 @@ def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
 
 
 def entity_before(text: str, slot: Slot) -> str:
-    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里."""
+    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里.
+
+    The subject of a sentence counts with the commas of a list inside of it: 生产线、销售及研发总部基地项目是….
+    """
     start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - ENTITY_WINDOW)
-    mentioned = [found[0] for found in ENTITY.finditer(text, start, slot.left_start)]
-    if not mentioned:
+    subjects = [(found.start(1), found[1]) for found in SUBJECT.finditer(text, start, slot.left_start)]
+    mentioned = [(found.start(), found[0]) for found in ENTITY.finditer(text, start, slot.left_start)]
+    if not mentioned and not subjects:
         return ""
-    name = mentioned[-1][strip_lead(mentioned[-1]) :]
+    last = max(mentioned, default=(-1, ""))
+    subject = max(subjects, default=(-1, ""))
+    name = subject[1] if subject[0] >= 0 and subject[0] + len(subject[1]) >= last[0] + len(last[1]) else last[1]
+    name = name[strip_lead(name) :]
     return tidy(name[VERB.prefix(name) :])
 
 

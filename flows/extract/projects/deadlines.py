@@ -104,7 +104,7 @@ def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dic
                 if chosen.statuses[index] == "target" or promises:
                     given[index] = _nearest(stated, chosen.candidates[index].item.start)
             if not inside and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
-                given.update({index: stated[-1].deadline for index in latest if index not in given})
+                given.update({index: stated[0].deadline for index in latest if index not in given})
             opens = _OPENS.match(chosen.text[start : stated[0].start])
             held = stated[-1].deadline if opens and (inside or end - stated[-1].end <= 1) else None
         elif held:

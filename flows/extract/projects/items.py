@@ -17,6 +17,7 @@ from flows.extract.projects.naming import Piece, read_piece
 _SHORT_TAIL = 6  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d")
+_OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
 _WORKS = re.compile(".{0,2}" + f"(?:{longest_first(frozenset(n.word for n in NOUNS.values() if n.kind == 'works'))})")
@@ -113,7 +114,7 @@ def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, 
 
 def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a piece goes on with the one before: `190个、总投资1146亿元的重点项目`, `地铁1、2号线`."""
-    if _PRICE.match(text, start, end):
+    if _PRICE.match(text, start, end) or _OPEN_SET.fullmatch(text, *before):
         return True
     return bool(_NUMBERED.match(text, start, end) and _NUMBERED_END.search(text[slice(*before)]))
 

@@ -12,7 +12,7 @@ from flows.clean.words import occurrences
 from flows.text import Edit
 
 LONGEST = 100
-COMMAS = membership("，、；：,;")
+CLAUSE_MARKS = membership("。，；！？")
 CREDIT = re.compile(r"(?:(\S{4,60}?)\1\s+)?((?:本报)?(?:记者|通讯员))\2\s+(\S{2,4}?)\3\s+(摄)\4$")
 NAME_TWICE = re.compile(r"(?<=\s)([\u3400-\u9fff]{2,4})[ \u3000]+\1(?=[ \u3000]+摄(?![\u3400-\u9fff]))")
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
@@ -22,8 +22,8 @@ def undouble(draft: Draft) -> Draft:
     """`生态宜居洛阳城生态宜居洛阳城 记者记者 刘冰刘冰 摄摄` → `生态宜居洛阳城 记者 刘冰 摄`.
 
     Also `““汉服热汉服热””` → `“汉服热”`.
-    Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`), and so do
-    sentences.
+    Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`), and so
+    does a line with clauses, which may be one of running text.
     """
     lines = draft.lines
     if not len(lines):
@@ -53,10 +53,7 @@ def _paired(draft: Draft, lines: Lines) -> list[int]:
     """The lines in which every character stands an even number of times: their code points cancel out."""
     codes = np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes)
     cancelled = np.bitwise_xor.reduceat(codes, lines.starts) == 0
-    # A line of running text may repeat itself by chance; a headline with a comma stands between blank lines.
-    stands_free = (lines.gaps != 1) & np.append(lines.gaps[1:] != 1, True)
-    sentence = (sums(draft.text.codes == ord("。"), lines.starts, lines.ends) > 0) | among(lines.last, COMMAS)
-    sentence |= (sums(draft.text.codes == ord("，"), lines.starts, lines.ends) > 0) & ~stands_free
+    sentence = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
     short = ~sentence & (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)
     return [int(number) for number in np.flatnonzero(cancelled & short)]
 

@@ -56,8 +56,10 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows.
     doubtful = marks.is_item | (_of_line_before(marks.is_item) & says_paragraph)
     joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
-    indented_anew = _informative(indented) & indented & ~among(_before(lines.last), RUNNING_ON)
-    unsure = ~parted & ~joins & ((full & over & ~says_paragraph) | (~over & ~indented_anew))
+    indents_tell = _informative(indented)
+    indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
+    full_enough = full | (indents_tell & ~indented & _of_line_before(columns.nearly_full & indents_tell))
+    unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
     judge = _Judge(text.chars, lines, columns, marks, datelines)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)

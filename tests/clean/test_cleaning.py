@@ -44,7 +44,7 @@ def wrapped(paragraph: str, width: int) -> list[str]:
 
 
 @given(paragraphs(), st.integers(12, 48), st.sampled_from(["\n", "\n\n", "\r\n"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 def test_the_width_of_a_column_leaves_no_trace(texts: list[str], width: int, gap: str) -> None:
     raw = gap.join(line for text in texts for line in wrapped(text, width))
     assert clean(raw).text.chars == "\n".join(texts)

@@ -45,8 +45,7 @@ def made_up(mentions: int, seed: int = 7) -> tuple[pa.Table, pa.Table]:
     homes = [chance.choice(places) for _ in range(max(1, mentions // PER_DOCUMENT))]
     of_place: dict[str, list[int]] = {}
     for number, home in enumerate(homes):
-        for code in lineage(home):
-            of_place.setdefault(code, []).append(number)
+        of_place.setdefault(home, []).append(number)
     rows = [row for row, _ in zip(_mentions(chance, homes, of_place), range(mentions), strict=False)]
     return _mention_table(rows), _document_table(chance, homes)
 
@@ -69,7 +68,12 @@ def _mentions(
         for _ in range(chance.choice(MENTIONED)):
             said = name.format(chance.choice((modifier, ""))) + (chance.choice(TAILS) if kind == "single" else "")
             count = chance.randrange(2, 400) if kind == "group" else None
-            yield chance.choice(of_place[chance.choice((home, city))]), said, kind, count
+            yield (
+                chance.choice(of_place.get(city, of_place[home]) if chance.random() < 0.3 else of_place[home]),
+                said,
+                kind,
+                count,
+            )
 
 
 def _mention_table(rows: list[tuple[int, str, str, int | None]]) -> pa.Table:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flows.link.names import Called, Name
 from flows.link.scopes import current, lifted, prefecture_of
-from flows.link.words import own_characters
+from flows.link.words import own_characters, without_modifiers
 
 
 class Ruled(NamedTuple):
@@ -57,17 +57,18 @@ class Form:
     def id_text(self) -> str:
         """What a project that this form is the first of derives its id from.
 
-        Only what does not change from one document to the next: not the district, where the name alone tells which
-        undertaking of the city is meant, nor the organisation before a name that is long enough without it.
+        Only what does not change from one document to the next: not the modifiers that a shorter name leaves out, nor
+        the organisation before a name that is long enough without it; and where the name alone tells which undertaking
+        of the city is meant, neither the district nor what may go unsaid of the works.
         """
         name = self.name
-        body = name.called.body
+        body, works, place = name.called.body, name.called.works, self.scope
+        if name.is_distinctive and not self.is_yearly:
+            body, works, place = without_modifiers(body), works - LOOSE_WORKS, prefecture_of(place)
         if name.is_owner_in_name and len(body) < 6:
             body = name.owner + body
-        place = prefecture_of(self.scope) if name.is_distinctive and not self.is_yearly else self.scope
-        lasting = sorted(name.called.works - LOOSE_WORKS) if name.head else sorted(name.called.works)
-        works = (self.count, self.year) if self.is_yearly else ()
-        return "\x1f".join(map(str, (body, *lasting, place, self.kind, *works)))
+        group = (self.count, self.year) if self.is_yearly else ()
+        return "\x1f".join(map(str, (body, *sorted(works), place, self.kind, *group)))
 
 
 def ruling(one: Form, other: Form) -> bool | None:

@@ -79,6 +79,13 @@ def without_rank(body: str) -> str:
     return body[found.end() :] if found and len(body) - found.end() >= 2 else body
 
 
+def without_modifiers(body: str) -> str:
+    """A body without ranks, and without other modifiers behind its first word: 抱犊寨智能立体停车场 → 抱犊寨停车场."""
+    body = without_rank(body)
+    shorter = body[:2] + _MODIFIERS.sub("", body[2:])
+    return shorter if len(shorter) > 2 else body
+
+
 def own_characters(body: str) -> str:
     """The characters of a body that neither a known word nor a common pair of characters explains.
 

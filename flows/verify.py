@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 from flows.publish.release import sums
 from flows.tables import TABLES, arrow_schema
 from flows.text import redo, undo
-from flows.validate.invariants import CHECKS, Corpus, computed_columns
+from flows.validate.corpus import Corpus
+from flows.validate.invariants import CHECKS, computed_columns
 from flows.validate.readings import Source
 
 EXAMPLES = 3

@@ -11,7 +11,8 @@ from flows.model import Source
 from flows.process import process
 from flows.tables import DOCUMENT_TABLES, to_arrow, vocabulary_tables
 from flows.text import squeeze
-from flows.validate.invariants import Corpus, computed_columns
+from flows.validate.corpus import Corpus
+from flows.validate.invariants import computed_columns
 
 CLAUSES = [
     "一、2019年工作回顾",

@@ -9,7 +9,8 @@ import pyarrow as pa
 
 from flows.errors import HeluoError
 from flows.tables import TABLES, arrow_schema
-from flows.validate.invariants import Corpus, computed_columns
+from flows.validate.corpus import Corpus
+from flows.validate.invariants import computed_columns
 from flows.validate.outcome import CRITICAL, Outcome, Validation
 from flows.validate.refusal import Refusals
 from flows.validate.suites import SuiteError, columns_of, evaluate, suite, to_frame

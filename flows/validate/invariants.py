@@ -7,13 +7,11 @@ None means that there is nothing to check (no period, no value): such a row does
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from math import isclose
 from typing import Any
+from unicodedata import normalize
 
 import pyarrow as pa
 
@@ -21,58 +19,13 @@ from flows.extract.periods import period_of
 from flows.extract.units import to_base
 from flows.tables import TABLES
 from flows.text import squeeze
-from flows.validate.readings import Source, Span, lies_in, sources_of, spans_of
+from flows.validate.corpus import Corpus
+from flows.validate.readings import Source, lies_in, spans_of
 
 Row = Mapping[str, Any]
-Check = Callable[["Corpus", Row], bool | None]
+Check = Callable[[Corpus, Row], bool | None]
 ACCOUNT = ("text", "heading", "head", "apart", "repair", "unaccounted")
 SHARE = re.compile(r"占.*(比|率)|比重|占比|份额")
-
-
-@dataclass(frozen=True)
-class Corpus:
-    """All tables, and what checks look up in them."""
-
-    tables: Mapping[str, pa.Table]
-    _keys: dict[tuple[str, str], set[object]] = field(default_factory=dict)
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """Raw texts and ledgers by document id."""
-        return sources_of(self.tables["documents"], self.tables["repairs"])
-
-    @cached_property
-    def published_on(self) -> dict[str, date | None]:
-        """The day that each document was published, where known."""
-        return self._lookup("documents", "document_id", "published_on")
-
-    @cached_property
-    def levels(self) -> dict[str, int]:
-        """The level of each section."""
-        return self._lookup("sections", "section_id", "level")
-
-    @cached_property
-    def mention_counts(self) -> Counter[str]:
-        """How many mentions each project has."""
-        return Counter(self._lookup("project_mentions", "mention_id", "project_id").values())
-
-    def _lookup(self, table: str, key: str, column: str) -> dict[str, Any]:
-        return {row[key]: row[column] for row in self.tables[table].select([key, column]).to_pylist()}
-
-    @cached_property
-    def spans(self) -> dict[str, dict[str, list[Span]]]:
-        """The raw spans of every article, section and sentence, by table and key."""
-        found: dict[str, dict[str, list[Span]]] = {}
-        for table, key in (("articles", "article_id"), ("sections", "section_id"), ("sentences", "sentence_id")):
-            rows = self.tables[table].select([key, "raw_start", "raw_end", "raw_spans"]).to_pylist()
-            found[table] = {row[key]: spans_of(row) for row in rows}
-        return found
-
-    def keys(self, table: str, column: str) -> set[object]:
-        """The values of a key column."""
-        if (table, column) not in self._keys:
-            self._keys[table, column] = set(self.tables[table][column].to_pylist())
-        return self._keys[table, column]
 
 
 def computed_columns(table: str, corpus: Corpus) -> dict[str, list[bool | None]]:
@@ -142,8 +95,9 @@ def _section_in_source(source: Source, row: Row) -> bool:
 
 @_of_source
 def _caption_in_source(source: Source, row: Row) -> bool:
-    """A caption's characters stand in its span in order; what the page doubled is left out."""
-    return _is_read_in_order(squeeze(row["text"]), squeeze(source.raw[row["raw_start"] : row["raw_end"]]))
+    """A caption's characters, width aside, stand in its span in order; what the page doubled is left out."""
+    said, found = (normalize("NFKC", one) for one in (row["text"], source.raw[row["raw_start"] : row["raw_end"]]))
+    return _is_read_in_order(squeeze(said), found)
 
 
 @_of_source

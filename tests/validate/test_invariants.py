@@ -9,7 +9,8 @@ import pyarrow as pa
 import pytest
 
 from flows.tables import TABLES, to_arrow
-from flows.validate.invariants import CHECKS, Corpus, computed_columns
+from flows.validate.corpus import Corpus
+from flows.validate.invariants import CHECKS, computed_columns
 from flows.validate.suites import columns_of, suite
 from tests.made import made_tables
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from flows.model import Numeral
 
+LONGEST = 2
 JOINED = re.compile("、|和|，|与|以及|及|或")
 ORDERED = ("", "位", "名", "次", "届", "批")
-LISTED = "、和与及或"
+LISTED = "、和与及或以"
 DISTRIBUTES = re.compile("(?:分别|均|都|双双)[^，。；、]{0,4}$")
 YEARS = range(1900, 2101)
 
@@ -19,41 +20,41 @@ def share_in_lists(text: str, found: list[Numeral]) -> None:
 
     Places in an order (第1、3、5位) and comparators are handed on forwards, units and names backwards.
     """
-    for index in range(1, len(found)):
-        first, second = found[index - 1], found[index]
-        if (
-            first.use in ("rank", "ordinal")
-            and text[first.end : second.start] == "、"
-            and (second.unit or "") in ORDERED
-        ):
-            found[index] = replace(second, use=first.use)
-    for index in range(len(found) - 2, -1, -1):
-        first, second = found[index], found[index + 1]
-        if not first.unit and second.start - first.end == 1 and first.value is not None and text[first.end] in LISTED:
-            found[index] = _like(first, second)
-    _share_comparators(text, found)
+    ends = [one.end for one in found]
+    starts = [one.start for one in found]
+    joined = [
+        index
+        for index in range(1, len(found))
+        if starts[index] - ends[index - 1] <= LONGEST and JOINED.fullmatch(text, ends[index - 1], starts[index])
+    ]
+    for index in joined:
+        if found[index - 1].use in ("rank", "ordinal") and (found[index].unit or "") in ORDERED:
+            found[index] = replace(found[index], use=found[index - 1].use)
+    for index in reversed(joined):
+        if not found[index - 1].unit and text[ends[index - 1]] in LISTED:
+            found[index - 1] = _like(found[index - 1], found[index])
+    _share_comparators(text, found, joined)
 
 
 def _like(first: Numeral, second: Numeral) -> Numeral:
     """42.4、64.3和10.7亿元: each is 亿元; 1、2号线: each is a name; 2018、2019年: each is a year."""
-    assert first.value is not None
     if second.use == "quantity" and second.unit and first.use in ("quantity", "label"):
         return replace(first, use="quantity", unit=second.unit)
     if second.use == "name" and first.use in ("label", "numbering"):
         return replace(first, use="name")
-    if second.use == "period" and first.use == "label" and first.value in YEARS:
+    if second.use == "period" and first.use == "label" and first.value is not None and first.value in YEARS:
         return replace(first, use="period")
     return first
 
 
-def _share_comparators(text: str, found: list[Numeral]) -> None:
+def _share_comparators(text: str, found: list[Numeral], joined: list[int]) -> None:
     """分别突破8.5万亿元、13万元: the word before the first holds for those coordinated with it."""
-    shared = "eq"
-    for index in range(1, len(found)):
+    shared, last = "eq", 0
+    for index in joined:
         first, second = found[index - 1], found[index]
-        if second.start - first.end > 2 or not JOINED.fullmatch(text, first.end, second.start):
+        if last != index - 1:
             shared = "eq"
-            continue
+        last = index
         if first.comparator != "eq" and DISTRIBUTES.search(text, max(0, first.start - 10), first.start):
             shared = first.comparator
         if second.use == first.use == "quantity" and second.comparator == "eq" and shared != "eq":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.indicators.clauses import JOINER, hide
-from flows.extract.indicators.lexicon import HEAD, Words
+from flows.extract.indicators.lexicon import HEAD, VERB, Words
 from flows.vocabulary import terms, vocabulary
 
 COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
@@ -62,6 +62,8 @@ def share(parts: list[str]) -> list[str]:
         return [part + outer for part in parts[:-1]] + [parts[-1]]
     if all(headed):
         front = parts[0][: HEAD.suffix(parts[0])]
+        if parts[0][len(front) :] == "率":
+            front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
     return parts
 

@@ -49,7 +49,7 @@ BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
-    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
+    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
     r"(?=[\u4e00-\u9fff“]{2})"
 )
 INNER = re.compile(
@@ -226,7 +226,7 @@ def _first_things(text: str) -> str:
     if mark > 0 and (mark >= 6 or "等" in masked[mark:]):
         return text[:mark]
     named, possessive, rest = masked.rpartition("的")
-    if possessive and len(named) >= 3 and (rest in POSSESSED or rest[-1:] in "上中下里内"):
+    if possessive and len(named) >= 3 and (rest in POSSESSED or rest.endswith("力度") or rest[-1:] in "上中下里内"):
         return text[: len(named)]
     return text
 

@@ -19,6 +19,7 @@ SUBJECT = re.compile(
 )
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
+WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
 STOCK = ("总", "累计", "存量")
 
 
@@ -38,7 +39,22 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return (
             memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
         ) or memory.last
-    return without_head(before or memory.last or entity_before(text, slot) or memory.topic)
+    if before or memory.last:
+        return without_head(before or memory.last)
+    of_works = WORKS.search(slot.left)
+    named = (entity_before, _subject_before) if of_works else (_subject_before, entity_before)
+    return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
+
+
+def _subject_before(text: str, slot: Slot) -> str:
+    """What the clause before is about, where it opens the sentence's statement: 粮食生产再获丰收，总产达到557亿斤."""
+    if not slot.lead or slot.lead not in "，,":
+        return ""
+    clause = CLAUSE_MARK.split(hide(text[max(0, slot.left_start - 25) : slot.left_start - 1]))[-1]
+    at = strip_lead(clause)
+    end = min((found for found in (VERB.find(clause, at), PREDICATE.find(clause, at)) if found > at), default=-1)
+    subject = clause[at:end] if end > at else ""
+    return subject if 2 <= len(subject) <= 8 and "□" not in subject and not any(map(str.isdigit, subject)) else ""
 
 
 def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:

@@ -3,7 +3,7 @@
 An article of a city's paper tells of a county in its headline, or in the sentence that a paragraph begins with, and
 then says 该县, 全区 or nothing more. Extraction gives such a figure the place of the document; here it gets the
 place that the article speaks of at that point, or none where 该县 refers to no place that the article names.
-Reports speak of their own place throughout and are left alone.
+Reports speak of their own place throughout: in them only words misread as places (港口货物吞吐量) are put right.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from flows.extract.places import COUNTRY, FoundPlace, Place, find_places, lineage, place_of
+from flows.link.concept_vocabulary import concept_named
+from flows.link.folding import fold
 from flows.model import Article, Document, Facts, Indicator
 
 Where = tuple[str | None, str | None]  # name and code of a place; (None, None) where it is not known
@@ -67,8 +69,6 @@ class _Course:
 
 def with_places(document: Document, facts: Facts) -> Facts:
     """The facts, with `place` and `place_code` of indicators put right by what their article speaks of."""
-    if document.genre == "report":
-        return facts
     return replace(
         facts,
         indicators=tuple(
@@ -80,6 +80,10 @@ def with_places(document: Document, facts: Facts) -> Facts:
 
 def _placed(document: Document, article: Article, found: Iterable[Indicator]) -> Iterator[Indicator]:
     home: Where = (document.place, document.place_code)
+    found = (replace(one, place=home[0], place_code=home[1]) if _begins_a_concept(one) else one for one in found)
+    if document.genre == "report":
+        yield from found
+        return
     course = _course(article, home)
     spoken: _Turn | None = None  # the last figure whose own words name its place
     for one in found:
@@ -144,6 +148,13 @@ def _only(kind: str, inside: list[FoundPlace]) -> Where:
     """The place of a kind below home that an article names, if it names one only."""
     found = {_where(one) for one in inside if one.name.endswith(kind)}
     return found.pop() if len(found) == 1 else NOWHERE
+
+
+def _begins_a_concept(one: Indicator) -> bool:
+    """Whether what was read as a place is how a statistical concept's name begins (港口货物吞吐量, not of 港口区)."""
+    if one.place is None or not one.name.startswith(one.place[:-1]) or one.name.startswith(one.place):
+        return False
+    return concept_named(fold(one.name)) is not None
 
 
 def _named_first(name: str, home: str | None) -> Where | None:

@@ -86,3 +86,12 @@ def test_a_name_may_begin_with_the_place(
     name: str, home: tuple[str | None, str | None], where: tuple[str | None, str | None]
 ) -> None:
     assert place_of_figure("", "产值1亿元。", "1亿元", home, name=name) == where
+
+
+@pytest.mark.parametrize("genre", ["report", "news"])
+def test_a_word_that_begins_a_concepts_name_is_no_place(genre: str) -> None:
+    body = "港口货物吞吐量1亿吨。"
+    paper = document("", body, ("防城港市", "450600"), genre)
+    one = figure(body, "1亿吨", "港口货物吞吐量", ("港口区", "450602"))
+    placed = with_places(paper, Facts(((one,),), ((),), ()))
+    assert placed.indicators[0][0].place == "防城港市"

@@ -165,6 +165,8 @@ def _named_first(name: str, home: str | None) -> Where | None:
     found = find_places(name, home)
     if not found or found[0].start > 0 or name[found[0].end : found[0].end + 1] in LISTED | {""}:
         return None
+    if concept_named(fold(name)) is not None:
+        return None
     return None if home and found[0].code == COUNTRY else _where(found[0])
 
 

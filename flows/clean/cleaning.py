@@ -16,6 +16,7 @@ from flows.clean import (
     html,
     joining,
     markdown,
+    marks,
     mastheads,
     names,
     spacing,
@@ -56,6 +57,8 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     captions.name_photographers,
     joining.join_lines,
     spacing.close_spaces,
+    marks.undouble_marks,
+    marks.unify_width,
 )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from flows.clean.asides import LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL, among, is_space, membership
-from flows.clean.words import alternatives
+from flows.clean.words import alternatives, openings
 from flows.text import Edit
 
 MARKS = membership("“”‘’\"'`·•|｜*_~^=+-—–…。，、；：！？,.;:!?（）()[]【】《》<>□■○●◇◆△▲▽▼☆★※→←↑↓◀▶►◎#/\\￥$&@")
@@ -62,4 +62,4 @@ def set_labels_apart(draft: Draft) -> Draft:
 
 
 WORD = re.compile("[\u3400-\u9fffA-Za-z ]+")
-RULES = (LineRule(whole_line("stray_mark", rf"(?:{alternatives('label')})")),)
+RULES = (LineRule(whole_line("stray_mark", rf"(?:{alternatives('label')})"), *openings("label"), plain=True),)

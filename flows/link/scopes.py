@@ -14,8 +14,9 @@ from flows.extract.places import COUNTRY, Place, place_of
 from flows.vocabulary import vocabulary
 
 UNKNOWN = ""
-_CITY_WIDE = re.compile(r"地铁|轨道交通|轻轨|有轨电车|\d号线")
-_PROVINCE_WIDE = re.compile(r"(?:高铁|高速|铁路|城际|国道|省道|运河|灌区|客专)")
+_CITY_WIDE = re.compile(r"\d号线|^(?:地铁|轻轨|有轨电车)")
+# The line itself or a stretch of it; a station, a bridge or a siding of it is where it stands.
+_PROVINCE_WIDE = re.compile(r"(?:高铁|高速|铁路|城际|客专|国道|省道|运河|灌区)(?:$|\d|[^站口桥]{1,10}段$)")
 
 
 @cache

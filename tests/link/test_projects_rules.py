@@ -81,6 +81,9 @@ def test_not_the_same(one: str, other: str) -> None:
         ("地铁1号线", LUOYANG, "410100", False),
         ("焦洛平高铁", LUOYANG, "410800", True),  # the province's
         ("绕城高速", LUOYANG, "410100", False),  # each city's own
+        ("呼南高铁焦洛平段", LUOYANG, "410800", True),
+        ("龙门高铁站广场", LUOYANG, "410800", False),  # not the line
+        ("轨道交通装备产业园", JIANXI, XIGONG, False),
         ("首阳山森林公园", "410381", "410307", True),  # a city that became a district
     ],
 )

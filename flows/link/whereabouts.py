@@ -111,7 +111,11 @@ def _course(article: Article, home: Where) -> _Course:
     """The turns of an article: places that a sentence begins with, and words like 该县 and 全市."""
     body = article.body.chars
     named = [one for one in find_places(body, home[1]) if body[one.start] not in OWN]
-    inside = [one for one in named if _is_inside(_where(one), home) and not DATELINE.match(body, one.end)]
+    inside = [
+        one
+        for one in named
+        if _is_inside(_where(one), home) and not DATELINE.match(body, one.end) and _is_plain(body, one)
+    ]
     begins = {place for match in BEGINS.finditer(body) for place in match.span()}
     turns = [
         _Turn(one.start, _where(one))
@@ -138,6 +142,11 @@ def _references(article: Article, named: list[FoundPlace], inside: list[FoundPla
         choices = (around, latest) if match[0][0] in OWN else (latest, around)
         where = next((choice[kind] for choice in choices if kind in choice), None)
         yield _Turn(match.start(), where or _only(kind, inside))
+
+
+def _is_plain(body: str, one: FoundPlace) -> bool:
+    """Whether a place is named beyond doubt: short names of counties are words too (港口, 城区)."""
+    return body[one.start : one.end] == one.name or place_of(one.code).level != "county"
 
 
 def _kind(place: FoundPlace | Place) -> str:

@@ -16,7 +16,7 @@ from flows.vocabulary import vocabulary
 UNKNOWN = ""
 _CITY_WIDE = re.compile(r"\d号线|^(?:地铁|轻轨|有轨电车)")
 # The line itself or a stretch of it; a station, a bridge or a siding of it is where it stands.
-_PROVINCE_WIDE = re.compile(r"(?:高铁|高速|铁路|城际|客专|国道|省道|运河|灌区)(?:$|\d|[^站口桥]{1,10}段$)")
+_PROVINCE_WIDE = re.compile(r"(?:高铁|高速|铁路|城际(?:轨道)?|客专|国道|省道|运河|灌区)(?:$|\d|[^站口桥]{1,10}段$)")
 
 
 @cache

@@ -31,13 +31,16 @@ def share_in_lists(text: str, found: list[Numeral]) -> None:
         if found[index - 1].use in ("rank", "ordinal") and (found[index].unit or "") in ORDERED:
             found[index] = replace(found[index], use=found[index - 1].use)
     for index in reversed(joined):
-        if not found[index - 1].unit and text[ends[index - 1]] in LISTED:
+        if found[index - 1].unit in (None, "", "个") and text[ends[index - 1]] in LISTED:
             found[index - 1] = _like(found[index - 1], found[index])
     _share_comparators(text, found, joined)
 
 
 def _like(first: Numeral, second: Numeral) -> Numeral:
     """42.4、64.3和10.7亿元: each is 亿元; 1、2号线: each is a name; 2018、2019年: each is a year."""
+    if first.unit == "个":  # 2.2个和3.7个百分点
+        is_cut = second.use == "quantity" and second.unit is not None and second.unit.startswith("个")
+        return replace(first, unit=second.unit) if is_cut else first
     if second.use == "quantity" and second.unit and first.use in ("quantity", "label"):
         return replace(first, use="quantity", unit=second.unit)
     if second.use == "name" and first.use in ("label", "numbering"):

@@ -15,7 +15,8 @@ LATIN = frozenset(
 BEGINS_CLAUSE = re.compile(r"(?:^|[\n。；！？：:;“（(【，,　])$")
 BEGINS_ITEM = re.compile(r"(?:^|[\n。；（(　])$")
 PLUS = frozenset("+＋")
-COLONS = "：:∶"
+DASHES = "-—－"
+COLONS = "：:∶︰"
 ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # 人数, 天数, 总数: not the 数 of 数十
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
 RATIO_BEFORE = re.compile(cues("ratio_before"))
@@ -101,8 +102,8 @@ def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
         return "label"
     if one.unit:
         return use_with_unit(text, one, comparator, after)
-    is_small = len(text[one.start : one.number_end]) < 3
-    if is_small and follow and follow in ".．、)）" and BEGINS_ITEM.search(text, max(0, one.start - 1), one.start):
+    is_small = one.number_end - one.start < (3 if one.value == int(one.value) else 5)
+    if is_small and follow and follow in ".．、)） " and BEGINS_ITEM.search(text, max(0, one.start - 1), one.start):
         return "numbering"
     return _use_of_plain(text, one, comparator, before, follow)
 
@@ -130,6 +131,8 @@ def _use_of_plain(text: str, one: Reading, comparator: str, before: str, follow:
         is_ratio = RATIO_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
         is_ratio = is_ratio or text.endswith("比", 0, one.start)
         return "quantity" if is_ratio and not (one.value == 1 and before in COLONS) else "label"
+    if (follow and follow in DASHES) or (before and before in DASHES):
+        return "label"
     if one.value != int(one.value) or comparator != "eq":
         return "quantity"
     return "quantity" if FIGURE_BEFORE.search(text, max(0, one.start - 3), one.start) else "label"

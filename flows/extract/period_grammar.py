@@ -129,7 +129,7 @@ TITLE = re.compile("《[^《》\n]{1,60}》")
 _NOT_AFTER = {row["word"]: frozenset(terms(row["not_after"])) for row in vocabulary("period_lookalikes")}
 _NUMERALS = frozenset(f"{N}0123456789０１２３４５６７８９")
 _YEAR_HEADS = frozenset(("year", "plain_year", "chinese_year", "republic_year", "relative", "plan", "plan_edge"))
-_INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶]$")
+_INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶︰]$")
 _YEAR_AHEAD = re.compile(f"{YEAR}年")
 
 

@@ -100,6 +100,8 @@ def uses(text: str) -> list[str]:
         ("一是增加投资", ["numbering"]),
         ("（三）扩大开放", ["numbering"]),
         ("\n2.推进改革", ["numbering"]),
+        ("\n4.6 土壤", ["numbering"]),
+        ("东至268-01地块", ["label", "label"]),
         ("一批项目", ["vague"]),
         ("两位数增长", ["vague"]),
         ("数十家企业", ["vague"]),

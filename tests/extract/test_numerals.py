@@ -156,6 +156,8 @@ def test_the_comparator_of_a_coordination_holds_for_each() -> None:
 def test_the_unit_written_last_holds_for_the_list() -> None:
     found = quantities("零售额42.4、64.3和10.7亿元，分别增长")
     assert [(one.value, one.unit) for one in found] == [(42.4, "亿元"), (64.3, "亿元"), (10.7, "亿元")]
+    found = quantities("高于全省2.2个和3.7个百分点，建设5个、6个园区")
+    assert [one.unit for one in found] == ["个百分点", "个百分点", "个", "个"]
 
 
 def test_a_minus_sign_is_no_dash() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flows.link.names import Called, Name
 from flows.link.scopes import current, lifted, prefecture_of
-from flows.link.words import own_characters, without_modifiers
+from flows.link.words import MASSES, own_characters, without_modifiers
 
 
 class Ruled(NamedTuple):
@@ -37,13 +37,14 @@ class Form:
     def is_yearly(self) -> bool:
         """Whether another year's works of the same name are another undertaking.
 
-        Counted groups (重点项目, 441个) are, and works without a name of their own (老旧小区改造); facilities that a
-        place has one of (综保区) and standing designations (五大平台) are not.
+        Counted groups (重点项目, 441个) are, and what has no name of its own, where it is works (老旧小区改造) or
+        a thing of which a place has many (农村公路). What a place has one of (综保区) is not, nor a standing
+        designation (五大平台).
         """
         name = self.name
-        if name.is_designation:
+        if name.is_designation or (self.kind != "group" and name.is_distinctive):
             return False
-        return self.kind == "group" or (not name.is_distinctive and (bool(name.called.works) or not name.head))
+        return self.kind == "group" or bool(name.called.works) or not name.head or name.called.body.endswith(MASSES)
 
     @property
     def identity(self) -> tuple[object, ...]:

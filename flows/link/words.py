@@ -2,8 +2,9 @@
 
 `project_synonyms.csv`: variants and what they are compared as. `project_works.csv`: what is done, and its class.
 `project_modifiers.csv`: words that a shorter form of the same name leaves out, and common ones that many names share.
-`project_nouns.csv`: heads. `schemas/models/common_bigrams.csv`: the pairs of characters that texts of many places
-share. Characters of a name that none of these explains are its own: 洛常 of 洛常路.
+`project_nouns.csv`: heads; `project_masses.csv`: those of which a place has many. `schemas/models/common_bigrams.csv`:
+the pairs of characters that texts of many places share. Characters of a name that none of these explain are its own:
+洛常 of 洛常路.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def _common_bigrams() -> frozenset[str]:
 SYNONYMS = {row["variant"]: row["canonical"] for row in vocabulary("project_synonyms")}
 WORKS = {row["term"]: row["class"] for row in vocabulary("project_works")}
 FACILITIES = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "weak")}
+MASSES = tuple(row["term"] for row in vocabulary("project_masses"))
 COMMON_BIGRAMS = _common_bigrams()
 
 _BEFORE_NUMBER = {row["variant"] for row in vocabulary("project_synonyms") if row["where"] == "before_number"}

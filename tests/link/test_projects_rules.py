@@ -98,6 +98,8 @@ def test_places(name: str, here: str, there: str, *, is_same: bool) -> None:
         (form("重点项目", kind="group", count=441), form("重点项目", kind="group", count=515), False),
         (form("重点项目", kind="group", count=441), form("重点项目", kind="group", count=441, year=2021), False),
         (form("老旧小区改造", year=2019), form("老旧小区改造", year=2020), False),  # each year's own works
+        (form("农村公路", year=2019), form("农村公路", year=2020), False),
+        (form("农村公路", year=2020), form("农村公路", year=2020), True),
         (form("综保区", year=2019), form("综保区", year=2020), True),  # a place has one
         (form("五大平台", kind="group", count=5, year=2019), form("五大平台", kind="group", count=5), True),
         (form("停车场", kind="group", count=6), form("停车场"), False),

@@ -44,10 +44,7 @@ def arrow_schema(table: str) -> pa.Schema:
     Every column is nullable here: a missing value is for validation to refuse, not for Arrow to stumble over.
     """
     said = TABLES[table]
-    fields = [
-        pa.field(one.name, arrow_type(one), nullable=not one.is_required, metadata=_metadata(one))
-        for one in said.fields
-    ]
+    fields = [pa.field(one.name, arrow_type(one), metadata=_metadata(one)) for one in said.fields]
     return pa.schema(
         fields,
         metadata={

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from flows.tables import TABLES, MisfitError, arrow_schema, to_arrow
@@ -53,8 +55,10 @@ def test_what_does_not_fit_is_named(change: dict[str, Any], complaint: str) -> N
         to_arrow("repairs", [REPAIR | {"repair_id": "d/r9", "raw_start": 0}, REPAIR | change])
 
 
-def test_a_missing_value_is_left_for_validation() -> None:
-    assert to_arrow("repairs", [REPAIR | {"rule": None}])["rule"].null_count == 1
+def test_a_missing_value_is_left_for_validation_and_can_be_stored_until_then(tmp_path: Path) -> None:
+    pq.write_table(to_arrow("repairs", [REPAIR | {"rule": None}]), tmp_path / "repairs.parquet")
+    read = pq.read_table(tmp_path / "repairs.parquet", schema=arrow_schema("repairs"))
+    assert read["rule"].null_count == 1
 
 
 def test_lists_and_pieces_keep_their_types() -> None:

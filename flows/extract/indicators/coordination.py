@@ -27,8 +27,8 @@ def expand(name: str, count: int) -> list[str] | None:
         for word, members in COMPOUNDS:
             if word in name and len(members) == count:
                 return [name.replace(word, member, 1) for member in members]
-        parts = _split_widely(name)
-        if len(parts) != count:
+        parts = next((parts for parts in (_split_widely(name), _split_lists(name)) if len(parts) == count), [])
+        if not parts:
             return None
     return share(parts) if count > 1 else None
 
@@ -42,6 +42,13 @@ def _split_widely(name: str) -> list[str]:
     """The parts between 和, 及 and 与 alone, where 、 is used inside of them."""
     masked = hide(name)
     return _cut(name, [(found.start(), found.end()) for found in JOINER.finditer(masked) if found[0] != "、"])
+
+
+def _split_lists(name: str) -> list[str]:
+    """The parts between 、 and before the last 和, where 和 is used inside of others too."""
+    found = list(JOINER.finditer(hide(name)))
+    last = next((mark.start() for mark in reversed(found) if mark[0] == "和"), -1)
+    return _cut(name, [(mark.start(), mark.end()) for mark in found if mark[0] == "、" or mark.start() == last])
 
 
 def _cut(name: str, marks: list[tuple[int, int]]) -> list[str]:
@@ -82,8 +89,9 @@ def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
     head = last[HEAD.suffix(last) :]
-    if all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:
+    is_own = not last.startswith(parts[0])
+    if is_own and all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:
         return last[CONJUNCT.prefix(last, at) :]
-    if own <= 4 and len(last) - len(head) >= own + 2:
+    if own <= 4 and len(last) - len(head) >= own + 2 and is_own:
         return last[own:]
     return head if len(head) < len(last) else ""

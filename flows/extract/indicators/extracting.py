@@ -200,7 +200,7 @@ def _rows(
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
-    place, place_code = place_named(text, reading.slot, sentence, document, is_open=not setting.scene.kind)
+    place, place_code = place_named(reading.slot.left, document)
     for name in names:
         yield Indicator(
             start=numeral.start,

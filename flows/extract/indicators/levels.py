@@ -23,7 +23,7 @@ GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
     r"|(?:该|这[条座个家项])[\u4e00-\u9fff]{1,2}?(?=总|全长|占地|概算|计划|年|建筑)"
 )
-PACE_WORDS = frozenset(("年", "年均", "平均", "每年", "五年", "三年", "四年", "十年", "年平均", "五年平均"))
+PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -72,7 +72,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
-        counted = memory.things.get(slot.numeral.unit or "", memory.last)
+        counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
         if name in REACHES and memory.last:
             return _things_done(memory.last) + name, "verb_of_topic"
         thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
@@ -95,7 +95,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
 def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
     """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
     own = left_name(comparison.subject)
-    if own in PACE_WORDS:
+    if PACE.fullmatch(own):
         own = ""
     if own in GROWTH_NOUN and memory.last:
         own = memory.last.removesuffix(own) + own

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.extract.indicators.clauses import JOINER, hide
+from flows.extract.indicators.clauses import HIDES, JOINER, hide
 from flows.extract.indicators.lexicon import (
     ACT,
     ADVERB,
@@ -284,6 +284,8 @@ def tidy(name: str) -> str:
     """A name without loose marks at its ends and quotation marks that lost their partner."""
     name = name.strip("，、的 　·：:；;-—*#\n\t")
     name = name.removesuffix("等")
+    if not HIDES.search(name):
+        return LOOSE_ENDS.sub("", name)
     for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")

@@ -20,7 +20,7 @@ from flows.extract.indicators.names import (
 from flows.extract.indicators.owners import bare_things
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
-PREPOSITIONS = frozenset("对具为将与和及在从由把向以被约近达至用")
+PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达至用")
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")

@@ -49,7 +49,7 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
     if will_follow(stance.before):
         return "target"
     timed = _by_time(code, scene, published)
-    segment = SEGMENT.split(stance.before)[-1][-REACH:]
+    segment = SEGMENT.split(stance.before[-REACH:])[-1]
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
     if scene.kind == "review":

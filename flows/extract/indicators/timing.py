@@ -89,7 +89,7 @@ def _opens_clause(text: str, one: FoundPeriod) -> bool:
 
 def will_follow(before: str) -> bool:
     """Whether a sentence says what will be once something is built: 项目建成后，可年产…."""
-    return bool(AFTERWARDS.search(before))
+    return ("后" in before or "达产年" in before) and bool(AFTERWARDS.search(before))
 
 
 def period_code(

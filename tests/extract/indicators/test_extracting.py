@@ -79,18 +79,6 @@ def test_a_place_counts_where_the_name_begins_with_it(text: str, place: str) -> 
     assert read_text(text)[0].place == place
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("嵩县加快发展。该县新增企业10家。", "嵩县"),
-        ("宜阳县抓好管护，新增企业10家。", "宜阳县"),
-        ("全市新增企业10家。", "洛阳市"),
-    ],
-)
-def test_in_a_newspaper_that_county_is_the_one_named_last(text: str, place: str) -> None:
-    assert read(document_of(text, genre="news"))[0].place == place
-
-
 def test_words_between_two_quantities_are_parted_once() -> None:
     text = "省实验室27家、研究院6家，提升5条道路和3座桥。"
     slots = slots_of(text, 0, len(text), [one for one in find_numerals(text) if one.use == "quantity"])

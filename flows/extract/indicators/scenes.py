@@ -30,6 +30,7 @@ OPENS_TERM = re.compile(
     r"(?:五年来|五年间|[过这]去?[五5]年|本届政府(?:任期|以来|五年)|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|与\d{4}年(?:底|末)?相比|比\d{4}年)"
 )
 OPENS_YEAR = re.compile(r"(?:各位代表[，！：]?|过去的?)*(?:一年来|一年中|过去一年)")
+OPENS_FIVE_YEARS = re.compile(r".{0,12}(?:今后五年|未来五年)")
 NEXT_YEAR = re.compile(r"(?:各位代表[，！：]?)?((?:19|20)\d\d)年.{0,24}(?:工作|重点|任务|目标)")
 OPENS_PLAN = re.compile(
     r"(?:预期|主要|奋斗|总体|发展|工作|目标任务).{0,4}目标(?:任务)?(?:是|为|：|建议)|总体(?:要求|思路|目标)(?:是|为|：)"
@@ -81,7 +82,9 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
                 scene = top = found
         opening = chars[sentence.start : min(sentence.end, sentence.start + 120)]
         scene = _of_sentence(opening, scene, reviewed, may_plan=not has_plan)
-        scenes.append(replace(scene, reviewed=reviewed))
+        if scene.reviewed != reviewed:
+            scene = replace(scene, reviewed=reviewed)
+        scenes.append(scene)
     return scenes
 
 
@@ -146,7 +149,7 @@ def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool) -> S
         return Scene("review", reviewed)
     if scene.is_long and (found := NEXT_YEAR.match(text)) and found[1] == str(reviewed + 1):
         return Scene("plan", reviewed + 1)
-    if scene.year == reviewed + 1 and not scene.is_long and re.match(r".{0,12}(?:今后五年|未来五年)", text):
+    if scene.year == reviewed + 1 and not scene.is_long and OPENS_FIVE_YEARS.match(text):
         return Scene("plan", reviewed + 5, reviewed + 1)
     return scene
 

@@ -172,6 +172,9 @@ class Text:
     def _replaced_maps(self, bounds: Positions, origins: tuple[Offsets, Offsets]) -> tuple[Offsets, Offsets]:
         """The maps after replacing, for rows of start, end and the replacement's size."""
         starts, ends, sizes = bounds.T
+        if not sizes.any():
+            keep = _outside(len(self), starts, ends)
+            return self.starts[keep], self.ends[keep]
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         one_to_one = (sizes == ends - starts)[edit]
@@ -278,7 +281,7 @@ def _trimmed(chars: str, one: Edit) -> Edit:
 
 
 def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
-    """Which of `size` positions lie in none of the spans (ascending, not overlapping, not empty)."""
+    """Which of `size` positions lie in none of the spans (ascending, not overlapping)."""
     sizes = ends - starts
     inside = np.arange(int(sizes.sum())) + np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
     outside = np.ones(size, np.bool_)

@@ -39,13 +39,13 @@ def undouble(draft: Draft) -> Draft:
 def _undouble_credits(draft: Draft) -> Draft:
     """The same for a doubled credit, with its caption, in the middle of a longer line."""
     edits = []
-    at = draft.chars.find("摄摄")
-    while at >= 0:
+    for at in occurrences(draft.chars, "摄摄"):
+        if not draft.chars[at - 1 : at].isspace():
+            continue
         found = CREDIT.search(draft.chars, max(0, at - 2 * LONGEST), at + 2)
         for part in range(1, 5) if found else ():
             if found and found[part] is not None:
                 edits.append(Edit(found.end(part), found.end(part) + len(found[part]), "", "doubled_text"))
-        at = draft.chars.find("摄摄", at + 2)
     return draft.edited(edits)
 
 

@@ -21,7 +21,8 @@ TAG = re.compile(
     r"(?=[\s/>]|[a-z-]+=)(?P<rest>[^<>]{0,2000})>",
     re.IGNORECASE,
 )
-DECLARATION = re.compile(r"<!--.{0,5000}?-->|<![A-Z][^<>]{0,500}>|<\?xml[^<>]{0,200}>", re.DOTALL)
+COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+DECLARATION = re.compile(r"<![A-Z][^<>]{0,500}>|<\?xml[^<>]{0,200}>")
 ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 
@@ -33,8 +34,10 @@ def strip_tags(draft: Draft) -> Draft:
     """
     if "<" not in draft.chars:
         return draft
-    edits = [Edit(m.start(), m.end(), "\n", "html_comment") for m in DECLARATION.finditer(draft.chars)]
-    draft = draft.edited(edits)
+    if "<!--" in draft.chars and "-->" in draft.chars:
+        comments = [Edit(m.start(), m.end(), "\n", "html_comment") for m in COMMENT.finditer(draft.chars)]
+        draft = draft.edited(comments)
+    draft = draft.edited(Edit(m.start(), m.end(), "\n", "html_tag") for m in DECLARATION.finditer(draft.chars))
     edits, levels = [], {}
     hidden_from = -1
     for tag in TAG.finditer(draft.chars):

@@ -116,7 +116,7 @@ def _choose(work: _Work, form: Form, fits: list[tuple[int, Verdict]]) -> tuple[i
 
     ranked = sorted(fits, key=rank, reverse=True)
     best = ranked[0]
-    if len(ranked) > 1 and not form.name.aliases:
+    if len(ranked) > 1 and not form.name.aliases and best[1] is not CORRECTION:
         (score, is_here), (next_score, next_is_here) = rank(best), rank(ranked[1])
         if is_here == next_is_here and score - next_score < MARGIN:
             return None

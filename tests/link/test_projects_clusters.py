@@ -103,6 +103,13 @@ def test_corrections_join_and_part() -> None:
     assert linked(*names, lines=(same, different)) == [0, 0, 2, 3]
 
 
+def test_corrections_bring_several_projects_together() -> None:
+    names = ("洛阳格力空调基地", "格力中央空调", "珠海格力洛阳公司项目")
+    lines = (line("same", names[2], names[0]), line("same", names[2], names[1]))
+    assert linked(*names) == [0, 1, 2]
+    assert linked(*names, lines=lines) == [0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

@@ -80,6 +80,8 @@ _OWNER = re.compile(rf"^(.{{2,20}}?){ORGANISATION}(?=.{{2}})")
 _ORGANISATION_END = re.compile(f"{ORGANISATION}$")
 _MARKS = re.compile(r"[A-Za-z]*\d+(?:\.\d+)?|[东南西北中]+(?=[段线侧岸延院校环站区路街道片翼])|[上下](?=[段册游])")
 _MARKED = re.compile(r"第?\d+(?:号线?|期|条|座|标段|批)?|[东南西北]+(?=[段线侧岸延院校环站区])")
+_ETC = re.compile(r"(?<=..)等(?:一批|[\d一二三四五六七八九十]+[个项大])?(?:重大|重点)?(?:建设)?(?:项目|工程)?$")
+_ABBREVIATION = re.compile(r"[一二三四五六七八九十两双].{1,2}[一二三四五六七八九十两双].{1,3}")
 _DESIGNATION = re.compile(r"^[一二三四五六七八九十]+大")
 
 
@@ -119,7 +121,7 @@ def is_abbreviated(text: str) -> bool:
 
 def _called(spelled: str, home: str) -> Called:
     """One name without brackets, taken apart."""
-    spelled = _LEAD.sub("", _INVESTMENT.sub("", spelled))
+    spelled = _ETC.sub("", _LEAD.sub("", _INVESTMENT.sub("", spelled)))
     unplaced = SYNONYM.sub(lambda found: SYNONYMS[found[0]], _arabic(spelled))
     scope, body = _split_place(unplaced, home)
     is_placed = body != unplaced
@@ -237,10 +239,11 @@ def _titles(plain: str) -> bool:
 
 
 def _is_distinctive(body: str, own: str, is_titled: bool) -> bool:
-    """Whether a body has enough of its own: rare characters, a quoted title, a code such as E953, or sheer length."""
+    """Whether a body has enough of its own: rare characters, a title, 一馆三中心, a code (E953), or sheer length."""
     return (
         len(own) >= 2
         or is_titled
+        or _ABBREVIATION.fullmatch(body) is not None
         or bool(re.search(r"[A-Za-z]{2}|[A-Za-z]\d", body))
         or len(body) - len(head_of(body)) >= 6
     )

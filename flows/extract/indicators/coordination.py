@@ -35,6 +35,8 @@ def expand(name: str, count: int) -> list[str] | None:
 
 def split(name: str) -> list[str]:
     """The parts of a coordination; brackets and quotations stay whole."""
+    if not JOINER.search(name):
+        return [name]
     return _cut(name, [(found.start(), found.end()) for found in JOINER.finditer(hide(name))])
 
 

@@ -240,6 +240,8 @@ def behind_comparator(right: str) -> int:
 
 def needs_owner(name: str) -> bool:
     """Whether a name says nothing without the thing it belongs to: 总投资, 累计完成投资, 面积."""
+    if name and OWNED_HEAD.suffix(name) == len(name):
+        return False
     text = name
     while text:
         if text in OWNED_HEAD:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flows.extract.periods import Anchor, find_periods
 from flows.model import Article, Document, Section
@@ -106,6 +107,7 @@ def _of_headings(section: Section, reviewed: int) -> Scene | None:
     return scene
 
 
+@lru_cache(maxsize=512)
 def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     """What a report's heading says of the text under it; None if nothing.
 

@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from flows.clean import clean
-from flows.model import Cleaned, Source
+from flows.extract.facts import extract
+from flows.model import Cleaned, Document, Source
 from flows.segment import segment
 
 SHORT_LINE = 22  # characters, as in a newspaper's column
@@ -68,7 +69,12 @@ def measure(name: str, text: str) -> None:
         segment(source, cleaned)
         return cleaned
 
-    for stage, run in (("clean", clean), ("clean and segment", both)):
+    def whole(raw: str) -> Document:
+        document = segment(source, clean(raw))
+        extract(document)
+        return document
+
+    for stage, run in (("clean", clean), ("clean and segment", both), ("and extract", whole)):
         full, part = seconds(run, text), seconds(run, half)
         speed, growth = len(text) / full / 1e6, full / part
         print(f"{name:22} {stage:18} {len(text):>10,} characters {full:6.2f} s {speed:6.2f} M/s, x{growth:.2f} for x2")

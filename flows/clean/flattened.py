@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,16 +35,18 @@ def restore_line_ends(draft: Draft) -> Draft:
 
     In a long line whose words are nearly all as wide as a column (`一直走在油公司改革的“风 口浪尖”，敢于`) every
     space was a line end. Otherwise a space behind a full stop was a paragraph's end, if most full stops have none.
-    Spaces inside spaced-out runs and between names stay.
+    Datelines begin lines and credits end them. Spaces inside spaced-out runs and between names stay.
     """
     lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
     lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
     if not (lows < highs).any():
         return draft
-    free = ~spaced_runs(draft.text, gaps) & ~_between_people(draft, gaps)
+    people = [m.span() for m in PEOPLE.finditer(draft.chars)]
+    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
     inside = _inside_sentences(gaps)
     ends = np.isin(gaps.ends, positions(m.start() for m in DATELINE.finditer(draft.chars)))
+    ends |= np.isin(gaps.starts, positions(end for _, end in people if draft.chars[end - 1] in "摄图"))
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
         # Inside a sentence a space goes later, whether it was a line's end or not.
@@ -122,12 +125,11 @@ def _are_headings(line: Line) -> Flags:
     return short
 
 
-def _between_people(draft: Draft, gaps: Gaps) -> Flags:
-    """Gaps inside bylines and credits."""
-    if "记者" not in draft.chars and "通讯员" not in draft.chars:
+def _between(gaps: Gaps, spans: Sequence[tuple[int, int]]) -> Flags:
+    """Gaps inside ascending spans: bylines and credits."""
+    if not spans:
         return np.zeros(len(gaps.starts), np.bool_)
-    spans = [m.span() for m in PEOPLE.finditer(draft.chars)]
     starts, ends = positions(start for start, _ in spans), positions(end for _, end in spans)
     at = np.searchsorted(starts, gaps.starts, side="right") - 1
-    inside: Flags = (at >= 0) & (gaps.ends < ends[np.maximum(at, 0)]) if spans else np.zeros(len(gaps.starts), np.bool_)
+    inside: Flags = (at >= 0) & (gaps.ends < ends[np.maximum(at, 0)])
     return inside

@@ -51,6 +51,11 @@ def test_a_dateline_begins_a_line() -> None:
     assert "\n本报6月17日讯（记者 姚晓明）" in after(restore_line_ends, flat)
 
 
+def test_a_credit_ends_a_line() -> None:
+    flat = f"{SENTENCE * 4} 大桥施工（6月25日摄）。新华社记者 陶亮 摄 {SENTENCE * 2}"
+    assert "\n大桥施工（6月25日摄）。新华社记者 陶亮 摄\n" in after(restore_line_ends, flat)
+
+
 def test_short_lines_and_names_stay() -> None:
     for raw in ("创新谋跨越 实干勇担当", f"{SENTENCE * 5}本报记者 智慧 通讯员 耿梅"):
         assert after(restore_line_ends, raw) == raw

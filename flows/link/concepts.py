@@ -8,6 +8,8 @@ such a value can have. A part, a branch or another scope of it (`装备制造业
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,13 +17,13 @@ from flows.link.concept_names import core_forms, tells_growth
 from flows.link.concept_vocabulary import concept_named
 from flows.link.dimensions import dimension_of
 from flows.link.folding import fold
-from flows.link.growth_base import is_yearly
-from flows.model import Document, Facts, Indicator
+from flows.link.growth_base import is_over_last, is_yearly
+from flows.model import Article, Document, Facts, Indicator
 
 RELATIVE = frozenset({"ratio", "multiple"})
 POINTS = frozenset({"percentage_point"})
 MOVES = frozenset({"growth", "change"})
-CLAUSE = 60
+REACH = 150  # characters before a quantity that say what its growth is over
 
 
 def with_concepts(document: Document, facts: Facts) -> Facts:
@@ -29,10 +31,28 @@ def with_concepts(document: Document, facts: Facts) -> Facts:
     return replace(
         facts,
         indicators=tuple(
-            tuple(_with_concept(article.body.chars, one) for one in found)
+            tuple(_of_article(article, found))
             for article, found in zip(document.articles, facts.indicators, strict=True)
         ),
     )
+
+
+def _of_article(article: Article, found: Sequence[Indicator]) -> Iterator[Indicator]:
+    shared = Counter((one.sentence, one.rule, one.measure, one.name) for one in found if "respectively" in one.rule)
+    for one in found:
+        code = concept_of(one.name, one.unit_base, one.measure, one.place, one.place_code)
+        # A name that several figures of 分别 share was not shared out: it is that of one of them at most.
+        is_shared = shared[one.sentence, one.rule, one.measure, one.name] > 1
+        if code is None or is_shared or (one.measure in MOVES and not _is_yearly(article, one)):
+            yield one
+        else:
+            yield replace(one, concept=code)
+
+
+def _is_yearly(article: Article, one: Indicator) -> bool:
+    body, first = article.body.chars, max(article.sentences[one.sentence].start, one.start - REACH)
+    clause = max(body.rfind(mark, first, one.start) + 1 for mark in "，。；：\n")
+    return is_yearly(body[max(first, clause) : one.start], one.period) and not is_over_last(body[first : one.start])
 
 
 @lru_cache(maxsize=65_536)
@@ -61,15 +81,3 @@ def _dimensions(own: frozenset[str], measure: str) -> frozenset[str]:
     if measure == "growth":
         return RELATIVE | (own & {"number"})
     return own | RELATIVE | POINTS
-
-
-def _with_concept(body: str, one: Indicator) -> Indicator:
-    code = concept_of(one.name, one.unit_base, one.measure, one.place, one.place_code)
-    if code is None or (one.measure in MOVES and not is_yearly(_clause_before(body, one.start), one.period)):
-        return one
-    return replace(one, concept=code)
-
-
-def _clause_before(body: str, start: int) -> str:
-    first = max(0, start - CLAUSE)
-    return body[max(first, *(body.rfind(mark, first, start) + 1 for mark in "，。；：\n")) : start]

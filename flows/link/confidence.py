@@ -16,6 +16,7 @@ from flows.vocabulary import vocabulary
 CLAUSE_MARKS = "，。；：！？、\n"
 CLAUSE_END = re.compile(f"[{CLAUSE_MARKS}]")
 SHORT = 4
+REACH = 300  # characters around a quantity in which its name is looked for, however long the sentence
 
 
 def with_confidence(document: Document, facts: Facts) -> Facts:
@@ -65,10 +66,10 @@ def _name_stands(article: Article, one: Indicator) -> str:
         return "short"
     sentence = article.sentences[one.sentence]
     body = article.body.chars
-    first, last = _clause_start(body, sentence.start, one.start), _clause_end(body, one.end, sentence.end)
-    if body.find(one.name, first, last) >= 0:
+    first, last = max(sentence.start, one.start - REACH), min(sentence.end, one.end + REACH)
+    if body.find(one.name, _clause_start(body, first, one.start), _clause_end(body, one.end, last)) >= 0:
         return "clause"
-    return "sentence" if body.find(one.name, sentence.start, sentence.end) >= 0 else "composed"
+    return "sentence" if body.find(one.name, first, last) >= 0 else "composed"
 
 
 def mention_circumstance(genre: str, one: Mention) -> str:

@@ -13,6 +13,7 @@ AVERAGED = re.compile(
     r"(?<![第\d])[二两三四五六七八九十\d]{1,2}年(?:来|间|内)?(?:累计|共|平均|净)?(?:增长|增加|增|提高|上升|翻|下降|减少|降低)|十[一二三四]?五"
 )
 SINCE = re.compile(r"(?:比|较|是|为)((?:19|20)\d\d)年")
+OVER_LAST = re.compile("环比(?!.*同比)")
 QUOTES = str.maketrans("", "", "“”")
 
 
@@ -29,3 +30,12 @@ def is_yearly(before: str, period: str | None) -> bool:
     if since is not None and period is not None:
         return int(since[1]) == int(period[:4]) - 1
     return AVERAGED.search(words) is None
+
+
+def is_over_last(before: str) -> bool:
+    """Whether a sentence, up to the quantity, speaks of growth over the last month or quarter.
+
+    >>> is_over_last("从环比看，二季度生产总值增长"), is_over_last("环比下降1%，同比增长")
+    (True, False)
+    """
+    return OVER_LAST.search(before) is not None

@@ -42,7 +42,7 @@ class _Turn:
 class _Course:
     """What an article speaks of, from its headline through its turns; `inside` are the places below home it names."""
 
-    body: str
+    paragraphs: list[int]  # where they begin
     home: Where
     topic: Where
     turns: list[_Turn]
@@ -59,7 +59,7 @@ class _Course:
             named = {_where(one) for one in self.inside[first:last]}
             if named:
                 return _Turn(sentence, named.pop() if len(named) == 1 else self.home)
-        paragraph = self.body.rfind("\n", 0, start) + 1
+        paragraph = self.paragraphs[bisect_right(self.paragraphs, start) - 1]
         return turn if turn is not None and turn.start >= paragraph and self._lasts(turn) else None
 
     def _lasts(self, turn: _Turn) -> bool:
@@ -123,7 +123,8 @@ def _course(article: Article, home: Where) -> _Course:
         if one.start in begins and body[one.end : one.end + 1] not in LISTED
     ]
     turns += _references(article, named, inside, home)
-    return _Course(body, home, _topic(article, home), sorted(turns, key=attrgetter("start")), inside)
+    paragraphs = [0, *(match.end() for match in re.finditer("\n", body))]
+    return _Course(paragraphs, home, _topic(article, home), sorted(turns, key=attrgetter("start")), inside)
 
 
 def _references(article: Article, named: list[FoundPlace], inside: list[FoundPlace], home: Where) -> Iterator[_Turn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.link.concepts import concept_of
-from flows.link.growth_base import is_yearly
+from flows.link.growth_base import is_over_last, is_yearly
 
 YEARLY = [
     ("地区生产总值比上年增长", "2019"),
@@ -43,3 +43,10 @@ def test_averages_last_months_and_earlier_years_are_other_growth(before: str, pe
 def test_an_average_in_the_name_is_no_concept() -> None:
     assert concept_of("地区生产总值增速", "%", "growth") == "gdp"
     assert concept_of("地区生产总值年均增速", "%", "growth") is None
+
+
+def test_a_sentence_on_growth_over_the_last_month() -> None:
+    assert is_over_last("从环比看，二季度生产总值增长")
+    assert is_over_last("7月份，居民消费价格环比上涨")
+    assert not is_over_last("居民消费价格环比上涨0.2%，同比下降")
+    assert not is_over_last("居民消费价格同比下降")

@@ -182,21 +182,13 @@ def _rows(
     reading: Reading, ordinal: int, code: str | None, setting: _Setting, *, is_ahead: bool
 ) -> Iterator[Indicator]:
     numeral, document = reading.slot.numeral, setting.document
-    text, sentence = setting.text, setting.sentence
+    text = setting.text
     names = [
         name for name in reading.names if is_indicator(name, text[numeral.start : numeral.end], numeral.unit or "")
     ]
     if not names or numeral.value is None:
         return
-    stance = Stance(
-        before=_before(setting, reading),
-        behind=reading.slot.right,
-        rest=text[numeral.end : min(sentence.end, numeral.end + CONTEXT)],
-        is_ahead=is_ahead,
-        is_given=reading.rule in GIVEN,
-        leaning=setting.leaning,
-    )
-    status = status_of(stance, setting.scene, code, document.published_on)
+    status = _status(reading, code, setting, is_ahead=is_ahead)
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
@@ -222,3 +214,16 @@ def _rows(
             place_code=place_code,
             rule=reading.rule,
         )
+
+
+def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> str:
+    end = reading.slot.numeral.end
+    stance = Stance(
+        before=_before(setting, reading),
+        behind=reading.slot.right,
+        rest=setting.text[end : min(setting.sentence.end, end + CONTEXT)],
+        is_ahead=is_ahead,
+        is_given=reading.rule in GIVEN,
+        leaning=setting.leaning,
+    )
+    return status_of(stance, setting.scene, code, setting.document.published_on)

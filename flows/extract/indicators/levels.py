@@ -18,6 +18,8 @@ SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
 REACHES = frozenset(("惠及", "涉及", "带动", "覆盖", "受益"))
 BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
+GRADE = re.compile(r"(?:国家|[省市县区部州厅])+级")
+GRADED = re.compile(r"^.*?级(?:及?以上)?(?=.)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
@@ -54,14 +56,13 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 
 def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
     """A name with what it leaves to the reader, and the rule that supplied it."""
-    is_ratio = slot.numeral.unit in ("%", "", "成")
-    if not name and slot.left.endswith("等"):
-        subject = BEFORE_EXAMPLES.match(slot.left)
-        return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
     if not name:
-        return _elided(memory), "elided"
+        return _nameless(slot, memory)
+    is_ratio = slot.numeral.unit in ("%", "", "成")
     if name.startswith("占") and is_ratio:
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
+    if GRADE.fullmatch(name) and memory.last:
+        return name + GRADED.sub("", bare_things(memory.last)), "graded"
     if name in PER_HEAD and memory.last:
         return name + memory.last, "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
@@ -72,24 +73,38 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
-        counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
-        if name in REACHES and memory.last:
-            return _things_done(memory.last) + name, "verb_of_topic"
-        thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
-        return (thing + name if name in ACT and len(thing) < 3 else keep_verb(name) + thing), "verb_of_topic"
-    measured = memory.things.get(slot.numeral.unit or "", "")
-    if measured and slot.lead in "，、；" and PLACE.fullmatch(name) and not counts_things(slot.numeral.unit or ""):
+        return _done_to(text, slot, name, memory), "verb_of_topic"
+    return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
+
+
+def _nameless(slot: Slot, memory: Memory) -> tuple[str, str]:
+    """The name of a quantity that only examples or nothing but a verb stands before."""
+    if slot.left.endswith("等"):
+        subject = BEFORE_EXAMPLES.match(slot.left)
+        return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
+    return _elided(memory), "elided"
+
+
+def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
+    """新落地141个, 惠及1693人: only what is done is said; the things were named before."""
+    if verb in REACHES and memory.last:
+        return _things_done(memory.last) + verb
+    counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
+    thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
+    return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
+
+
+def _listed(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
+    """The item of a list whose verb, measure or head was said once; None for a name of its own."""
+    unit = slot.numeral.unit or ""
+    measured = memory.things.get(unit, "")
+    if measured and slot.lead in "，、；" and PLACE.fullmatch(name) and not counts_things(unit):
         return name + measured, "list_place"
-    if memory.verb and _continues(slot) and VERB.find(name) < 0 and _takes_verb(name, slot):
+    if memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0 and _takes_verb(name, slot):
         return memory.verb + name, "list_verb"
-    if (
-        memory.head
-        and (slot.numeral.unit or "") == memory.head_unit
-        and len(name) <= 8
-        and HEAD.suffix(name) == len(name)
-    ):
+    if memory.head and unit == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
         return name + memory.head, "list_head"
-    return name, "share" if is_ratio and "占" in name[1:] else "subject"
+    return None
 
 
 def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
@@ -173,11 +188,6 @@ def _things_done(name: str) -> str:
 
 def _takes_verb(name: str, slot: Slot) -> bool:
     return HEAD.suffix(name) == len(name) or counts_things(slot.numeral.unit or "")
-
-
-def _continues(slot: Slot) -> bool:
-    """Whether a list goes on whose verb was said once."""
-    return slot.lead in LIST_MARKS
 
 
 def _elided(memory: Memory) -> str:

@@ -42,6 +42,7 @@ class Memory:
     things: dict[str, str] = field(default_factory=dict)  # what was last counted in the paragraph in each unit
 
     def sentence(self) -> None:
+        """Forget what holds inside of a sentence only."""
         self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
 
 
@@ -57,4 +58,5 @@ def _measured() -> frozenset[str]:
 
 
 def words_behind(right: str) -> str:
+    """The words behind a number without 以上, 左右 and 的."""
     return right[behind_comparator(right) :]

@@ -24,6 +24,7 @@ STOCK = ("总", "累计", "存量")
 
 
 def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
+    """A bare total or rate with the thing it belongs to: 总面积 → 商务楼宇总面积."""
     owner = owner_of(text, slot, memory)
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[FLOW.prefix(owner) :] or owner

@@ -92,6 +92,7 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
 
 
 def remember(readings: list[Reading], memory: Memory) -> None:
+    """Keep of what was just read the parts that later quantities may leave out."""
     for reading in readings:
         name = reading.names[0]
         memory.is_raised, memory.is_growth = reading.is_before, reading.measure == "growth"

@@ -59,6 +59,7 @@ class Scene:
 
     @property
     def is_long(self) -> bool:
+        """Whether it spans several years."""
         return self.first is not None and self.first != self.year
 
 

@@ -59,12 +59,12 @@ def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
     """Every source file of the folders, ordered by path, and the entries of `sources.toml` that name no file.
 
     A document's id is the `id` of its entry or the stem of its file. Where several files share a stem, all of
-    them are called by their whole path instead (`2019/report.txt` → `2019-report`).
+    them are called by their whole path instead (`2019/report.txt` → `2019-report`). A folder given twice is read once.
     Raises InputError for a folder that is not there, holds no text, or has a broken `sources.toml`.
     """
     found: list[Found] = []
     refused: list[Refusal] = []
-    for folder in folders:
+    for folder in {folder.resolve(): folder for folder in folders}.values():
         if not folder.is_dir():
             raise InputError(f"{folder}: no such folder. Give a folder of .txt or .md files with --seeds.")
         known = _read_known(folder / "sources.toml")
@@ -82,7 +82,8 @@ def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
         ]
     if not found:
         raise InputError(f"{', '.join(map(str, folders))}: no .txt or .md file found there or below.")
-    return _distinct(found), refused
+    distinct, taken = _distinct(found)
+    return distinct, [*refused, *taken]
 
 
 def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
@@ -192,17 +193,31 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _distinct(found: list[Found]) -> list[Found]:
-    """The files with ids of their own. Raises InputError where two entries of `sources.toml` give the same id."""
-    counts = Counter(one.document_id for one in found)
-    renamed = [
-        one
-        if counts[one.document_id] == 1 or "id" in one.known
-        else replace(one, document_id=one.path.rsplit(".", 1)[0].replace("/", "-"))
-        for one in found
-    ]
-    twice = [one for one, count in Counter(one.document_id for one in renamed).items() if count > 1]
-    if twice:
-        paths = ", ".join(one.path for one in renamed if one.document_id == twice[0])
-        raise InputError(f"{paths}: all have the id {twice[0]!r}. Give each an id of its own in sources.toml.")
-    return sorted(renamed, key=lambda one: one.path)
+def _distinct(found: list[Found]) -> tuple[list[Found], list[Refusal]]:
+    """The files, ordered by path, with ids of their own; refused are those that `sources.toml` gives a taken id.
+
+    Files that share an id take a longer one: `report`, `2019-report`, `2019-report.md`, `seeds-2019-report.md`.
+    """
+    for length in range(1, 4):
+        counts = Counter(one.document_id for one in found)
+        found = [
+            replace(one, document_id=_ids(one)[length])
+            if counts[one.document_id] > 1 and "id" not in one.known
+            else one
+            for one in found
+        ]
+    taken: dict[str, Found] = {}
+    refused: list[Refusal] = []
+    for one in sorted(found, key=lambda one: one.path):
+        first = taken.setdefault(one.document_id, one)
+        if first is not one:
+            reason = f"has the id {one.document_id!r} of {first.file}: give each an id of its own in sources.toml"
+            refused.append(Refusal(one.path, "id_taken", reason))
+    return list(taken.values()), refused
+
+
+def _ids(one: Found) -> tuple[str, str, str, str]:
+    """The ids that a file may have, the shortest first."""
+    path = one.path.replace("/", "-")
+    folder = one.file.parents[one.path.count("/")].name
+    return one.file.stem, path.rsplit(".", 1)[0], path, f"{folder}-{path}"

@@ -101,6 +101,10 @@ def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, con
     work.sweep()
     with stage(report, "survey", console):
         sources, unusable = survey_sources(seeds)
+    if not sources:
+        raise InputError(
+            "none of the sources can be used: " + "; ".join(f"{one.path}: {one.reason}" for one in unusable)
+        )
     with stage(report, "extract", console):
         done = work.done()
         pending = [one for one in sources if one.key not in done]

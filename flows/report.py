@@ -100,7 +100,9 @@ def show(report: RunReport, console: Console) -> None:
 
 def _shares(documents: pa.Table) -> dict[str, float]:
     """Where the characters of all sources went, as shares of those that are not white space."""
-    solid = pc.sum(documents["solid_characters"]).as_py() or 1
+    solid = pc.sum(documents["solid_characters"]).as_py()
+    if not solid:
+        return {}
     columns = [name for name in documents.column_names if name.endswith("_characters") and name != "solid_characters"]
     return {name.removesuffix("_characters"): pc.sum(documents[name]).as_py() / solid for name in columns}
 

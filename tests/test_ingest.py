@@ -110,6 +110,29 @@ def test_files_with_the_same_stem_are_called_by_their_path(tmp_path: Path) -> No
     assert [one.document_id for one in found] == ["2019-report", "other", "2020-report"]
 
 
+def test_ids_that_still_collide_grow_longer(tmp_path: Path) -> None:
+    for name in ("one/2019/report.txt", "one/2019/report.md", "two/2019/report.txt"):
+        found_in(tmp_path, name, name.encode() + CHINESE.encode())
+    found, refused = find_sources([tmp_path / "one", tmp_path / "two", tmp_path / "one"])
+    assert sorted(one.document_id for one in found) == [
+        "2019-report.md",
+        "one-2019-report.txt",
+        "two-2019-report.txt",
+    ]
+    assert not refused
+
+
+def test_an_id_that_sources_toml_gives_twice_is_refused_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        found_in(tmp_path, name, CHINESE.encode())
+    (tmp_path / "sources.toml").write_text(
+        '[sources."a.txt"]\nid = "x"\n[sources."b.txt"]\nid = "x"\n', encoding="utf-8"
+    )
+    found, refused = find_sources([tmp_path])
+    assert [(one.path, one.document_id) for one in found] == [("a.txt", "x")]
+    assert [(one.path, one.code) for one in refused] == [("b.txt", "id_taken")]
+
+
 def test_sources_toml_says_what_is_known(tmp_path: Path) -> None:
     found_in(tmp_path, "a.txt", CHINESE.encode())
     (tmp_path / "sources.toml").write_text('[sources."a.txt"]\nid = "x"\npublisher = "洛阳日报"\n', encoding="utf-8")
@@ -131,7 +154,6 @@ def test_sources_toml_naming_a_missing_file_is_said_and_the_rest_goes_on(tmp_pat
     [
         ("[sources\n", "cannot be read as TOML"),
         ('[sources."a.txt"]\npublsher = "x"\n', "publsher"),
-        ('[sources."a.txt"]\nid = "x"\n[sources."b.txt"]\nid = "x"\n', "'x'"),
     ],
 )
 def test_a_broken_sources_toml_is_an_error_that_names_it(tmp_path: Path, toml: str, message: str) -> None:

@@ -85,6 +85,21 @@ def test_ids_are_stable_over_runs_from_scratch(published: Published, tmp_path: P
     assert latest(tmp_path / "again") == latest(published.output)
 
 
+def test_sources_that_can_all_not_be_used_are_an_input_error_that_names_them(
+    copy_of_published: Callable[[], Published],
+) -> None:
+    mine = copy_of_published()
+    before = latest(mine.output)
+    for file in mine.seeds.iterdir():
+        file.unlink()
+    (mine.seeds / "english.txt").write_text("abc", encoding="utf-8")
+    run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 2
+    assert "english.txt: holds no Chinese" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert latest(mine.output) == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

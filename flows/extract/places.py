@@ -20,6 +20,8 @@ COUNTRY_WORDS = frozenset(("全国", "我国"))
 WIDE = frozenset(("country", "province", "prefecture"))
 # A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
+# What is named after a place elsewhere (广州市场 and 太原路 of Luoyang) lies where the text does.
+NAMED_AFTER = ("路", "大道", "街", "广场", "市场", "大厦", "酒店", "饭店", "大桥")
 SUFFIX_OF_WORD = frozenset(("区域", "区间", "市场", "市值", "县级", "州际"))
 
 
@@ -78,6 +80,8 @@ def find_places(text: str, home: str | None = None, on: date | None = None) -> l
             name = text[start:stop]
             is_part_of_word = len(name) == 2 and name[-1] == "县" and not _stands_out(text, start, within)
             place = None if is_part_of_word else _resolve(name, line, within, on)
+            if place and line and text.startswith(NAMED_AFTER, stop) and not _is_of(place, line):
+                place = None
         if place is not None:
             found.append(FoundPlace(start, stop, place.name, place.code))
     return found
@@ -109,6 +113,11 @@ def _resolve(name: str, line: tuple[Place, ...], within: str | None, on: date | 
         return None
     far = [place for place in bearers if place in full] or [place for place in bearers if place.level in WIDE]
     return far[0] if len(far) == 1 else None
+
+
+def _is_of(place: Place, line: tuple[Place, ...]) -> bool:
+    """Whether a place is home, holds it or lies in it."""
+    return any(place.code == one.code for one in line) or bool(line and line[0].code in _ancestors(place.code))
 
 
 def _stood(place: Place, on: date | None) -> bool:

@@ -48,6 +48,9 @@ def codes(text: str, home: str | None = None, on: date | None = None) -> list[tu
         ("黄河区域", None, []),
         ("安徽和县", None, [("安徽", "340000"), ("和县", "340523")]),
         ("台州市场", None, [("台州", "331000")]),
+        ("广州市场步行街改造", "410300", []),
+        ("太原路、上海市场智能立体停车场", "410305", []),
+        ("洛阳市场监管局", "410300", [("洛阳", "410300")]),
     ],
 )
 def test_find_places(text: str, home: str | None, expected: list[tuple[str, str]]) -> None:

@@ -63,10 +63,16 @@ class Draft:
         return replace(self, heads={**self.heads, **{self.text.span(at, at)[0]: n for at, n in levels.items()}})
 
     def set_apart(self, asides: Sequence[Aside]) -> Draft:
-        """With spans taken out and kept as `Apart`; the rule of the repair is the kind."""
+        """With spans taken out and kept as `Apart`; the rule of the repair is the kind.
+
+        Of asides that overlap, as two credits that claim one caption, the one that begins first and is longest stays.
+        """
         if not asides:
             return self
-        ordered = sorted(asides, key=lambda aside: aside.start)
+        ordered: list[Aside] = []
+        for aside in sorted(asides, key=lambda aside: (aside.start, -aside.end)):
+            if not ordered or aside.start >= ordered[-1].end:
+                ordered.append(aside)
         starts = self.text.starts[positions(aside.start for aside in ordered)].tolist()
         ends = self.text.ends[positions(aside.end - 1 for aside in ordered)].tolist()
         apart = [

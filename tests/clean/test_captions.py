@@ -59,6 +59,11 @@ def test_a_caption_on_the_line_above_its_credit() -> None:
     assert apart(clean, raw) == [("credit", "本报记者 焦健 摄")]
 
 
+def test_credits_that_claim_one_another_are_set_apart_once() -> None:
+    raw = "\n张三 摄\n张三 摄"
+    assert after(clean, raw).strip() == ""
+
+
 def test_captions_listed_at_the_end_of_a_page() -> None:
     raw = "正文。\n\n(本版图片均为资料图片)\n\n贴心服务群众\n\n地铁1号线体验活动"
     listed = [("caption", "贴心服务群众"), ("caption", "地铁1号线体验活动")]

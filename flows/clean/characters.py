@@ -12,6 +12,9 @@ INVISIBLE = [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *
 INVISIBLE += [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF]
 SPACES = [0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F]
 LINE_ENDS = [0x0B, 0x0C, 0x85, 0x2028, 0x2029]
+# GBK's user-defined code A3A0, an ideographic space in many Chinese fonts, becomes this private character.
+GBK_SPACE = 0xE5E5
+PRIVATE = [code for code in range(0xE000, 0xF900) if code != GBK_SPACE]
 DIGITS_LETTERS_PERCENT = [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05]
 FULL_STOP = 0xFF0E
 
@@ -22,10 +25,10 @@ def _table(changes: dict[int, int]) -> Codes:
     return table
 
 
-SPACE_TABLE = _table(dict.fromkeys(SPACES, 32) | dict.fromkeys(LINE_ENDS, 10))
+SPACE_TABLE = _table(dict.fromkeys([*SPACES, GBK_SPACE], 32) | dict.fromkeys(LINE_ENDS, 10))
 WIDTH_TABLE = _table({code: code - 0xFEE0 for code in DIGITS_LETTERS_PERCENT})
 DROPPED = np.zeros(0x10000, np.bool_)
-DROPPED[INVISIBLE] = True
+DROPPED[[*INVISIBLE, *PRIVATE]] = True
 
 
 def _low(codes: Codes) -> Codes:
@@ -46,10 +49,7 @@ def normalise_line_ends(draft: Draft) -> Draft:
 
 
 def drop_invisible(draft: Draft) -> Draft:
-    """Byte-order marks, zero-width and control characters are taken out.
-
-    Characters of private use stay: what they stood for in some font nobody can tell.
-    """
+    """Byte-order marks, zero-width and control characters, and characters of private fonts are taken out."""
     if draft.chars.isascii():
         return draft
     at = np.flatnonzero(DROPPED[_low(draft.text.codes)])

@@ -55,8 +55,9 @@ def _place(body: Pieces, start: int, end: int) -> Row:
     """The raw span of `[start, end)` of a body, white space at its ends left out, and those of its pieces."""
     part = body.text.chars[start:end]
     start, end = end - len(part.lstrip()), start + len(part.rstrip())
-    raw_start, raw_end = body.text.span(start, end)
-    pieces = [{"raw_start": first, "raw_end": last} for first, last in body.spans(start, end)]
+    spans = body.spans(start, end)
+    raw_start, raw_end = spans[0] if len(spans) == 1 else body.text.span(start, end)
+    pieces = [{"raw_start": first, "raw_end": last} for first, last in spans]
     return {"raw_start": raw_start, "raw_end": raw_end, "raw_spans": pieces}
 
 

@@ -97,6 +97,8 @@ class Text:
                 return 0, 0
             at = int(self.starts[start]) if start < len(self) else int(self.ends[-1])
             return at, at
+        if self.is_ordered:
+            return int(self.starts[start]), int(self.ends[end - 1])
         return int(self.starts[start:end].min()), int(self.ends[start:end].max())
 
     def find_raw(self, raw: int) -> int:
@@ -217,7 +219,7 @@ class Text:
     @cached_property
     def is_ordered(self) -> bool:
         """Whether the characters stand in the order of the raw file."""
-        return bool((self.starts[1:] >= self.starts[:-1]).all())
+        return bool((self.starts[1:] >= self.starts[:-1]).all() and (self.ends[1:] >= self.ends[:-1]).all())
 
 
 def squeeze(text: str) -> str:

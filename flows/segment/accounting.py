@@ -67,7 +67,12 @@ def _claim_body(article: Article, owner: Owners, claims: Owners) -> None:
         span = np.arange(body.starts[at], body.ends[at], dtype=np.int32)
         owner[span] = kinds[at]
         places.append(span)
-    claims[np.unique(np.concatenate(places))] += 1
+    claimed = np.concatenate(places)
+    if len(claimed):
+        first = claimed.min()
+        once = np.zeros(claimed.max() + 1 - first, np.bool_)  # characters can share an origin
+        once[claimed - first] = True
+        claims[first : first + len(once)] += once
 
 
 def _white(raw: str) -> NDArray[np.bool_]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extract.article_numerals import numerals_of
 from flows.extract.indicators import extract_indicators
 from flows.extract.numerals import find_numerals
 from flows.extract.projects import extract_mentions
@@ -10,8 +11,12 @@ from flows.model import Document, Facts
 
 def extract(document: Document) -> Facts:
     """The indicators and project mentions of each article and the numerals of the whole text."""
+    text = document.cleaned.text
+    numerals = find_numerals(text.chars)
     return Facts(
-        tuple(extract_indicators(document, article) for article in document.articles),
+        tuple(
+            extract_indicators(document, article, numerals_of(article, text, numerals)) for article in document.articles
+        ),
         tuple(extract_mentions(document, article) for article in document.articles),
-        tuple(find_numerals(document.cleaned.text.chars)),
+        tuple(numerals),
     )

@@ -16,10 +16,9 @@ from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, RELATIVE, is_summed, named_period, period_code, topical
-from flows.extract.numerals import find_numerals
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
-from flows.model import Article, Document, Indicator, Period, Sentence
+from flows.model import Article, Document, Indicator, Numeral, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
@@ -31,10 +30,10 @@ OPENS_PERIOD = re.compile("[年月季]")
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
-def extract_indicators(document: Document, article: Article) -> tuple[Indicator, ...]:
-    """The quantities that an article states, in reading order."""
+def extract_indicators(document: Document, article: Article, numerals: Sequence[Numeral]) -> tuple[Indicator, ...]:
+    """The quantities that an article states, in reading order; `numerals` are those of its body."""
     text = article.body.chars
-    quantities = [one for one in find_numerals(text) if one.use == "quantity" and is_candidate(one)]
+    quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
     starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)

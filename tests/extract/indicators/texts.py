@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from flows.extract.indicators import extract_indicators
+from flows.extract.numerals import find_numerals
 from flows.model import Article, Cleaned, Document, Indicator, Section, Sentence, Source
 from flows.text import Text
 
@@ -30,7 +31,8 @@ def document_of(
 
 
 def read(document: Document) -> tuple[Indicator, ...]:
-    return extract_indicators(document, document.articles[0])
+    article = document.articles[0]
+    return extract_indicators(document, article, find_numerals(article.body.chars))
 
 
 def read_text(body: str, *, headings: str = "2019年工作回顾") -> tuple[Indicator, ...]:

@@ -54,9 +54,11 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     moods = outlooks(article, document.reporting_year)
 
     def ranked() -> Iterator[Ranked]:
+        clause_start, status = -1, ""
         for one in reading.candidates:
-            clause = reading.text[one.run.clause_start : one.run.clause_end]
-            status = moods[one.sentence].of_clause(clause)
+            if one.run.clause_start != clause_start:
+                clause_start = one.run.clause_start
+                status = moods[one.sentence].of_clause(reading.text[clause_start : one.run.clause_end])
             yield Ranked(one, status, features_of(reading, one, article.genre, status))
 
     return reading.text, ranked()

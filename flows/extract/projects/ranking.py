@@ -19,9 +19,6 @@ MODEL = SCHEMAS / "models" / "project_ranker.csv"
 Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
-_ABSTRACT = re.compile(
-    r"(?:经济|产业|服务|能力|水平|机制|制度|改革|发展|创新|文明|环境|体制|人才|社会|政策|模式|市场|管理)$"
-)
 _GENERIC_TAILS = ("项目", "工程")
 
 
@@ -58,7 +55,6 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     text, start, end = reading.text, item.start, item.end
     found = [
         ("rule", rule),
-        ("kind", kind),
         ("gov+kind", gov_kind),
         ("head", head),
         ("gov+head", gov + "+" + head),
@@ -66,13 +62,11 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
         ("close", run.after.verbs[0].word if run.after else ""),
         ("last", run.after.verbs[-1].word if run.after else ""),
         ("length+kind", f"{min(size, 12) // 2}+{kind}"),
-        ("length", str(min(size, 16) // 2)),
         ("body+kind", f"{min(len(body), 8)}+{kind}"),
         ("end", name[-2:]),
         ("start", name[:2]),
         ("tail", tail),
         ("tail+kind", ("listed+" if tail else "+") + kind),
-        ("list", str(min(item.size_of_list, 5))),
         ("unit", unit),
         ("unit+gov+kind", unit + "+" + gov_kind),
         ("rule+unit", rule + "+" + unit),
@@ -81,10 +75,8 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
         ("genre+rule", genre + "+" + rule),
         ("status+gov", status + "+" + gov),
         ("verbs", str(len(chain.verbs)) if chain else "0"),
-        ("marked", "yes" if chain and chain.is_marked else "no"),
         ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov_kind),
         ("next", text[end : end + 2]),
-        ("next1", text[end : end + 1]),
         ("previous", text[max(0, start - 2) : start]),
         ("previous1", text[start - 1 : start]),
         ("opens+gov", gov + ("+yes" if start - run.clause_start <= 1 else "+no")),
@@ -92,16 +84,8 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     found += [("pair", name[at : at + 2]) for at in range(size - 1)]
     if _VAGUE.match(name):
         found.append(("vague", kind))
-    if _ABSTRACT.search(body):
-        found.append(("abstract", kind))
     if HIDDEN in reading.masked[start:end]:
         found.append(("quoted", kind))
-    if "的" in name:
-        found.append(("of", ""))
     if item.is_priced:
         found.append(("priced", ""))
-    if item.is_expanded:
-        found.append(("expanded", kind))
-    if run.before and run.after:
-        found.append(("both", ""))
     return found

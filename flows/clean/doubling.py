@@ -33,7 +33,8 @@ def undouble(draft: Draft) -> Draft:
         edits += _halved(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
     draft = _undouble_credits(draft.edited(edits))
     near = [NAME_TWICE.search(draft.chars, max(0, at - 12), at + 2) for at in occurrences(draft.chars, "摄")]
-    return draft.edited(Edit(m.end(1), m.end(), "", "doubled_text") for m in near if m)
+    twice = {m.start(): m for m in near if m}
+    return draft.edited(Edit(m.end(1), m.end(), "", "doubled_text") for m in twice.values())
 
 
 def _undouble_credits(draft: Draft) -> Draft:

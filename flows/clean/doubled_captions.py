@@ -1,0 +1,205 @@
+"""Captions and credits that a page printed twice, one copy beside the other, often in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from flows.clean.draft import Aside, Draft
+from flows.clean.gaps import IDEOGRAPH
+from flows.clean.lines import Flags, among, is_space, runs_of
+from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
+from flows.text import Edit, Positions
+
+LONGEST_UNIT = 6  # words of what is repeated: `工人忙碌 本报记者 王小强 摄`
+SHORTEST_CAPTION = 8  # characters, without a credit; a shorter word may be said twice
+SHORTEST_CREDITED = 5
+LONGEST_CAPTION = 60
+LONGEST_NAME = 4
+MAKERS = r"(?:摄|摄影|供图|图|制图)"
+CREDIT_END = re.compile(rf"{MAKERS}$")
+MAKER = re.compile(r"(?:记者|通讯员|实习生|中心|社|报|网|台|公司|宣传部|局|委|办)$")
+CLAUSE = re.compile("[，；：]|。.")
+TERMINAL = "。！？!?…”’）)】"
+
+
+@dataclass(frozen=True)
+class Print:
+    """Something printed twice: where both copies stand together, and the one reading of them."""
+
+    start: int
+    end: int
+    reading: str
+
+
+def set_doubled_captions_apart(draft: Draft) -> Draft:
+    """`发送 工人正在分拣商品 工人正在分拣商品 张怡熙 张怡熙 摄 摄 集装箱` → `发送集装箱`, with the caption apart.
+
+    A doubled credit whose caption stands once before it is only made single (`①老街一景。 吕超锋 吕超锋 摄`), and so is
+    a doubled line of its own without a credit, which may be a headline. Words said twice stay (`研究研究 研究研究`).
+    """
+    clusters = _clusters(draft)
+    asides = [aside for prints in clusters if (aside := _aside(draft.chars, prints)) is not None]
+    if asides:
+        draft = draft.set_apart(asides)
+        clusters = _clusters(draft)
+    return draft.edited(
+        _halved(draft.chars, one) for prints in clusters if _is_single(draft.chars, prints) for one in prints
+    )
+
+
+def _aside(chars: str, prints: Sequence[Print]) -> Aside | None:
+    """A cluster as what is to be set apart; None for what is made single or stays."""
+    whole = _with_its_end(chars, prints)
+    if not _is_caption(chars, prints, whole):
+        return None
+    start, end = _inside_sentence(chars, whole.start, whole.end)
+    return Aside(start, end, "caption" if _names_picture(prints) else "credit", whole.reading)
+
+
+def _halved(chars: str, one: Print) -> Edit:
+    """The edit that leaves the first copy: what stands behind it is the second, white space included."""
+    first = one.start
+    for char in one.reading:
+        first = chars.index(char, first) + 1 if char != " " else first
+    return Edit(first, one.end, "", "doubled_text")
+
+
+def _clusters(draft: Draft) -> list[list[Print]]:
+    """Neighbouring prints, with nothing but white space between them."""
+    starts, ends = _words(draft)
+    clusters: list[list[Print]] = []
+    done = -1
+    for word, size in _repeated(draft, starts, ends):
+        if word < done:
+            continue
+        text = draft.chars[starts[word] : ends[word + size - 1]] if size else draft.chars[starts[word] : ends[word]]
+        reading = " ".join(text.split()) if size else text[: len(text) // 2]
+        last = word + 2 * size - 1 if size else word
+        found = Print(int(starts[word]), int(ends[last]), reading)
+        if clusters and word == done:
+            clusters[-1].append(found)
+        else:
+            clusters.append([found])
+        done = last + 1
+    return clusters
+
+
+def _words(draft: Draft) -> tuple[Positions, Positions]:
+    starts, ends = runs_of(~is_space(draft.text.codes))
+    return starts, ends
+
+
+def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[int, int]]:
+    """The words that begin something printed twice, in order, and of how many words it is; 0: twice in one word.
+
+    The longest unit at a place comes first.
+    """
+    if not len(starts):
+        return []
+    codes = draft.text.codes
+    sizes = ends - starts
+    bounds = np.column_stack([starts, ends]).ravel()
+    sums = np.add.reduceat(np.append(codes, 0).astype(np.int64), bounds)[::2]
+    keys = (sums * 1024 + np.minimum(sizes, 1023)) * 65536 + codes[starts] % 65536
+    has_words = among(codes[starts], IDEOGRAPH) | among(codes[ends - 1], IDEOGRAPH)
+    found: list[tuple[int, int]] = []
+    for unit in range(LONGEST_UNIT, 0, -1):
+        if len(keys) < 2 * unit:
+            continue
+        same = np.asarray(keys[:-unit] == keys[unit:])
+        runs: Flags = np.asarray(np.lib.stride_tricks.sliding_window_view(same, unit).all(axis=1), np.bool_)
+        for word in np.flatnonzero(runs & has_words[: len(runs)]).tolist():
+            if _is_twice(draft.chars, starts, ends, word, unit):
+                found.append((word, unit))
+    found += [(word, 0) for word in _doubled_within(draft, starts, sizes)]
+    return sorted(found, key=lambda one: (one[0], -one[1]))
+
+
+def _is_twice(chars: str, starts: Positions, ends: Positions, word: int, unit: int) -> bool:
+    first = chars[starts[word] : ends[word + unit - 1]]
+    second = chars[starts[word + unit] : ends[word + 2 * unit - 1]]
+    between = chars[ends[word + unit - 1] : starts[word + unit]]
+    is_word = len(first) > 1 or first in "摄图"
+    return is_word and between.count("\n") < 2 and first.split() == second.split()
+
+
+def _doubled_within(draft: Draft, starts: Positions, sizes: Positions) -> list[int]:
+    """The words of an even size in which every character stands an even number of times, and one half twice."""
+    even = (sizes % 2 == 0) & (sizes <= 2 * LONGEST_CAPTION)
+    parities = np.bitwise_xor.reduceat(np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes), starts)
+    found = []
+    for word in np.flatnonzero(even & (parities == 0)).tolist():
+        start, half = int(starts[word]), int(sizes[word]) // 2
+        if draft.chars[start : start + half] == draft.chars[start + half : start + 2 * half]:
+            found.append(word)
+    return found
+
+
+def _with_its_end(chars: str, prints: Sequence[Print]) -> Print:
+    """A cluster as one print, with a credit that stands only once behind it (`记者 王小强 摄`, `摄`)."""
+    reading = " ".join(one.reading for one in prints)
+    start, end = prints[0].start, prints[-1].end
+    single = SINGLE.match(chars, end)
+    if single and not CREDIT_END.search(reading):
+        return Print(start, single.end(), f"{reading} {' '.join(single[0].split())}")
+    return Print(start, end, reading)
+
+
+SINGLE = re.compile(
+    rf"[ \u3000]*\n?[ \u3000]*(?:(?:{IDEOGRAPHS}{{0,8}}(?:记者|通讯员)[ \u3000]+)?{IDEOGRAPHS}{{2,4}}[ \u3000]*)?"
+    rf"{MAKERS}(?!{IDEOGRAPHS})"
+)
+
+
+def _names_picture(prints: Sequence[Print]) -> bool:
+    """Whether one of the prints is a caption and not only the names of those who made the picture."""
+    shortest = SHORTEST_CREDITED if CREDIT_END.search(prints[-1].reading) else SHORTEST_CAPTION
+    return any(len(one.reading) >= shortest and not _is_credit(one.reading) for one in prints)
+
+
+def _is_credit(reading: str) -> bool:
+    words = reading.split()
+    return all(MAKER.search(word) or CREDIT_END.search(word) or len(word) <= LONGEST_NAME for word in words)
+
+
+def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
+    """Whether a cluster is a caption or credit to be set apart: a caption with its credit, or inside a sentence."""
+    if _has_clauses(prints):
+        return False
+    before = chars[chars.rfind("\n", 0, whole.start) + 1 : whole.start].rstrip(" \u3000")
+    behind = chars[whole.end : whole.end + 40].lstrip(" \u3000")
+    in_sentence = bool(before) and before[-1] not in TERMINAL and bool(behind) and behind[0] != "\n"
+    has_credit = CREDIT_END.search(whole.reading) is not None
+    if _names_picture(prints):
+        return has_credit or in_sentence
+    words = re.split(r"[ \u3000]", before)
+    return has_credit and in_sentence and bool(CLAUSE.search(words[-1]))
+
+
+def _has_clauses(prints: Sequence[Print]) -> bool:
+    """Whether one of the prints may be running text: long, or with the marks of clauses."""
+    return any(len(one.reading) > LONGEST_CAPTION or CLAUSE.search(one.reading.rstrip("。")) for one in prints)
+
+
+def _is_single(chars: str, prints: Sequence[Print]) -> bool:
+    """Whether a cluster that stays is to be read once: a caption, a headline, or a name with its role."""
+    whole = _with_its_end(chars, prints)
+    if _has_clauses(prints) or "\n" in chars[whole.start : whole.end]:
+        return False
+    named = CREDIT_END.search(whole.reading) is not None and len(whole.reading) > LONGEST_NAME
+    return _names_picture(prints) or named
+
+
+def _inside_sentence(chars: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the spaces beside it, where it stands inside a sentence that they would part."""
+    first, last = start, end
+    while first > 0 and chars[first - 1] in " \u3000":
+        first -= 1
+    while last < len(chars) and chars[last] in " \u3000":
+        last += 1
+    inside = first > 0 and last < len(chars) and chars[first - 1] not in TERMINAL + "\n" and chars[last] != "\n"
+    return (first, last) if inside else (start, end)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.clean.doubled_captions import set_doubled_captions_apart
+from tests.clean.drafts import after, apart
+
+
+@pytest.mark.parametrize(
+    ("doubled", "reading"),
+    [
+        ("工人正在分拣跨境商品 工人正在分拣跨境商品 张怡熙 张怡熙 摄 摄", "工人正在分拣跨境商品 张怡熙 摄"),
+        ("工人正在分拣跨境商品 工人正在分拣跨境商品 记者 王强 记者 王强 摄", "工人正在分拣跨境商品 记者 王强 摄"),
+        ("工人正在分拣跨境商品 记者 王强 摄 工人正在分拣跨境商品 记者 王强 摄", "工人正在分拣跨境商品 记者 王强 摄"),
+        ("工人分拣商品忙工人分拣商品忙 记者记者 王强王强 摄摄", "工人分拣商品忙 记者 王强 摄"),
+        ("港口二期码头全景 港口二期码头全景 区融媒体中心供图 区融媒体中心供图", "港口二期码头全景 区融媒体中心供图"),
+        ("港口二期码头全景 港口二期码头全景", "港口二期码头全景"),
+    ],
+)
+def test_a_doubled_caption_inside_a_sentence(doubled: str, reading: str) -> None:
+    raw = f"国际陆港今年发送 {doubled} 集装箱2.15万标箱。"
+    assert after(set_doubled_captions_apart, raw) == "国际陆港今年发送集装箱2.15万标箱。"
+    assert apart(set_doubled_captions_apart, raw) == [("caption", reading)]
+
+
+def test_a_doubled_credit_inside_a_sentence() -> None:
+    raw = "今年1月至2月，全年计划开行班列 记者记者 李晓青李晓青 摄摄 1200列。"
+    assert apart(set_doubled_captions_apart, raw) == [("credit", "记者 李晓青 摄")]
+    assert after(set_doubled_captions_apart, raw) == "今年1月至2月，全年计划开行班列1200列。"
+
+
+def test_a_doubled_caption_over_lines() -> None:
+    raw = "陆港发送\n港口二期码头全景\n港口二期码头全景\n张怡熙 张怡熙 摄 摄\n集装箱"
+    assert apart(set_doubled_captions_apart, raw) == [("caption", "港口二期码头全景 张怡熙 摄")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("①老街一景。 吕超锋 吕超锋 摄", "①老街一景。 吕超锋 摄"),
+        ("花木“云”上俏天下 花木“云”上俏天下", "花木“云”上俏天下"),
+        ("政府工作报告二〇二〇\n\n政府工作报告二〇二〇", "政府工作报告二〇二〇\n\n政府工作报告二〇二〇"),
+        ("研究研究 研究研究", "研究研究 研究研究"),
+        ("增长 增长 下降", "增长 增长 下降"),
+        ("100 100", "100 100"),
+        ("摄 摄 摄 摄", "摄 摄 摄 摄"),
+        ("", ""),
+    ],
+)
+def test_what_is_made_single_or_stays(raw: str, expected: str) -> None:
+    assert after(set_doubled_captions_apart, raw) == expected

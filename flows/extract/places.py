@@ -53,6 +53,7 @@ def place_of(code: str) -> Place:
     return _places()[code]
 
 
+@cache
 def lineage(code: str) -> tuple[Place, ...]:
     """A place and those that it lies in, the country last. Raises KeyError for an unknown code."""
     place = _places()[code]

@@ -77,8 +77,11 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
         clause_before = end
         if not is_next:
             verb, waiting = None, []
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
         has_head = _has_head(heads, start, end)
+        if not has_head and end - start > _SHORT:
+            verb, waiting = None, []
+            continue
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first == last and end - start <= _SHORT:
             if has_head or waiting or "、" in clause[0] or end - start <= 12:
                 continued = verb if verb and _COUNTED.search(masked, start, end) else None

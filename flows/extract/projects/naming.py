@@ -17,6 +17,7 @@ _PRICE = re.compile(
     r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?"
     r"(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?美?元(?:以上)?的?"
 )
+_ENDS_PRICE = frozenset("元上的")
 _SIZE = re.compile(
     r"(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的"
 )
@@ -58,7 +59,7 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
         start = found.end()
     if "）" in text[start:end] and (found := _BYLINE.match(text, start, end)):
         start = found.end()
-    if (found := _PRICE.search(text, start + 1, end)) and found.end() == end:
+    if text[end - 1] in _ENDS_PRICE and (found := _PRICE.search(text, start + 1, end)) and found.end() == end:
         is_priced, end = True, found.start()
     end = _end_of_name(text, start, end)
     if end - start < 2:
@@ -84,12 +85,13 @@ def _end_of_name(text: str, start: int, end: int) -> int:
 def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | None:
     quote = text[start:end]
     name = quote
+    noun = head_of(quote)
     quantity: int | None = None
     unit: str | None = None
-    if counted := read_count(quote, head_of(quote) is not None):
+    if counted := read_count(quote, noun is not None):
         name, quantity, unit = counted.name, counted.quantity, counted.unit
         start, end = start + counted.skip, start + counted.keep
-    if found := _PRICE.search(name):
+    if "元" in name and (found := _PRICE.search(name)):
         is_priced, name = True, name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
     at = name.rfind("的")
@@ -99,4 +101,4 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
             start = end - len(name)
     if len(name) < 2 or _NO_NAME.search(name) or name.count("“") != name.count("”"):
         return None
-    return Piece(start, end, name, head_of(name), quantity, unit, is_priced)
+    return Piece(start, end, name, noun if name == quote else head_of(name), quantity, unit, is_priced)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 
 from flows.extract.projects.candidates import Candidate, Reading
@@ -20,24 +20,21 @@ Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
+CONSTRUCTIONS = 4096  # of which the features are kept
 
 
 @cache
-def _weights() -> tuple[float, dict[str, dict[str, float]]]:
-    """The constant, and for every group the weight of each value."""
-    weights: dict[str, dict[str, float]] = {}
+def _weights() -> tuple[float, dict[Feature, float]]:
+    """The constant, and the weight of each feature."""
     with MODEL.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            weights.setdefault(row["group"], {})[row["value"]] = float(row["weight"])
-    return weights.pop("bias")[""], weights
+        weights = {(row["group"], row["value"]): float(row["weight"]) for row in csv.DictReader(file)}
+    return weights.pop(("bias", "")), weights
 
 
 def probability(features: list[Feature]) -> float:
     """What the model gives a candidate with these features, between 0 and 1."""
-    score, weights = _weights()
-    for group, value in features:
-        if group in weights:
-            score += weights[group].get(value, 0.0)
+    bias, weights = _weights()
+    score = sum(filter(None, map(weights.get, features)), bias)
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
@@ -48,14 +45,12 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     kind, head = (noun.kind, noun.word) if noun else ("none", "")
     chain = run.after or run.before
     gov = "after" if run.after else "before" if run.before else "none"
-    gov_kind = gov + "+" + kind
     tail = next((word for word in _GENERIC_TAILS if item.tail.endswith(word)), item.tail[-2:])
     size = len(name)
     body = name[: size - len(head)]
     text, start, end = reading.text, item.start, item.end
     found = [
-        ("rule", rule),
-        ("gov+kind", gov_kind),
+        *_of_construction(rule, kind, gov, unit, tail, genre, status),
         ("head", head),
         ("gov+head", gov + "+" + head),
         ("before", run.before.verbs[-1].word if run.before and run.before.verbs else ""),
@@ -65,17 +60,8 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
         ("body+kind", f"{min(len(body), 8)}+{kind}"),
         ("end", name[-2:]),
         ("start", name[:2]),
-        ("tail", tail),
-        ("tail+kind", ("listed+" if tail else "+") + kind),
-        ("unit", unit),
-        ("unit+gov+kind", unit + "+" + gov_kind),
-        ("rule+unit", rule + "+" + unit),
-        ("rule+kind", rule + "+" + kind),
-        ("rule+tail", rule + "+" + tail),
-        ("genre+rule", genre + "+" + rule),
-        ("status+gov", status + "+" + gov),
         ("verbs", str(len(chain.verbs)) if chain else "0"),
-        ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov_kind),
+        ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov + "+" + kind),
         ("next", text[end : end + 2]),
         ("previous", text[max(0, start - 2) : start]),
         ("previous1", text[start - 1 : start]),
@@ -89,3 +75,24 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     if item.is_priced:
         found.append(("priced", ""))
     return found
+
+
+@lru_cache(maxsize=CONSTRUCTIONS)
+def _of_construction(
+    rule: str, kind: str, gov: str, unit: str, tail: str, genre: str, status: str
+) -> tuple[Feature, ...]:
+    """The features that all candidates of a construction share: a few hundred combinations in all."""
+    gov_kind = gov + "+" + kind
+    return (
+        ("rule", rule),
+        ("gov+kind", gov_kind),
+        ("tail", tail),
+        ("tail+kind", ("listed+" if tail else "+") + kind),
+        ("unit", unit),
+        ("unit+gov+kind", unit + "+" + gov_kind),
+        ("rule+unit", rule + "+" + unit),
+        ("rule+kind", rule + "+" + kind),
+        ("rule+tail", rule + "+" + tail),
+        ("genre+rule", genre + "+" + rule),
+        ("status+gov", status + "+" + gov),
+    )

@@ -8,7 +8,7 @@ Magnitudes (十百千万亿) are no units: they stand before one, and grammar ta
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.vocabulary import terms, vocabulary
 
@@ -32,6 +32,16 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
     scaled = value * _scale(unit[: len(unit) - len(bare)])
     base, factor = _bases().get(bare, (bare, 1.0))
     return _clean(scaled * factor), base
+
+
+@lru_cache(maxsize=4096)
+def base_unit(unit: str) -> str:
+    """The base unit of a unit as written.
+
+    >>> base_unit("万吨"), base_unit("台")
+    ('吨', '台')
+    """
+    return to_base(1.0, unit)[1]
 
 
 def read_unit(text: str, start: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.model import Article, Document, Facts, Indicator, Mention
 from flows.vocabulary import vocabulary
@@ -40,6 +40,7 @@ def with_confidence(document: Document, facts: Facts) -> Facts:
     )
 
 
+@lru_cache(maxsize=4096)
 def confidence(table: str, rule: str, circumstance: str) -> float | None:
     """The measured share of a rule in a circumstance; else of the rule, else of the table; None for no table."""
     measured = _measured()

@@ -23,6 +23,7 @@ class Words:
         self.words = frozenset(words)
         self._barred = barred or {}
         self._barred_before = barred_before or {}
+        self._is_barred = bool(barred or barred_before)
         self._by_first: dict[str, tuple[int, ...]] = {}
         self._by_last: dict[str, tuple[int, ...]] = {}
         for lengths, at in ((self._by_first, 0), (self._by_last, -1)):
@@ -38,7 +39,7 @@ class Words:
         """Where the longest word that begins at `start` ends; `start` if none does."""
         for size in self._by_first.get(text[start : start + 1], ()):
             word = text[start : start + size]
-            if word in self.words and self._may_stand(word, text, start):
+            if word in self.words and (not self._is_barred or self._may_stand(word, text, start)):
                 return start + len(word)
         return start
 
@@ -47,7 +48,7 @@ class Words:
         end = len(text) if end is None else end
         for size in self._by_last.get(text[end - 1 : end], ()):
             word = text[end - size : end]
-            if size <= end and word in self.words and self._may_stand(word, text, end - size):
+            if word in self.words and size <= end and (not self._is_barred or self._may_stand(word, text, end - size)):
                 return end - size
         return end
 

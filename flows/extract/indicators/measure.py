@@ -19,7 +19,7 @@ from flows.extract.indicators.lexicon import (
     SIGN,
 )
 from flows.extract.indicators.names import strip_lead
-from flows.extract.units import to_base
+from flows.extract.units import base_unit
 
 IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))
 RELATIVE_UNITS = frozenset(("%", "倍", "番", ""))
@@ -117,7 +117,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     if start == end or left[start - 1 : end] in ("新增", "倍增"):
         return None
     word = left[start:end]
-    base = to_base(1.0, unit)[1] if unit else ""
+    base = base_unit(unit)
     is_ratio = base in RELATIVE_UNITS or base in POINTS
     if is_followed and not is_ratio and not compared:
         return None

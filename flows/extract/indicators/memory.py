@@ -7,7 +7,7 @@ from functools import cache
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.names import behind_comparator
-from flows.extract.units import to_base
+from flows.extract.units import base_unit
 from flows.vocabulary import vocabulary
 
 COUNTED = frozenset(("persons", "visits", "livestock", "cases", "flights", "trips", "batches", "container", "bus"))
@@ -49,7 +49,7 @@ class Memory:
 @cache
 def counts_things(unit: str) -> bool:
     """Whether a unit counts things (个, 家, 万户) rather than measures them (亿元, 公里, %)."""
-    return bool(unit) and to_base(1.0, unit)[1] not in _measured()
+    return bool(unit) and base_unit(unit) not in _measured()
 
 
 @cache

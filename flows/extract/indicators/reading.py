@@ -17,7 +17,7 @@ from flows.extract.indicators.names import keep_verb, left_name, right_name, wit
 from flows.extract.indicators.objects import GOVERNING, read_attribute, read_object, read_postponed
 from flows.extract.indicators.owners import ENTITY
 from flows.extract.indicators.spending import name_spending
-from flows.extract.units import to_base
+from flows.extract.units import base_unit
 
 TOPIC_LENGTH = 30
 
@@ -70,7 +70,7 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
 
 def _alike(a: Slot, b: Slot) -> bool:
     first, second = a.numeral.unit or "", b.numeral.unit or ""
-    return first == second or to_base(1.0, first)[1] == to_base(1.0, second)[1]
+    return first == second or base_unit(first) == base_unit(second)
 
 
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:

@@ -10,6 +10,7 @@ import csv
 import re
 from functools import cache, lru_cache
 from math import exp
+from typing import NamedTuple
 
 from flows.extract.projects.candidates import Candidate, Reading
 from flows.extract.projects.wording import HIDDEN
@@ -21,6 +22,18 @@ _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
 CONSTRUCTIONS = 4096  # of which the features are kept
+
+
+class Construction(NamedTuple):
+    """What candidates have in common, of which there are a few hundred combinations in all."""
+
+    rule: str
+    kind: str  # of the head
+    gov: str  # where the governing verb stands: before | after | none
+    unit: str
+    tail: str
+    genre: str
+    status: str
 
 
 @cache
@@ -50,7 +63,7 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     body = name[: size - len(head)]
     text, start, end = reading.text, item.start, item.end
     found = [
-        *_of_construction(rule, kind, gov, unit, tail, genre, status),
+        *_of_construction(Construction(rule, kind, gov, unit, tail, genre, status)),
         ("head", head),
         ("gov+head", gov + "+" + head),
         ("before", run.before.verbs[-1].word if run.before and run.before.verbs else ""),
@@ -78,10 +91,9 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
 
 
 @lru_cache(maxsize=CONSTRUCTIONS)
-def _of_construction(
-    rule: str, kind: str, gov: str, unit: str, tail: str, genre: str, status: str
-) -> tuple[Feature, ...]:
-    """The features that all candidates of a construction share: a few hundred combinations in all."""
+def _of_construction(one: Construction) -> tuple[Feature, ...]:
+    """The features that all candidates of a construction share."""
+    rule, kind, gov, unit, tail, genre, status = one
     gov_kind = gov + "+" + kind
     return (
         ("rule", rule),

@@ -49,6 +49,62 @@ def test_json(output: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("sql", "expected"),
+    [
+        ("SELECT NULL AS a, '' AS b, ' ' AS c, 'NULL' AS d", 'a,b,c,d\r\n,""," ",NULL\r\n'),
+        ("SELECT NULL AS a", 'a\r\n""\r\n'),  # an empty line would be no row
+        ("SELECT 'x,\ny' AS a, 'say \"no\"' AS b, 'plain' AS c", 'a,b,c\r\n"x,\ny","say ""no""",plain\r\n'),
+        ("SELECT 1 AS a, 2 AS a", "a,a\r\n1,2\r\n"),
+        ("SELECT 1 AS a WHERE false", "a\r\n"),
+    ],
+)
+def test_csv_tells_null_from_an_empty_text(output: Path, sql: str, expected: str) -> None:
+    assert run_query(output, sql, "csv").decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("sql", "shown", "hidden"),
+    [
+        ("SELECT NULL AS a", "NULL", None),
+        ("SELECT chr(27) || '[31m' AS a", r"\x1b[31m", "\x1b"),
+        ("SELECT chr(8238) || 'x' AS a", r"\u202e", "\u202e"),
+        ("SELECT 'x' || chr(13) || 'y' AS a", r"x\ry", "\r"),
+        ('SELECT 1 AS "[/x]"', "[/x]", None),  # no markup
+        ("SELECT '两行' || chr(10) || '在此' AS a", "两行", None),
+    ],
+)
+def test_a_table_shows_what_a_terminal_would_obey(output: Path, sql: str, shown: str, hidden: str | None) -> None:
+    text = run_query(output, sql).decode()
+    assert shown in text and (hidden is None or hidden not in text)
+
+
+def test_json_writes_what_is_no_number_as_null(output: Path) -> None:
+    sql = "SELECT 'NaN'::DOUBLE AS a, [1.5, 'inf'::DOUBLE] AS b, {'x': 'nan'::FLOAT} AS c"
+    assert json.loads(run_query(output, sql, "json")) == [{"a": None, "b": [1.5, None], "c": {"x": None}}]
+
+
+@pytest.mark.parametrize("format", ["json", "parquet"])
+def test_columns_of_one_name_are_refused_where_one_would_be_lost(output: Path, format: str) -> None:
+    with pytest.raises(InputError, match=r"several columns are called a, b: .* AS"):
+        run_query(output, "SELECT 1 AS a, 2 AS b, 3 AS a, 4 AS b, 5 AS c", format)
+
+
+@pytest.mark.parametrize(
+    ("sql", "format"),
+    [
+        ("SELECT INTERVAL 1 MONTH AS a", "parquet"),
+        ("SELECT union_value(k := 1) AS a", "parquet"),
+        ("SELECT DATE '99999-01-01' AS a", "json"),
+        ("SELECT TIMESTAMP '99999-01-01' AS a", "csv"),
+        ("SELECT TIMESTAMP '99999-01-01' AS a", "table"),
+    ],
+)
+def test_a_column_that_a_format_cannot_hold_is_named(output: Path, sql: str, format: str) -> None:
+    with pytest.raises(InputError, match=r"column (of )?a \(.*cast it"):
+        run_query(output, sql, format)
+
+
 def test_parquet(output: Path) -> None:
     rows = pq.read_table(io.BytesIO(run_query(output, TWO, "parquet")))
     assert rows["value"].to_pylist() == [7.5, 8.0]
@@ -103,6 +159,7 @@ def test_ways_to_look_around(output: Path, sql: str) -> None:
         "",
         "SELECT nothing FROM nowhere",
         "SELEC 1",
+        "SELECT '\udcff'",
     ],
 )
 def test_there_is_no_way_out(output: Path, sql: str) -> None:
@@ -126,3 +183,17 @@ def test_without_a_release_it_says_what_to_do(tmp_path: Path) -> None:
 def test_an_unknown_format_is_named(output: Path) -> None:
     with pytest.raises(InputError, match="table, csv, json, parquet"):
         run_query(output, "SELECT 1", "xml")
+
+
+def test_an_output_folder_that_is_none_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for folder in (tmp_path / "file", tmp_path / ("x" * 300)):
+        with pytest.raises(InputError):
+            run_query(folder, "SELECT 1")
+
+
+def test_a_damaged_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "latest").mkdir()
+    (tmp_path / "latest" / "heluo.duckdb").write_bytes(b"no database" * 1000)
+    with pytest.raises(InputError, match=r"heluo\.duckdb: cannot be opened"):
+        run_query(tmp_path, "SELECT 1")

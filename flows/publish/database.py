@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -11,6 +13,15 @@ import pyarrow as pa
 from flows.tables import TABLES, duckdb_ddl, sort_rows
 
 VIEWS = Path(__file__).with_name("views")
+RELATIONS = re.compile(r"\b(?:FROM|JOIN) (\w+)")
+
+
+class View(NamedTuple):
+    """A view as its database describes it."""
+
+    name: str
+    comment: str
+    columns: list[tuple[str, str, str]]  # name, SQL type, comment
 
 
 def view_files() -> list[Path]:
@@ -37,20 +48,44 @@ def fill_database(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pa
         connection.execute(f'INSERT INTO "{table}" SELECT * FROM rows_of_table')
         connection.unregister("rows_of_table")
     for view in view_files():
-        connection.execute(view.read_text(encoding="utf-8"))
+        sql = view.read_text(encoding="utf-8")
+        connection.execute(sql)
+        _inherit_comments(connection, view.stem, RELATIONS.findall(sql))
 
 
-def read_views(file: Path) -> list[tuple[str, str, list[str]]]:
-    """The views of a database: name, comment, columns."""
+def _inherit_comments(connection: duckdb.DuckDBPyConnection, view: str, relations: list[str]) -> None:
+    """Describe the columns that a view takes over as the first of its tables and views with such a column does.
+
+    What the SQL of the view says of a column stands.
+    """
+    for column, said in _comments(connection, view).items():
+        inherited = (_comments(connection, one).get(column) for one in relations)
+        comment = said or next(filter(None, inherited), None)
+        if comment and comment != said:
+            connection.execute(f'COMMENT ON COLUMN "{view}"."{column}" IS \'{_literal(comment)}\'')
+
+
+def _comments(connection: duckdb.DuckDBPyConnection, relation: str) -> dict[str, str | None]:
+    """What a table or a view says of its columns, by name and in their order."""
+    found = connection.execute(
+        "SELECT column_name, comment FROM duckdb_columns() "
+        "WHERE table_name = ? AND database_name = current_database() ORDER BY column_index",
+        [relation],
+    )
+    return dict(found.fetchall())
+
+
+def read_views(file: Path) -> list[View]:
+    """The views of a database by name, with their comments and columns."""
     with duckdb.connect(file, read_only=True) as connection:
         views = connection.execute(
             "SELECT view_name, comment FROM duckdb_views() WHERE NOT internal ORDER BY view_name"
         ).fetchall()
-        return [
-            (name, comment, [row[0] for row in connection.execute(f'DESCRIBE "{name}"').fetchall()])
-            for name, comment in views
-        ]
+        columns = (
+            "SELECT column_name, data_type, comment FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index"
+        )
+        return [View(name, comment, connection.execute(columns, [name]).fetchall()) for name, comment in views]
 
 
-def _literal(file: Path) -> str:
-    return str(file).replace("'", "''")
+def _literal(text: object) -> str:
+    return str(text).replace("'", "''")

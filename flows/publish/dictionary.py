@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from flows.publish.database import View
 from flows.tables import READING_ORDER, TABLES, Field, Table
 
 EXAMPLES = Path(__file__).with_name("examples.sql")
-View = tuple[str, str, list[str]]
 INTRODUCTION = """# Heluo: open tables from the reports and newspapers of Luoyang
 
 Release `{version}`. Every row leads back to the exact characters of its source: `raw_start` and `raw_end` are
@@ -23,7 +23,8 @@ raw_end - raw_start)`, in Python `raw_text[raw_start:raw_end]`) — each of `raw
 the repairs that lie inside, and leave out white space: you read `quote`. `heluo verify` does this for every row.
 
 Numbers keep the unit of the text (`value`, `unit`) and come a second time in the unit's base unit (`value_base`,
-`unit_base`), as the table `units` says. What the codes mean says the table `codes`.
+`unit_base`), as the table `units` says. What the codes mean says the table `codes`. The tables `concepts`, `places`,
+`units` and `codes` are for looking up: every release has them whole, whatever its documents name.
 
 | file | what it is |
 | --- | --- |
@@ -40,9 +41,10 @@ their publishers' terms; `documents.licence` says what is known of these.
 
 
 def dictionary(tables: Mapping[str, pa.Table], views: Iterable[View], version: str) -> str:
-    """The dictionary as Markdown: tables with row counts, views (name, comment, columns), examples, every column."""
+    """The dictionary as Markdown: tables with row counts, views, examples, then every column of each."""
+    views = list(views)
     parts = [INTRODUCTION.format(version=version), _tables(tables), _views(views), _examples()]
-    return "\n".join([*parts, *(_table(TABLES[name]) for name in READING_ORDER)])
+    return "\n".join([*parts, *(_table(TABLES[name]) for name in READING_ORDER), *map(_view, views)])
 
 
 def examples() -> list[tuple[str, str]]:
@@ -61,8 +63,8 @@ def _tables(tables: Mapping[str, pa.Table]) -> str:
 
 
 def _views(views: Iterable[View]) -> str:
-    lines = ["## Views", "", "In `heluo.duckdb`:", "", "| view | what it answers | columns |", "| --- | --- | --- |"]
-    lines += [f"| `{name}` | {said} | {', '.join(f'`{one}`' for one in columns)} |" for name, said, columns in views]
+    lines = ["## Views", "", "In `heluo.duckdb`:", "", "| view | what it answers |", "| --- | --- |"]
+    lines += [f"| [`{one.name}`](#{one.name}) | {one.comment} |" for one in views]
     return "\n".join(lines) + "\n"
 
 
@@ -85,6 +87,19 @@ def _table(table: Table) -> str:
     lines += [f"`{one.column}` → `{one.table}.{one.key}`." for one in table.foreign_keys]
     lines += ["", "| column | type | meaning | 含义 |", "| --- | --- | --- | --- |"]
     lines += [f"| `{one.name}` | {_type(one)} | {_meaning(one)} | {one.description_zh} |" for one in table.fields]
+    return "\n".join(lines) + "\n"
+
+
+def _view(view: View) -> str:
+    lines = [
+        f"## {view.name}",
+        "",
+        f"**View.** {view.comment}",
+        "",
+        "| column | type | meaning 含义 |",
+        "| --- | --- | --- |",
+    ]
+    lines += [f"| `{name}` | {kind.lower()} | {said} |" for name, kind, said in view.columns]
     return "\n".join(lines) + "\n"
 
 

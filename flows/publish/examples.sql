@@ -10,9 +10,10 @@ WHERE i.concept = 'gdp' AND i.place = '涧西区' AND i.period = '2019' ORDER BY
 SELECT i.quote, substring(d.raw_text, i.raw_start + 1, i.raw_end - i.raw_start) AS raw_characters
 FROM indicators AS i JOIN documents AS d USING (document_id) ORDER BY i.indicator_id LIMIT 5;
 
--- How did one concept develop at one place?
-SELECT place, period, value, unit, dated FROM indicator_series
-WHERE concept = 'gdp' AND measure = 'level' AND period_kind = 'year' AND is_latest ORDER BY place, period_start;
+-- How did one concept develop at one place, as reported and not as planned?
+SELECT place, period, value, unit, dated, quote FROM indicator_series
+WHERE concept = 'gdp' AND measure = 'level' AND status = 'actual' AND period_kind = 'year' AND is_latest
+ORDER BY place, period_start;
 
 -- Which targets were met?
 SELECT place, name, period, target_value, target_unit, outcome_value, outcome_unit, is_met FROM target_outcomes
@@ -27,9 +28,11 @@ ORDER BY m.deadline_on, m.raw_start;
 -- Which projects are behind their deadline?
 SELECT name, deadline, days_overdue, latest_stage, latest_quote FROM overdue_projects;
 
--- The largest stated investments:
-SELECT name, place, investment_value, investment_unit FROM project_mentions
-WHERE investment_yuan IS NOT NULL ORDER BY investment_yuan DESC LIMIT 10;
+-- The largest investments in single undertakings, and where the text says so:
+SELECT m.name, coalesce(m.place, d.place) AS place, m.investment_value, m.investment_unit, m.stage, m.deadline,
+  s.text AS sentence, d.source_path, m.raw_start
+FROM project_mentions AS m JOIN documents AS d USING (document_id) JOIN sentences AS s USING (sentence_id)
+WHERE m.kind = 'single' AND m.investment_yuan IS NOT NULL ORDER BY m.investment_yuan DESC, m.mention_id LIMIT 10;
 
 -- What did cleaning repair, by rule?
 SELECT rule, count(*) AS repairs FROM repairs GROUP BY rule ORDER BY repairs DESC, rule;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -13,6 +14,8 @@ from flows.publish import Release
 from flows.publish.database import fill_database, view_files
 from flows.tables import TABLES, to_arrow
 from tests.made import made_tables
+
+MEASURE = TABLES["indicators"].field("measure")
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +40,19 @@ def test_every_view_has_a_comment_and_can_be_read(opened: duckdb.DuckDBPyConnect
     for view in views:
         assert view not in TABLES
         opened.execute(f"FROM {view}").fetchall()
+
+
+def test_every_column_of_a_view_is_described_in_both_languages(opened: duckdb.DuckDBPyConnection) -> None:
+    found = rows(opened, "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal")
+    views = {file.stem for file in view_files()}
+    said = {(view, column): comment or "" for view, column, comment in found if view in views}
+    assert [key for key, comment in said.items() if not re.search(r"[a-z]{3}.*[一-龥]", comment)] == []
+    assert said["indicator_series", "measure"] == f"{MEASURE.description} {MEASURE.description_zh}"
+    assert said["project_timeline", "dated"] != said["document_dates", "dated"]  # its own words stand
+
+
+def test_a_mention_without_a_place_is_where_its_document_is(opened: duckdb.DuckDBPyConnection) -> None:
+    assert rows(opened, "SELECT DISTINCT place_code, place FROM project_timeline") == [("410300", "洛阳市")]
 
 
 def test_older_clients_can_open_it(opened: duckdb.DuckDBPyConnection) -> None:

@@ -45,3 +45,5 @@ ORDER BY i.concept, i.place_code, i.place, i.measure, i.unit_base, period_kind, 
 COMMENT ON VIEW indicator_series IS 'One concept at one place over the years, as every document states it; a series agrees in concept, place, measure, unit_base and period_kind. 同一概念、同一地区各年的数值，逐文献列出；概念、地区、度量、基本单位与时期长短皆同者为一序列。';
 COMMENT ON COLUMN indicator_series.period_kind IS 'How long the period is: year, half, quarter, month, day or span. 时期的长短：年、半年、季、月、日或跨年。';
 COMMENT ON COLUMN indicator_series.is_latest IS 'Whether no later document states the same concept, place, measure, period and status. 是否为同一概念、地区、度量、时期与状态的最近一次陈述。';
+COMMENT ON COLUMN indicator_series.concept_zh IS 'The concept in Chinese. 概念的中文名称。';
+COMMENT ON COLUMN indicator_series.concept_en IS 'The concept in English. 概念的英文名称。';

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flows.ingest import Found, Refusal, read_source
+from flows.ingest import FAILED, Found, Refusal, read_source
 from flows.process import process
 from flows.rows import Rows
 from flows.tables import DOCUMENT_TABLES, to_arrow
@@ -37,11 +37,14 @@ def process_batch(sources: list[Found], work: Work) -> list[Refusal]:
         if isinstance(source, Refusal):
             refused.append(source)
             continue
+        if source.sha256 != one.sha256:
+            refused.append(Refusal(one.path, FAILED, "changed while it was read: run again"))
+            continue
         try:
             rows = process(source)
         except Exception as error:  # noqa: BLE001  one text that trips a rule must not hold up the others
             refused.append(
-                Refusal(one.path, "failed", f"extraction failed ({type(error).__name__}: {error}): please report it")
+                Refusal(one.path, FAILED, f"extraction failed ({type(error).__name__}: {error}): please report it")
             )
             continue
         processed.append(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,21 @@ class Format(StrEnum):
     csv = "csv"
     json = "json"
     parquet = "parquet"
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"heluo {metadata.version('heluo')}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Heluo reads the raw texts of governments and newspapers and publishes clean, validated, traceable tables."""
 
 
 @app.command()

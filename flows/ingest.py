@@ -10,19 +10,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flows.errors import InputError
+from flows.known import read_known
 from flows.model import Source
 
 SUFFIXES = frozenset({".txt", ".md"})
-KNOWN_KEYS = frozenset(
-    {"id", "title", "publisher", "date", "pages", "genre", "reporting_year", "place", "place_code", "licence", "note"}
-)
+FAILED = "failed"  # code of a refusal that another run may undo
 LARGEST_BYTES = 64 * 1024 * 1024
 HAN = re.compile(r"[\u4e00-\u9fff]")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
@@ -67,7 +65,7 @@ def find_sources(folders: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
     for folder in {folder.resolve(): folder for folder in folders}.values():
         if not folder.is_dir():
             raise InputError(f"{folder}: no such folder. Give a folder of .txt or .md files with --seeds.")
-        known = _read_known(folder / "sources.toml")
+        known = read_known(folder / "sources.toml")
         files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and not _is_hidden(p, folder))
         paths = [p.relative_to(folder).as_posix() for p in files]
         found += [
@@ -169,24 +167,6 @@ def _is_usual_chinese(text: str) -> bool:
     han = HAN.findall(text[:20_000])
     usual = sum(0xB0 <= code[0] <= 0xD7 for code in (char.encode("gb18030") for char in han) if len(code) == 2)
     return bool(han) and usual >= 0.85 * len(han)
-
-
-def _read_known(file: Path) -> dict[str, dict[str, object]]:
-    """The entries of a `sources.toml` by path; none where there is no such file."""
-    if not file.exists():
-        return {}
-    try:
-        entries = tomllib.loads(file.read_text(encoding="utf-8")).get("sources", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: cannot be read as TOML ({error}). Mend the line it names.") from error
-    for path, entry in entries.items():
-        unknown = set(entry) - KNOWN_KEYS if isinstance(entry, dict) else {"a value that is no table"}
-        if unknown:
-            raise InputError(
-                f"{file}: [sources.{path!r}] has {', '.join(sorted(unknown))}; "
-                f"known keys are {', '.join(sorted(KNOWN_KEYS))}."
-            )
-    return dict(entries)
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,7 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from rich.console import Console
 
@@ -25,13 +27,19 @@ from flows.batch import batches, process_batch
 from flows.changes import up_to_date
 from flows.errors import InputError, ValidationFailedError
 from flows.gather import gather
-from flows.ingest import Found, Refusal, find_sources, survey
+from flows.ingest import FAILED, Found, Refusal, find_sources, survey
 from flows.publish import Release, publish
 from flows.report import RunReport, show, stage
 from flows.validate import Validation, validate
 from flows.work import Work, inputs_fingerprint
 
-retried = task(retries=2, retry_delay_seconds=1, cache_policy=NO_CACHE)
+
+def _may_pass(_task: object, _run: object, state: State[object]) -> bool:
+    """Whether a failure may be gone a second later: a disk or a network folder that did not answer."""
+    return isinstance(state.result(raise_on_failure=False), OSError)
+
+
+retried = task(retries=2, retry_delay_seconds=1, retry_condition_fn=_may_pass, cache_policy=NO_CACHE)
 once = task(cache_policy=NO_CACHE)
 
 
@@ -46,7 +54,11 @@ def survey_sources(seeds: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
 @retried
 def extract_batch(batch: list[Found], work: Work, pool: ProcessPoolExecutor | None) -> list[Refusal]:
     """Write the parts of one batch, in a process of its own where there is a pool."""
-    return pool.submit(process_batch, batch, work).result() if pool else process_batch(batch, work)
+    try:
+        return pool.submit(process_batch, batch, work).result() if pool else process_batch(batch, work)
+    except BrokenProcessPool:
+        reason = "the process that read it died, perhaps for want of memory: run again, or split the file"
+        return [Refusal(one.path, FAILED, reason) for one in batch]
 
 
 @once
@@ -121,7 +133,8 @@ def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, con
         )
     with stage(report, "publish", console):
         release = publish_release(validation, output)
-    work.remember_published(inputs_fingerprint(sources, unusable), release.version)
+    if not any(one.code == FAILED for one in refused):
+        work.remember_published(inputs_fingerprint(sources, unusable), release.version)
     report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
 
 

@@ -58,7 +58,7 @@ class RunReport:
         self.rows = {name: table.num_rows for name, table in validation.tables.items()}
         self.refused = [(one.path, one.reason) for one in refused]
         self.decoded = [(one.path, one.encoding) for one in sources if one.encoding != "utf-8"]
-        self.quarantined = dict(validation.quarantined)
+        self.quarantined = {why: rows for why, rows in validation.quarantined.items() if not why.startswith("sources:")}
         self.expectations, self.failed_expectations = validation.evaluated, list(validation.failures)
         self.accounted = _shares(validation.tables["documents"])
 

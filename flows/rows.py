@@ -77,7 +77,9 @@ def _document_row(document: Document, facts: Facts) -> Row:
         "encoding": source.encoding,
         "characters": len(source.raw),
         **_account(document, facts),
+        "pages": source.known.get("pages"),
         "licence": source.known.get("licence"),
+        "note": source.known.get("note"),
         "raw_text": source.raw,
     }
 

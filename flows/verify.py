@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.publish.release import sums
+from flows.checksums import sums
 from flows.tables import TABLES, arrow_schema
 from flows.text import redo, undo
 from flows.validate.corpus import Corpus

@@ -154,6 +154,15 @@ def test_sources_toml_naming_a_missing_file_is_said_and_the_rest_goes_on(tmp_pat
     [
         ("[sources\n", "cannot be read as TOML"),
         ('[sources."a.txt"]\npublsher = "x"\n', "publsher"),
+        ('[source."a.txt"]\ntitle = "x"\n', "expected tables of the form"),
+        ("sources = 3\n", "expected tables of the form"),
+        ('[sources]\n"a.txt" = 3\n', "is no table"),
+        ('[sources."a.txt"]\nid = ""\n', "id = ''"),
+        ('[sources."a.txt"]\nlicence = 3\n', "licence = 3: expected words"),
+        ('[sources."a.txt"]\ndate = "2020-05-21"\n', "expected a day, without quotation marks"),
+        ('[sources."a.txt"]\nreporting_year = "2019"\n', "expected a year"),
+        ('[sources."a.txt"]\ngenre = "poem"\n', "expected a genre"),
+        ('[sources."a.txt"]\nplace_code = "999999"\n', "expected a code"),
     ],
 )
 def test_a_broken_sources_toml_is_an_error_that_names_it(tmp_path: Path, toml: str, message: str) -> None:

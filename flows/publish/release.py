@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -10,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.checksums import is_intact, sums
 from flows.errors import ValidationFailedError
 from flows.publish.changes import changes_between, write_changes
 from flows.publish.database import read_views, write_database
@@ -35,8 +35,9 @@ class Release:
 def publish(validation: Validation, output: Path) -> Release:
     """The release of the validated tables, in `output/releases/<version>`, with `output/latest` pointing to it.
 
-    The version follows from the content: the same tables give the same version, and are not written again. A call
-    that dies leaves `latest` as it was. Raises ValidationFailedError for tables that must not be published.
+    The version follows from the content: the same tables give the same version, and are not written again, unless
+    what lies there is damaged. A call that dies leaves `latest` as it was. Raises ValidationFailedError for tables
+    that must not be published.
     """
     if not validation.is_publishable:
         raise ValidationFailedError("; ".join(validation.failures))
@@ -45,11 +46,13 @@ def publish(validation: Validation, output: Path) -> Release:
     _sweep(releases)
     version, previous = version_of(validation.tables), _latest(output)
     folder = releases / version
-    if not folder.is_dir():
+    if not is_intact(folder):
         unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=releases))
         unfinished.chmod(0o755)
         _write(validation, version, previous, unfinished)
         _sync(unfinished.rglob("*"))
+        if folder.exists():
+            folder.rename(releases / f"{UNFINISHED}damaged-{version}")
         unfinished.rename(folder)
         _sync([releases])
     _point_latest(output, version)
@@ -69,17 +72,6 @@ def _write(validation: Validation, version: str, previous: Path | None, folder: 
     )
     write_package(validation.tables, version, folder)
     (folder / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
-
-
-def sums(folder: Path) -> str:
-    """The SHA-256 of every file below a folder, as `sha256sum` writes and checks them."""
-    files = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    return "".join(f"{_sha256(folder / file)}  {file}\n" for file in files if file != "SHA256SUMS")
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _latest(output: Path) -> Path | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import time
 from collections.abc import Callable
@@ -9,7 +10,14 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
+from rich.console import Console
 
+from flows.errors import ValidationFailedError
+from flows.orchestration import settle_prefect
+from flows.report import RunReport
+from flows.validate import Outcome, Validation
+from flows.work import Work
 from tests.conftest import Published, heluo
 
 pytestmark = pytest.mark.flow
@@ -77,6 +85,51 @@ def test_an_added_text_is_published_and_bad_ones_are_refused_by_name(
         ).fetchall()
         assert refused == [("empty.txt", "empty"), ("picture.txt", "not_text")]
         assert database.execute("SELECT count(*) FROM documents").fetchone() == (7,)
+
+
+def test_changed_and_removed_texts_are_followed_and_a_damaged_release_is_made_anew(
+    copy_of_published: Callable[[], Published],
+) -> None:
+    mine = copy_of_published()
+    damaged = mine.output / "releases" / latest(mine.output) / "data" / "indicators.parquet"
+    damaged.unlink()
+    assert heluo("run", "--seeds", mine.seeds, "--output", mine.output).returncode == 0
+    assert damaged.exists()
+    (mine.seeds / "001_9815b3dfd2404847.txt").unlink()
+    changed = mine.seeds / "004_86b48e2959830386.txt"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("720万人口", "730万人口"), encoding="utf-8")
+    run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 0, run.stderr
+    assert "names 001_9815b3dfd2404847.txt, which is not there" in run.stderr
+    with duckdb.connect(mine.output / "latest" / "heluo.duckdb", read_only=True) as database:
+        assert database.execute("SELECT count(*) FROM documents").fetchone() == (4,)
+        assert database.execute("SELECT count(*) FROM indicators WHERE quote = '730万'").fetchone() == (1,)
+
+
+def test_a_failed_validation_publishes_nothing(
+    copy_of_published: Callable[[], Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = copy_of_published()
+    before = latest(mine.output)
+    settle_prefect(mine.output)
+    pipeline = importlib.import_module("flows.pipeline")
+    for name in ("survey_sources", "gather_tables", "publish_release", "extract_batch"):
+        monkeypatch.setattr(pipeline, name, getattr(pipeline, name).fn)
+    failed = Outcome("documents", "a made-up expectation", "It fails.", "critical", 5, (), False, "")
+    monkeypatch.setattr(pipeline, "validate_tables", lambda tables: Validation(tables, (failed,)))
+    (mine.seeds / "added.txt").write_text(ADDED, encoding="utf-8")
+    with pytest.raises(ValidationFailedError, match="made-up"):
+        pipeline._publish(RunReport(), [mine.seeds], mine.output, Work(mine.output / "work"), Console(quiet=True))
+    assert latest(mine.output) == before
+
+
+def test_two_runs_at_once_the_second_is_refused(copy_of_published: Callable[[], Published]) -> None:
+    mine = copy_of_published()
+    (mine.seeds / "added.txt").write_text(ADDED, encoding="utf-8")
+    with FileLock(mine.output / "work" / "lock"):
+        run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 2
+    assert "another run is writing there" in run.stderr
 
 
 def test_ids_are_stable_over_runs_from_scratch(published: Published, tmp_path: Path) -> None:

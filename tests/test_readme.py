@@ -13,12 +13,12 @@ from tests.conftest import ROOT, Published, heluo
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINES = [line for block in re.findall(r"```sh\n(.*?)```", README, re.S) for line in block.splitlines() if line.strip()]
 COMMANDS = [shlex.split(line, comments=True) for line in LINES]
+RUNNING = [one for one in COMMANDS if one[0] == ".venv/bin/heluo" and one[1] != "serve"]
+SERVING = [one for one in COMMANDS if one[1] == "serve"]
 
 
 @pytest.mark.flow
-@pytest.mark.parametrize(
-    "command", [one for one in COMMANDS if one[0] == ".venv/bin/heluo"], ids=lambda one: " ".join(one)[:80]
-)
+@pytest.mark.parametrize("command", RUNNING, ids=lambda one: " ".join(one)[:80])
 def test_the_examples_run(command: list[str], published: Published) -> None:
     run = heluo(*command[1:], "--output", published.output)
     assert run.returncode == 0, run.stderr
@@ -30,14 +30,30 @@ def test_make_knows_the_targets(command: list[str]) -> None:
     assert subprocess.run(["make", "-n", *command[1:]], cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one[0] == "heluo"], ids=" ".join)
+@pytest.mark.parametrize("command", SERVING, ids=" ".join)
 def test_the_options_exist(command: list[str]) -> None:
     said = heluo(command[1], "--help").stdout
     assert all(word in said for word in command if word.startswith("--"))
 
 
 def test_every_example_is_covered_by_a_test() -> None:
-    assert {one[0] for one in COMMANDS} == {"make", ".venv/bin/heluo", "heluo"}
+    assert {one[0] for one in COMMANDS} == {"make", ".venv/bin/heluo"}
+    assert RUNNING
+    assert SERVING
+
+
+@pytest.mark.flow
+def test_the_first_example_is_what_the_file_and_the_release_say(published: Published) -> None:
+    found = re.search(r"value ([\d.]+) .* raw_start (\d+)   raw_end (\d+)", README)
+    assert found
+    source = (ROOT / "seeds" / "002_cffde2d36297e65d.txt").read_text(encoding="utf-8")
+    value, start, end = found[1], int(found[2]), int(found[3])
+    assert source[start:end] == f"{value}亿元"
+    where = f"document_id LIKE '002%' AND raw_start = {start} AND raw_end = {end}"
+    sql = f"SELECT name, value, period FROM indicators WHERE {where}"
+    assert heluo("query", sql, "--format", "csv", "--output", published.output).stdout.splitlines()[1:] == [
+        f"一般公共预算收入,{value},2019"
+    ]
 
 
 def test_the_files_it_names_are_there() -> None:

@@ -6,6 +6,7 @@ import re
 
 from flows.clean.draft import Aside, Draft
 from flows.clean.words import occurrences
+from flows.text import Edit
 
 WORDS = ("上接", "下转", "紧接")
 PAGE = r"(?:第?\s*[A-Z]{0,2}\d{1,3}\s*版?|第?[一二三四五六七八九十]{1,3}版?|[^（()）\n]{0,12}版)"
@@ -17,7 +18,25 @@ MARK = re.compile(
 
 
 def set_continuations_apart(draft: Draft) -> Draft:
-    """`（上接01版）`, `(下转第二版)`, `▲上接A01版` alone on a line; what such a mark says inside a sentence stays."""
+    """`（上接01版）`, `(下转第二版)`, `▲上接A01版` alone on a line; what such a mark says inside a sentence stays.
+
+    An article goes on behind the one and breaks off before the other, so a line begins or ends there.
+    """
+    found = _marks(draft)
+    parted = draft.edited(
+        Edit(at, at, "\n", "flattened") for m in found if (at := _line_end(draft.chars, m)) is not None
+    )
+    return parted.set_apart([Aside(*m.span(), "continuation") for m in _marks(parted)])
+
+
+def _marks(draft: Draft) -> list[re.Match[str]]:
     places = sorted(at for word in WORDS for at in occurrences(draft.chars, word))
     found = {m.start(): m for at in places if (m := MARK.search(draft.chars, max(0, at - 6), at + 40)) is not None}
-    return draft.set_apart([Aside(*m.span(), "continuation") for m in found.values()])
+    return list(found.values())
+
+
+def _line_end(chars: str, mark: re.Match[str]) -> int | None:
+    """Where a line end is missing beside a mark; None where white space stands there."""
+    at = mark.end() if "下转" in mark[0] else mark.start()
+    beside = chars[at : at + 1] if "下转" in mark[0] else chars[at - 1 : at]
+    return at if 0 < at < len(chars) and not beside.isspace() else None

@@ -11,11 +11,12 @@ import numpy as np
 from flows.clean.draft import Draft, positions
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, among, membership, sums, widths_of
-from flows.clean.names import DATELINE
+from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAMES
 from flows.text import Codes
 
 SHORTEST = 200  # characters: a shorter line is a line
+SHORTEST_PAGE = 80  # of a line that may hold several articles' marks
 TERMINAL = membership("。！？!?…")
 CLOSING = membership("”’」』）)】")
 NUMERIC = membership("0123456789%.‰ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -40,13 +41,13 @@ def restore_line_ends(draft: Draft) -> Draft:
     lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
     lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
-    if not (lows < highs).any():
+    if not len(gaps.starts):
         return draft
     people = [m.span() for m in PEOPLE.finditer(draft.chars)]
     free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
     inside = _inside_sentences(gaps)
-    ends = np.isin(gaps.ends, positions(m.start() for m in DATELINE.finditer(draft.chars)))
-    ends |= np.isin(gaps.starts, positions(end for _, end in people if draft.chars[end - 1] in "摄图"))
+    ends = np.isin(gaps.starts, positions(end for _, end in people if draft.chars[end - 1] in "摄图"))
+    ends |= _at_marks(draft)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
         # Inside a sentence a space goes later, whether it was a line's end or not.
@@ -56,6 +57,16 @@ def restore_line_ends(draft: Draft) -> Draft:
         )
     places = gaps.starts[ends]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
+
+
+def _at_marks(draft: Draft) -> Flags:
+    """Which gaps stand where an article or a page's fixtures begin or end."""
+    lines, gaps = draft.lines, draft.gaps
+    spaced = np.searchsorted(gaps.starts, lines.starts) < np.searchsorted(gaps.starts, lines.ends)
+    numbers = np.flatnonzero(spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).tolist()
+    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
+    places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
+    return np.isin(gaps.ends, places) | np.isin(gaps.starts, places)
 
 
 @dataclass(frozen=True)

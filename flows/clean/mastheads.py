@@ -10,27 +10,40 @@ import numpy as np
 from flows.clean.asides import LONGEST, LineRule
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
-from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, alternatives
+from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, PERSONS, alternatives
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 WEEKDAY = r"[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"
-TOKEN = re.compile(
-    rf"(?P<date>{DATE})|(?P<weekday>{WEEKDAY})"
-    r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
-    rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
-    r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![\d.%]))"
-    r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
-    rf"|(?P<contact>(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*\S{{1,40}})"
-    rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/][ \u3000]*{NAMES}|{PAGE_ROLE}[ \u3000]+{NAMES})"
-)
-TRIGGER = re.compile("版|报|星期|[:：]|[A-DT]\\d|0\\d|期")
+CODE = r"(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)"
+ADDRESS = r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+PRICE = r"零?售价?[:：]?(?:每份)?\d+(?:\.\d+)?元(?:/份|一份)?"
+
+
+def token(names: str) -> str:
+    """What a page's head or foot consists of, as a regular expression; `names` is that of people's names."""
+    labelled = rf"(?:{alternatives('contact')})[ \u3000]*(?:[:：][ \u3000]*(?:{CODE}|\S{{1,40}})|{CODE})"
+    return (
+        rf"(?P<date>{DATE})|(?P<weekday>{WEEKDAY})"
+        r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
+        rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
+        r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
+        r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![\d.%]))"
+        r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
+        rf"|(?P<contact>{labelled}|{ADDRESS})"
+        rf"|(?P<imprint>{PRICE}|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?(?!{IDEOGRAPH}))"
+        rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/][ \u3000]*{names}|{PAGE_ROLE}[ \u3000]+{names})"
+    )
+
+
+TOKEN = re.compile(token(NAMES))
+TRIGGER = re.compile("版|报|星期|[:：]|[A-DT]\\d|0\\d|期|刊号|代号|售")
 BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
 PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
-AND_MORE = re.compile(rf"[ \u3000]+{TOKEN.pattern}(?=[ \u3000])")
+AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{token(PERSONS)})(?=[ \u3000])")
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
 
@@ -51,7 +64,7 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     dated = {"date", "weekday"} <= kinds
     named = "paper" in kinds and (len(kinds) > 1 or sum(map(len, words)) <= LONGEST_WORD)
     paged = "page" in kinds and sum(map(len, words)) <= LONGEST_WORD
-    served = bool(kinds & {"contact", "people", "issue"}) and not words
+    served = bool(kinds & {"contact", "people", "issue", "imprint"}) and not words
     return [Aside(start, end, "masthead")] if dated or named or paged or served else []
 
 
@@ -85,6 +98,6 @@ def find_page_number(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
-    LineRule(find_masthead, plain=True, has="版报期:：星周"),
+    LineRule(find_masthead, plain=True, has="版报期:：星周号售"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
 )

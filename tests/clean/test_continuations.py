@@ -11,7 +11,7 @@ from tests.clean.drafts import after, apart
 )
 def test_marks_are_set_apart(mark: str) -> None:
     raw = f"会议强调。{mark}要求"
-    assert after(set_continuations_apart, raw) == "会议强调。要求"
+    assert after(set_continuations_apart, raw) == "会议强调。\n要求"  # another article begins or ends there
     assert apart(set_continuations_apart, raw) == [("continuation", mark)]
 
 

@@ -21,6 +21,11 @@ clean = partial(set_lines_apart, rules=RULES)
         "许昌日报　２０２０年９月１５日　星期二　　综合新闻　第 2 版",
         "值班编委：李军　责任编辑：张超　电话：0374-2335678",
         "印刷：日报社印务中心　零售价：每份1.50元",
+        "投稿邮箱：lyrb@163.com 新闻热线：0379-63250000",
+        "国内统一刊号 CN41-0012 邮发代号 35-12 网址：http://www.lynews.cn",
+        "广告热线：0379-63259999 零售每份1.50元 洛阳日报社印务中心印刷",
+        "社址：洛阳市开元大道218号 邮编：471000 订阅电话：0379-65233520 今日8版",
+        "微信公众号：洛阳发布",
         "- 2 -",
         "第3页",
         "12",
@@ -45,6 +50,9 @@ def test_editors_are_credits(line: str) -> None:
         "G30连霍高速改扩建",
         "15年累计生产原油800万吨",
         "设计：总投资12亿元，年底开工。",
+        "咨询电话：0379-63250000",
+        "零售额增长8.2%",
+        "市印刷厂技改项目",
         "洛阳市人民代表大会常务委员会",
     ],
 )
@@ -59,3 +67,16 @@ def test_figures_of_a_table_are_no_page_numbers() -> None:
 def test_a_page_head_before_a_flattened_page() -> None:
     raw = "C04 重点 2023年7月5日 星期三 " + "千余职工闯西北、驻两岸，" * 30
     assert apart(set_leading_mastheads_apart, raw) == [("masthead", "C04 重点 2023年7月5日 星期三")]
+
+
+@pytest.mark.parametrize(
+    ("more", "end"),
+    [
+        (" 责任编辑 赵明 校对 孙丽", " 一壶茶“泡”出富民大产业"),
+        (" 第3版 值班编委：李军 投稿邮箱：a@b.com", " 城市更新按下快进键"),
+        (" 03 县域视窗 版面编辑：李敏 组版：赵亮", " 平阳县山水融合绘新景"),
+    ],
+)
+def test_a_long_page_head_ends_before_the_headline(more: str, end: str) -> None:
+    raw = f"洛阳日报 2022年8月9日 星期二{more}{end} " + "千余职工闯西北、驻两岸，" * 30
+    assert apart(set_leading_mastheads_apart, raw) == [("masthead", f"洛阳日报 2022年8月9日 星期二{more}")]

@@ -1,0 +1,73 @@
+"""Where articles begin and end on a page that was flattened into one line: bylines, datelines, marks, page feet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.clean.continuations import MARK
+from flows.clean.names import DATELINE
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, PAGE_ROLE, PERSONS, alternatives
+
+SPACES = " \u3000"
+BOTH = r"(?:文[/并、和 ]?[图摄]|图[/、 ]?文)"
+WRITERS = rf"(?:本报)?{IDEOGRAPH}{{0,4}}?{AUTHOR_ROLE}[ \u3000:：]+{PERSONS}"
+ALL_WRITERS = rf"{WRITERS}(?:[ \u3000]+{WRITERS})*"
+BYLINE = re.compile(
+    rf"(?<![^ \u3000\n])(?:[□■◎○●◇◆][ \u3000]?{ALL_WRITERS}(?:[ \u3000]*{BOTH})?(?=[ \u3000\n]|$)"
+    rf"|(?:{BOTH}[ \u3000]+{ALL_WRITERS}|{ALL_WRITERS}[ \u3000]+{BOTH})(?=[ \u3000\n]|$))"
+)
+VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
+FIXTURE = (
+    rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
+    rf"|{PAGE_ROLE}(?:[ \u3000]*[:：/][ \u3000]*|[ \u3000]+){PERSONS}"
+    rf"|零?售价?[:：]?每份\d+(?:\.\d+)?元|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?|今日\d+版)"
+    r"(?=[ \u3000\n]|$)"
+)
+FIXTURES = re.compile(rf"(?<![^ \u3000\n]){FIXTURE}(?:[ \u3000]+{FIXTURE})*")
+SENTENCE_END = re.compile(r"(?:[。！？!?…][”’」』）)》】]?|(?<=报道)|(?<=[摄图]))(?=[ \u3000])")
+LONGEST_HEADLINE = 70
+
+
+def breaks(chars: str, start: int, end: int) -> Iterator[int]:
+    """The positions in the long line `[start, end)` at whose space a line ended: where a gap begins.
+
+    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a page's fixtures (`投稿邮箱：…`) and the
+    mark of a continuation; before a dateline; and before the headline of either, which begins behind the last sentence.
+    """
+    edges = [start]
+    for first, last, kind in _marks(chars, start, end):
+        edges.append(last)
+        yield from (at for at in (first, last) if kind != "dateline" or at == first)
+        if kind in ("byline", "dateline"):
+            headline = _headline(chars, max(edges[-2], first - LONGEST_HEADLINE), first)
+            if headline is not None:
+                yield headline
+
+
+def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The marks of a line in order: begin, end, kind."""
+    found = [(m.start(), m.end(), "continuation") for m in MARK.finditer(chars, start, end)]
+    found += [(m.start(), m.end(), "byline") for m in BYLINE.finditer(chars, start, end)]
+    found += [(m.start(), m.end(), "dateline") for m in DATELINE.finditer(chars, start, end)]
+    found += [
+        (m.start(), m.end(), "fixture") for m in FIXTURES.finditer(chars, start, end) if _is_apart(chars, m, start)
+    ]
+    return sorted(found)
+
+
+def _is_apart(chars: str, fixtures: re.Match[str], start: int) -> bool:
+    """Whether page fixtures stand behind a sentence or at the line's beginning, or are several."""
+    before = chars[start : fixtures.start()].rstrip(SPACES)[-1:]
+    return before in ("", *"。！？”）】") or len(fixtures[0].split()) > 1
+
+
+def _headline(chars: str, start: int, end: int) -> int | None:
+    """Where the gap before a headline begins, which ends at `end`; None where no sentence ends before it.
+
+    A headline may itself end in a question or an exclamation mark.
+    """
+    last = len(chars[start:end].rstrip(SPACES)) + start
+    found = [m.end() for m in SENTENCE_END.finditer(chars, start, end)]
+    found = [at for at in found if at < last or chars[last - 1] not in "！？!?"]
+    return found[-1] if found else None

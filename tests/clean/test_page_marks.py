@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.clean.flattened import restore_line_ends
+from tests.clean.drafts import after
+
+BODY = "今年全镇茶园面积达到3.2万亩，预计产值4.5亿元，比去年增长近一成。下一步将建设茶叶加工园，总投资1.2亿元。"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "□记者 石小卫 通讯员 张林",
+        "■本报记者 王立 文/图",
+        "◎记者 石小卫",
+        "●记者 陈明 通讯员 周强",
+        "文/图 记者 王立",
+        "记者 王立 文/图",
+    ],
+)
+@pytest.mark.parametrize("opening", ["近日，", "春日的青山镇，", "“去年", "上周，"])
+def test_a_byline_with_a_mark_stands_alone_below_its_headline(mark: str, opening: str) -> None:
+    flat = f"{BODY} 水利工程润良田 {mark} {opening}{BODY}"
+    assert after(restore_line_ends, flat).split("\n") == [BODY, "水利工程润良田", mark, f"{opening}{BODY}"]
+
+
+@pytest.mark.parametrize(
+    "fixtures",
+    [
+        "投稿邮箱：pyrbxw@163.com 值班编委：李军",
+        "广告热线：0379-63259999 零售每份1.50元 平阳日报社印务中心印刷",
+        "本版编辑 刘晓 校对 陈亮",
+        "国内统一刊号：CN41-0012 邮发代号：35-12",
+    ],
+)
+def test_fixtures_of_a_page_stand_alone(fixtures: str) -> None:
+    flat = f"{BODY} {fixtures} 城市更新按下快进键 本报讯（记者 李静）{BODY}"
+    lines = after(restore_line_ends, flat).split("\n")
+    assert lines == [BODY, fixtures, "城市更新按下快进键", f"本报讯（记者 李静）{BODY}"]
+
+
+def test_a_question_may_be_a_headline() -> None:
+    flat = f"{BODY} 老街如何焕新生？ □记者 陈明 上周，{BODY}"
+    assert after(restore_line_ends, flat).split("\n")[1] == "老街如何焕新生？"
+
+
+def test_a_continuation_mark_begins_or_ends_a_line() -> None:
+    flat = f"{BODY}（下转4版） 旧小区逆生长 （上接A01版）目 前 ，全 县 已 建 成{BODY}"
+    lines = after(restore_line_ends, flat).split("\n")
+    assert lines == [f"{BODY}（下转4版）", "旧小区逆生长", f"（上接A01版）目 前 ，全 县 已 建 成{BODY}"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"{BODY}他告诉记者 王立 近日来过，{BODY}",
+        f"{BODY}咨询可拨打热线 0379-63250000 了解，{BODY}",
+        "水利工程润良田 □记者 石小卫",
+        f"{BODY}□记者从市统计局获悉，{BODY}",
+    ],
+)
+def test_what_is_no_mark_stays(raw: str) -> None:
+    assert after(restore_line_ends, raw) == raw

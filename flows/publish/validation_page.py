@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from html import escape
-from itertools import groupby
 from pathlib import Path
 
-from flows.tables import TABLES
+from flows.tables import READING_ORDER, TABLES
 from flows.validate import Outcome, Validation
 
 MEANING = {
@@ -60,22 +59,32 @@ def validation_record(validation: Validation, version: str) -> dict[str, object]
 
 
 def validation_page(validation: Validation, version: str) -> str:
-    """The page: what was found in all, what was refused, then every expectation by table."""
+    """The page: what failed or was counted, what was refused, then by table the invariants and the structure."""
     body = [
         "<h1>Validation 校验结果</h1>",
         f"<p>Release <code>{escape(version)}</code>. {validation.evaluated} of {len(validation.results)} expectations "
         "were evaluated with Great Expectations; the others look at rows of a table that has none.</p>",
         "<ul>" + "".join(f"<li><b>{severity}</b>: {meaning}</li>" for severity, meaning in MEANING.items()) + "</ul>",
+        _failed([one for one in validation.results if one.state == "failed"]),
         _refused(validation.quarantined),
         "<h2>Expectations by table</h2>",
     ]
-    body += [_table(table, list(found)) for table, found in groupby(validation.results, lambda one: one.table)]
+    for table in READING_ORDER:
+        if found := [one for one in validation.results if one.table == table]:
+            body.append(_table(table, found))
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>Heluo {escape(version)}: validation</title><style>{STYLE}</style></head>\n"
-        "<body>" + "\n".join(body) + "</body></html>\n"
+        "<body>\n" + "\n".join(body) + "</body></html>\n"
     )
+
+
+def _failed(outcomes: list[Outcome]) -> str:
+    """What did not hold, of whatever severity and table."""
+    if not outcomes:
+        return "<p>Every expectation that was evaluated holds.</p>"
+    return "<h2>What did not hold</h2>\n" + _outcomes(outcomes, is_named=True)
 
 
 def _refused(quarantined: dict[str, int]) -> str:
@@ -88,22 +97,35 @@ def _refused(quarantined: dict[str, int]) -> str:
 
 
 def _table(table: str, outcomes: list[Outcome]) -> str:
+    """What holds between the rows and their sources first; what follows from the schema is folded away."""
     failed = sum(one.state == "failed" for one in outcomes)
     state = f'<span class="failed">{failed} failed</span>' if failed else '<span class="passed">passed</span>'
-    head = (
-        '<tr><th>expectation</th><th>severity</th><th class="n">rows</th><th class="n">failed</th><th>state</th></tr>'
-    )
+    invariants = [one for one in outcomes if not one.is_structural]
+    structure = [one for one in outcomes if one.is_structural]
+    parts = [_outcomes(invariants)] if invariants else []
+    if structure:
+        said = f"the form that the schema gives: {len(structure)} expectations"
+        parts.append(f"<details><summary>{said}</summary>\n{_outcomes(structure)}\n</details>")
     return (
         f"<details{' open' if failed else ''}><summary><b>{escape(table)}</b> {escape(TABLES[table].title_zh)} · "
-        f"{len(outcomes)} expectations · {state}</summary><table>{head}{''.join(_rows(outcomes))}</table></details>"
+        f"{len(outcomes)} expectations · {state}</summary>\n" + "\n".join(parts) + "\n</details>"
     )
 
 
-def _rows(outcomes: Iterable[Outcome]) -> Iterable[str]:
-    for one in outcomes:
-        observed = f"<br>{escape(one.observed)}" if one.observed else ""
-        yield (
-            f"<tr><td>{escape(one.description)}<br><code>{escape(one.expectation)}</code>{observed}</td>"
-            f'<td>{one.severity}</td><td class="n">{one.rows:,}</td><td class="n">{len(one.failed):,}</td>'
-            f'<td class="{one.state}">{one.state}</td></tr>'
-        )
+def _outcomes(outcomes: Iterable[Outcome], *, is_named: bool = False) -> str:
+    """A table of outcomes; with the name of the table that each looks at, where they are of several."""
+    titles = ["table"] * is_named + ["expectation", "severity"]
+    head = "".join(f"<th>{one}</th>" for one in titles)
+    head += '<th class="n">rows</th><th class="n">failed</th><th>state</th>'
+    rows = "\n".join(_row(one, is_named=is_named) for one in outcomes)
+    return f"<table>\n<tr>{head}</tr>\n{rows}\n</table>"
+
+
+def _row(one: Outcome, *, is_named: bool) -> str:
+    named = f"<td>{escape(one.table)}</td>" if is_named else ""
+    observed = f"<br>{escape(one.observed)}" if one.observed else ""
+    return (
+        f"<tr>{named}<td>{escape(one.description)}<br><code>{escape(one.expectation)}</code>{observed}</td>"
+        f'<td>{one.severity}</td><td class="n">{one.rows:,}</td><td class="n">{len(one.failed):,}</td>'
+        f'<td class="{one.state}">{one.state}</td></tr>'
+    )

@@ -25,6 +25,7 @@ class Outcome:
     failed: tuple[int, ...]  # positions of the rows that failed; none for a whole table
     passed: bool
     observed: str  # what was found, where it failed
+    is_structural: bool = False  # follows from the schema: given, of the form, a code, a key
 
     @property
     def state(self) -> str:

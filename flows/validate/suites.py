@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from flows.errors import HeluoError
-from flows.tables.structure import EXPECTATIONS
+from flows.tables.structure import EXPECTATIONS, SCHEMA
 from flows.validate.outcome import CRITICAL, INFO, WARNING, Outcome
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def evaluate(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation
 
 
 def _unseen(table: str, expectation: Expectation) -> Outcome:
-    return Outcome(table, label(expectation), expectation["description"], expectation["severity"], 0, (), True, "")
+    said, severity = expectation["description"], expectation["severity"]
+    return Outcome(table, label(expectation), said, severity, 0, (), True, "", _is_structural(expectation))
 
 
 def _run(table: str, frame: pd.DataFrame, expectations: Sequence[Expectation]) -> list[Outcome]:
@@ -136,7 +137,12 @@ def _outcome(table: str, frame: pd.DataFrame, expectation: Expectation, result: 
         failed,
         bool(result.success),
         "" if result.success else _observed(found),
+        _is_structural(expectation),
     )
+
+
+def _is_structural(expectation: Expectation) -> bool:
+    return bool(expectation.get("meta", {}).get("origin") == SCHEMA)
 
 
 def _observed(found: dict[str, Any]) -> str:

@@ -35,6 +35,12 @@ def test_the_rows_that_fail_are_named() -> None:
     assert outcomes[1].observed == "1 of 3 rows: no"
 
 
+def test_what_follows_from_the_schema_is_marked() -> None:
+    derived = NOT_NULL | {"meta": {"origin": "schema"}}
+    assert [one.is_structural for one in evaluate("made", FRAME, [derived, IN_SET])] == [True, False]
+    assert [one.is_structural for one in evaluate("made", FRAME.head(0), [derived, IN_SET])] == [True, False]
+
+
 def test_one_frame_after_another_is_judged_by_itself() -> None:
     good = FRAME.head(1)
     assert [one.passed for one in evaluate("made", good, [NOT_NULL, IN_SET])] == [True, True]

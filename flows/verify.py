@@ -54,7 +54,11 @@ def _hash_problems(release: Path) -> Iterator[str]:
     except (OSError, ValueError) as error:
         yield f"SHA256SUMS cannot be read: {error}"
         return
-    found = _by_name(sums(release))
+    try:
+        found = _by_name(sums(release))
+    except OSError as error:
+        yield f"data/ and what lies beside it cannot be read: {error}"
+        return
     for name in sorted(said.keys() | found.keys()):
         if name not in found:
             yield f"{name} is missing"
@@ -101,10 +105,18 @@ def _is_restored(source: Source) -> bool:
         return False
 
 
-def _digests(raw: str, encoding: str) -> set[str]:
-    """The SHA-256 of the bytes that decode to `raw`; with the byte order marks that decoding takes off."""
+def _digests(raw: str, encoding: str | None) -> set[str]:
+    """The SHA-256 of the bytes that decode to `raw`; with the byte order marks that decoding takes off.
+
+    None where the encoding is not known, or cannot say `raw`.
+    """
+    try:
+        return {hashlib.sha256(one).hexdigest() for one in _bytes(raw, encoding or "")}
+    except (LookupError, ValueError):
+        return set()
+
+
+def _bytes(raw: str, encoding: str) -> list[bytes]:
     if encoding == "utf-16":
-        said = [b"\xff\xfe" + raw.encode("utf-16-le"), b"\xfe\xff" + raw.encode("utf-16-be")]
-    else:
-        said = [raw.encode(encoding)]
-    return {hashlib.sha256(one).hexdigest() for one in said}
+        return [b"\xff\xfe" + raw.encode("utf-16-le"), b"\xfe\xff" + raw.encode("utf-16-be")]
+    return [raw.encode(encoding)]

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from flows.checksums import sums
 from flows.publish import publish
-from flows.publish.release import sums
 from flows.verify import verify
 from tests.publish.judged import judged
 
@@ -46,6 +46,11 @@ def test_a_good_release_has_no_problem(release: Path) -> None:
         ("repairs", {"before": "x"}, "first: undoing the ledger does not give back the raw text"),
         ("documents", {"raw_text": "换了"}, "first: raw_text is not the file with the SHA-256"),
         ("documents", {"source_sha256": "0" * 64}, "first: raw_text is not the file with the SHA-256"),
+        ("documents", {"encoding": None}, "first: raw_text is not the file with the SHA-256"),
+        ("documents", {"encoding": "martian"}, "first: raw_text is not the file with the SHA-256"),
+        ("documents", {"encoding": "ascii"}, "first: raw_text is not the file with the SHA-256"),
+        ("sentences", {"raw_spans": [None]}, "sentences: text_in_source does not hold"),
+        ("indicators", {"raw_spans": [{"raw_start": None, "raw_end": 3}]}, "indicators: quote_in_source does not hold"),
         ("documents", {"document_id": "second"}, "documents: key_comes_once does not hold"),
     ],
 )
@@ -87,6 +92,14 @@ def test_an_unreadable_table_is_a_problem_not_a_crash(release: Path, damage: byt
     (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
     (problem,) = verify(release)
     assert problem.startswith("data/codes.parquet cannot be read: ")
+
+
+def test_what_cannot_be_read_is_a_problem_not_a_crash(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> str:
+        raise PermissionError(13, "Permission denied", "README.md")
+
+    monkeypatch.setattr("flows.verify.sums", refuse)
+    assert verify(release)[0].startswith("data/ and what lies beside it cannot be read: [Errno 13]")
 
 
 def test_a_folder_that_is_no_release_is_said_to_be_none(tmp_path: Path) -> None:

@@ -75,9 +75,14 @@ def sources_of(documents: pa.Table, repairs: pa.Table) -> dict[str, Source]:
 
 
 def spans_of(row: Mapping[str, object]) -> list[Span]:
-    """The raw spans of a row: those of its pieces where it lists them, otherwise the one it names."""
+    """The raw spans of a row: those of its pieces where it lists them, otherwise the one it names.
+
+    A list with a gap in it names no place: it gives no span.
+    """
     pieces = row.get("raw_spans")
     if isinstance(pieces, list):
+        if any(one is None or None in one.values() for one in pieces):
+            return []
         return [(one["raw_start"], one["raw_end"]) for one in pieces]
     return [(int(str(row["raw_start"])), int(str(row["raw_end"])))]
 

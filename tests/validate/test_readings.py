@@ -61,6 +61,11 @@ def test_a_row_has_its_pieces_or_its_span() -> None:
     assert spans_of({"raw_start": 1, "raw_end": 9}) == [(1, 9)]
 
 
+@pytest.mark.parametrize("gap", [None, {"raw_start": None, "raw_end": 3}, {"raw_start": 1, "raw_end": None}])
+def test_a_list_of_pieces_with_a_gap_names_no_place(gap: dict[str, int | None] | None) -> None:
+    assert spans_of({"raw_start": 1, "raw_end": 9, "raw_spans": [{"raw_start": 7, "raw_end": 9}, gap]}) == []
+
+
 def test_lying_in_means_in_one_piece() -> None:
     assert lies_in([(1, 2), (8, 9)], [(7, 9), (1, 3)])
     assert not lies_in([(2, 8)], [(7, 9), (1, 3)])

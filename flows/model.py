@@ -48,12 +48,14 @@ class Cleaned:
 
     `text` is in raw order and has one line a paragraph, heading, list item, title or byline, parted by single
     `\\n`; no line is blank or has white space at its ends. `head_marks` maps the raw offset of a line's
-    first character to the heading level that markup gave that line (`##` → 2, `<h3>` → 3).
+    first character to the heading level that markup gave that line (`##` → 2, `<h3>` → 3). `bold_openings` maps the raw
+    offset of a line's first character to that of the end of the bold words that open the line, or are all of it.
     """
 
     text: Text
     apart: tuple[Apart, ...]
     head_marks: Mapping[int, int]
+    bold_openings: Mapping[int, int] = field(default_factory=dict)
 
 
 # --- segment ----------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from flows.clean import (
@@ -70,14 +70,14 @@ def clean(raw: str) -> Cleaned:
     for cleaner in CLEANERS:
         draft = cleaner(draft)
     apart = tuple(sorted(draft.apart, key=lambda one: one.raw_start))
-    return Cleaned(draft.text, apart, _placed(draft))
+    return Cleaned(draft.text, apart, _placed(draft, draft.heads), _placed(draft, draft.bold))
 
 
-def _placed(draft: Draft) -> dict[int, int]:
-    """The levels of headings by the raw offset of the first character that is left of their line."""
+def _placed(draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
+    """What markup said of lines, by the raw offset of the first character that is left of each."""
     found = {}
-    for raw, level in draft.heads.items():
+    for raw, said in marks.items():
         at = draft.text.find_raw(raw)
         if at < len(draft.text) and (at == 0 or draft.chars[at - 1] == "\n"):
-            found[int(draft.text.starts[at])] = level
+            found[int(draft.text.starts[at])] = said
     return found

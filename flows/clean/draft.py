@@ -26,11 +26,15 @@ class Aside:
 
 @dataclass(frozen=True)
 class Draft:
-    """What the cleaners hand on. `heads` maps the raw offset of a line's first character to its marked level."""
+    """What the cleaners hand on. `heads` maps the raw offset of a line's first character to its marked level.
+
+    `bold` maps the raw offset of a line's first character to that of the end of its bold opening words.
+    """
 
     text: Text
     apart: tuple[Apart, ...] = ()
     heads: Mapping[int, int] = field(default_factory=dict)
+    bold: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def chars(self) -> str:
@@ -61,6 +65,12 @@ class Draft:
     def headed(self, levels: Mapping[int, int]) -> Draft:
         """With the levels of headings that begin at positions of the text."""
         return replace(self, heads={**self.heads, **{self.text.span(at, at)[0]: n for at, n in levels.items()}})
+
+    def opened_bold(self, spans: Iterable[tuple[int, int]]) -> Draft:
+        """With the bold words that open lines, as spans of the text."""
+        return replace(
+            self, bold={**self.bold, **{self.text.span(*span)[0]: self.text.span(*span)[1] for span in spans}}
+        )
 
     def set_apart(self, asides: Sequence[Aside]) -> Draft:
         """With spans taken out and kept as `Apart`; the rule of the repair is the kind.

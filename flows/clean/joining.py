@@ -50,6 +50,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     full, over = columns.continues, _of_line_before(columns.is_terminal)
     parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
+    parted |= _behind_continuations(draft, lines)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
@@ -81,6 +82,14 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
             inside[number + 1 : number + 2 + closing[0]] = True
             ends[number + 1 + closing[0]] = True
     return inside, ends
+
+
+def _behind_continuations(draft: Draft, lines: Lines) -> Flags:
+    """Whether a mark that an article breaks off or goes on stood before each line."""
+    marks = positions(one.raw_start for one in draft.apart if one.kind == "continuation")
+    parted = np.zeros(len(lines) + 1, np.bool_)
+    parted[np.searchsorted(draft.text.starts[lines.starts], marks)] = True
+    return parted[:-1]
 
 
 def _inside_numbers(text: Text, lines: Lines) -> Flags:

@@ -50,7 +50,7 @@ class Landmarks:
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
         """The landmarks among the lines of a draft."""
         heads = np.fromiter(draft.heads, np.int64, len(draft.heads))
-        is_head = np.isin(draft.text.starts[lines.starts], heads)
+        is_head = np.isin(draft.text.starts[lines.starts], heads) | _all_bold(draft, lines)
         bylines, datelines = np.zeros(len(lines), np.bool_), np.zeros(len(lines), np.bool_)
         for number in _with_roles(draft.chars, lines):
             start, end = int(lines.starts[number]), int(lines.ends[number])
@@ -63,6 +63,15 @@ class Landmarks:
         for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
             is_item[number] = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
         return cls(is_head, bylines | datelines | headline, bylines | headline, is_item, datelines)
+
+
+def _all_bold(draft: Draft, lines: Lines) -> Flags:
+    """The lines that are bold from their first to their last character: headings by their look."""
+    if not draft.bold:
+        return np.zeros(len(lines), np.bool_)
+    starts = draft.text.starts[lines.starts].tolist()
+    ends = draft.text.ends[lines.ends - 1].tolist()
+    return np.array([draft.bold.get(start, -1) == end for start, end in zip(starts, ends, strict=True)], np.bool_)
 
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:

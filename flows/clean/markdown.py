@@ -18,6 +18,7 @@ HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=[^#\s])(?P<title>[^\n]*?)(?P<cl
 ITEM = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
 RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 BOLD = re.compile(r"\*\*+")
+OPENING = re.compile(r"\*\*(?=[^*\s])([^*\n]{2,80})(?<=\S)\*\*(?!\*)")
 UNDERSCORED = re.compile(r"__([^_\n]+)__")
 FORMULA = re.compile(r"[ \t]?\$([^$\n]{1,60})\$[ \t]?")
 QUANTITY = re.compile(r"[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*\d[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*")
@@ -64,9 +65,13 @@ def _lines_like(draft: Draft, firsts: str, pattern: re.Pattern[str], whole: bool
 
 
 def strip_emphasis(draft: Draft) -> Draft:
-    """`**服务做“加法”。**` → `服务做“加法”。`, also where a mark has lost its partner: `决定任命:**`."""
+    """`**服务做“加法”。**` → `服务做“加法”。`, also where a mark has lost its partner: `决定任命:**`.
+
+    The bold words that open a line, which may be a heading or a run-in head, are kept in mind.
+    """
     edits: list[Edit] = []
     if "**" in draft.chars:
+        draft = draft.opened_bold(m.span(1) for m in _lines_like(draft, "*", OPENING))
         edits += [Edit(m.start(), m.end(), "", "markdown_emphasis") for m in BOLD.finditer(draft.chars)]
     if "__" in draft.chars:
         edits += [Edit(m.start(), m.end(), m[1], "markdown_emphasis") for m in UNDERSCORED.finditer(draft.chars)]

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -17,14 +18,20 @@ from flows.validate.invariants import CHECKS, computed_columns
 from flows.validate.readings import Source
 
 EXAMPLES = 3
+DIFFERING = """
+SELECT count(*) FROM (
+    (FROM "{table}" EXCEPT ALL FROM published) UNION ALL (FROM published EXCEPT ALL FROM "{table}")
+)
+"""
 CHECKED = frozenset({"span_in_document", "quote_in_source", "text_in_source", "before_in_source"})
 
 
 def verify(release: Path) -> list[str]:
     """What does not hold of the release in a folder, one line each; none where all holds.
 
-    Checked are the hashes of SHA256SUMS, the keys and foreign keys of every table, every text and quotation against
-    `documents.raw_text` through the ledger of repairs, the undoing of the whole ledger, and every source's SHA-256.
+    Checked are the hashes of SHA256SUMS, the tables of heluo.duckdb against those of data/, the keys and foreign keys
+    of every table, every text and quotation against `documents.raw_text` through the ledger of repairs, the undoing of
+    the whole ledger, and every source's SHA-256.
     """
     problems = list(_hash_problems(release))
     if any(problem.startswith("data/") for problem in problems):
@@ -37,7 +44,7 @@ def verify(release: Path) -> list[str]:
             problems.append(f"data/{table}.parquet cannot be read: {error}")
     if len(tables) < len(TABLES):
         return problems
-    return [*problems, *_row_problems(tables), *_source_problems(tables)]
+    return [*problems, *_database_problems(release, tables), *_row_problems(tables), *_source_problems(tables)]
 
 
 def _read(file: Path, table: str) -> pa.Table:
@@ -71,6 +78,23 @@ def _hash_problems(release: Path) -> Iterator[str]:
 def _by_name(sha256sums: str) -> dict[str, str]:
     """The hashes of a SHA256SUMS file by file name."""
     return {line[66:]: line[:64] for line in sha256sums.splitlines()}
+
+
+def _database_problems(release: Path, tables: Mapping[str, pa.Table]) -> Iterator[str]:
+    """Rows that the database and the files of data/ do not have in common."""
+    file = release / "heluo.duckdb"
+    if not file.is_file():
+        return  # the hashes have said so
+    try:
+        with duckdb.connect(file, read_only=True) as connection:
+            connection.execute("SET enable_external_access = false")
+            for table, rows in tables.items():
+                connection.register("published", rows)
+                differing = connection.execute(DIFFERING.format(table=table)).fetchall()
+                if differing != [(0,)]:
+                    yield f"heluo.duckdb: {table} has other rows than data/{table}.parquet: {differing[0][0]} differ"
+    except duckdb.Error as error:
+        yield f"heluo.duckdb cannot be compared with data/: {str(error).splitlines()[0]}"
 
 
 def _row_problems(tables: Mapping[str, pa.Table]) -> Iterator[str]:

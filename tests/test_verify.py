@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -92,6 +93,30 @@ def test_an_unreadable_table_is_a_problem_not_a_crash(release: Path, damage: byt
     (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
     (problem,) = verify(release)
     assert problem.startswith("data/codes.parquet cannot be read: ")
+
+
+def test_a_database_that_says_otherwise_is_found(release: Path) -> None:
+    with duckdb.connect(release / "heluo.duckdb") as connection:
+        connection.execute("UPDATE numerals SET value = 999 WHERE value = 8")
+        connection.execute("DELETE FROM captions")
+    (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
+    assert verify(release) == [
+        "heluo.duckdb: captions has other rows than data/captions.parquet: 1 differ",
+        "heluo.duckdb: numerals has other rows than data/numerals.parquet: 2 differ",
+    ]
+
+
+@pytest.mark.parametrize("damage", ["no database", "a table gone"])
+def test_a_damaged_database_is_a_problem_not_a_crash(release: Path, damage: str) -> None:
+    file = release / "heluo.duckdb"
+    if damage == "no database":
+        file.write_bytes(b"no database" * 1000)
+    else:
+        with duckdb.connect(file) as connection:
+            connection.execute("DROP TABLE captions")
+    (release / "SHA256SUMS").write_text(sums(release), encoding="utf-8")
+    (problem,) = verify(release)
+    assert problem.startswith("heluo.duckdb cannot be compared with data/: ")
 
 
 def test_what_cannot_be_read_is_a_problem_not_a_crash(release: Path, monkeypatch: pytest.MonkeyPatch) -> None:

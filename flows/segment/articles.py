@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_list, names_a_notice
-from flows.segment.lines import Line, ends_sentence
+from flows.segment.lines import BOLD, Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 SHORTEST_TITLE = 14  # in an article without any byline, headlines from this length on are rather titles
@@ -214,8 +214,10 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -
     if not last.head and not last.continued_from:
         return False
     is_short = len(head) == 1 and len(head[0].text) <= SUBHEADING
-    if head[0].mark is not None:
-        title_marks = [line.mark for line in last.head if line.mark is not None]
+    if head[0].mark == BOLD and ends_sentence(head[0].text):
+        return False
+    title_marks = [line.mark for line in last.head if line.mark is not None]
+    if head[0].mark is not None and (head[0].mark != BOLD or title_marks):
         if title_marks and head[0].mark <= min(title_marks):
             return not (is_short and (stays_open or last.bylines) and not last.has_dateline)
         return not title_marks and not is_short

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from flows.model import Apart
 from flows.segment.bylines import has_dateline
-from flows.segment.lines import Line
+from flows.segment.lines import BOLD, Line, ends_sentence
 
 LONGEST_SIGNATURE = 36
 _PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
@@ -88,8 +88,8 @@ def _take_headline(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
     if last.body or last.after:
         blocks.append(Block(head=[line]))
-    elif last.before and last.head:
-        last.body.append(line)  # a headline below the byline: a subheading that opens the body
+    elif last.head and (last.before or (line.mark == BOLD and ends_sentence(line.text))):
+        last.body.append(line)  # below the byline, or a bold sentence: a subheading that opens the body
     else:
         last.head.append(line)
 

@@ -50,7 +50,7 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
 
     Numbered lines without the end of a sentence (`（二）创新驱动添引擎`), numbered paragraphs whose first sentence
     is short (`一是增加有效投资。围绕…`), and bare short lines above running text. A numbering of the weaker
-    kinds (一是, ——, ●) counts only where the body has at least two of its look at line beginnings; a line that
+    kinds (一是, ——, ●) and bold opening words count only where the body has at least two of the look; a line that
     stands three times (a label) is no heading; nor is an item of a list (`一是…；`).
     """
     bare = _bare_headings(lines)
@@ -59,8 +59,8 @@ def find_heads(lines: Sequence[Line]) -> list[Head]:
     for number, line in enumerate(lines):
         marker = unmarked.get(number) or line.marker
         if number in bare:
-            heads.append(Head(number, len(line.text), "bare", None, line.text, "heading", line.mark))
-        elif marker and (head := _numbered_head(number, line, marker, lines)):
+            heads.append(Head(number, len(line.text), "bare", None, line.text.rstrip("。"), "heading", line.mark))
+        elif head := (_numbered_head(number, line, marker, lines) if marker else None) or _bold_head(number, line):
             heads.append(head)
     return _enough_of_a_kind(_without_lists(heads), lines)
 
@@ -80,6 +80,21 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
     end = len(line.text) if is_whole else offset + size
     numbering = line.text[: marker.length].strip() or None
     return Head(number, end, marker.style, numbering, words, kind, line.mark, marker.ordinal)
+
+
+def _bold_head(number: int, line: Line) -> Head | None:
+    """The bold words that open a paragraph (`**良种配套。**全市…`), unless they begin its first sentence."""
+    words = line.text[: line.bold].rstrip()
+    if (
+        not words
+        or line.bold > LONGEST_RUNIN[True]
+        or not _WORDS.search(words)
+        or line.role not in ("paragraph", "numbered")
+    ):
+        return None
+    if words[-1] in "，,、" or (line.text[line.bold :].lstrip()[:1] or "，") in "，,、。；;：:的是":
+        return None
+    return Head(number, line.bold, "bold", None, words.rstrip("。！？!?；;：:"), "runin")
 
 
 def _size_of_head(rest: str, kind: str) -> int:

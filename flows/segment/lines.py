@@ -10,6 +10,7 @@ from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byl
 from flows.segment.numbering import Marker, marker_of
 
 LONGEST_HEADLINE = 60
+BOLD = 7  # the mark of a line that is all bold: a level below those of `#` headings
 _SENTENCE_ENDS = frozenset("。！？；：，、…!?;:,")
 _CLOSERS = "”’」』）)》】\"'"
 _SALUTATION = re.compile(r"(?:各位(?:代表|委员|领导)|同志们|代表们)[^。]{0,20}[：:！!，,]?$")
@@ -42,6 +43,7 @@ class Line:
     mark: int | None  # heading level that markup gave it
     role: str
     marker: Marker | None = None
+    bold: int = 0  # how many of its first characters are bold, where not all are
     goes_on: bool = False  # completes the sentence that the line before it left unfinished
 
 
@@ -60,12 +62,21 @@ def lines_of(cleaned: Cleaned) -> list[Line]:
             continue
         raw_start = int(raw_starts[start])
         mark = cleaned.head_marks.get(raw_start)
-        line = Line(start, start + len(chars), chars, raw_start, mark, "")
+        bold = _bold_opening(cleaned, start, raw_start)
+        if bold >= len(chars) and mark is None and len(chars) <= LONGEST_HEADLINE:
+            mark = BOLD
+        line = Line(start, start + len(chars), chars, raw_start, mark, "", bold=bold if bold < len(chars) else 0)
         set_role(line)
         lines.append(line)
         if line.role in ("paragraph", "numbered") and (cut := split_trailing_byline(chars)) is not None:
             lines.append(_split(line, cut, cleaned))
     return lines
+
+
+def _bold_opening(cleaned: Cleaned, start: int, raw_start: int) -> int:
+    """How many of a line's first characters are bold."""
+    raw_end = cleaned.bold_openings.get(raw_start)
+    return 0 if raw_end is None else cleaned.text.find_raw(raw_end) - start
 
 
 def _split(line: Line, cut: int, cleaned: Cleaned) -> Line:

@@ -141,6 +141,6 @@ def _close_lesser(open_styles: list[str], style: str) -> None:
     """Close the open styles that by convention stand below `style` (a new （一） does not nest under 1.)."""
     rank = CONVENTION[style]
     while open_styles and (
-        CONVENTION.get(open_styles[-1], -1) > rank or (open_styles[-1] in ("cn_is", "dash", "ordinal"))
+        CONVENTION.get(open_styles[-1], -1) > rank or (open_styles[-1] in ("cn_is", "dash", "ordinal", "bold"))
     ):
         open_styles.pop()

@@ -15,6 +15,7 @@ from flows.extract.projects.chains import Chain, Token, find_chains, find_words
 from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
+from flows.extract.projects.phrases import find_phrases
 from flows.extract.projects.wording import masked_text, plain_text
 from flows.model import Article
 
@@ -82,7 +83,7 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
             verb, waiting = None, []
             continue
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first == last and end - start <= _SHORT:
+        if first == last and end - start <= _SHORT and not any(find_phrases(masked, start, end)):
             if has_head or waiting or "、" in clause[0] or end - start <= 12:
                 continued = verb if verb and _COUNTED.search(masked, start, end) else None
                 waiting.append(Run(start, end, continued, None, start, end))
@@ -109,6 +110,8 @@ def _has_head(heads: list[int], start: int, end: int) -> bool:
 def rule_of(item: Item, run: Run) -> str | None:
     """The stable code of the construction that proposes an item, or None where nothing speaks for it."""
     kind = item.noun.kind if item.noun else "none"
+    if item.noun and item.name == item.noun.word and kind in ("works", "phase") and not item.is_group:
+        return None  # 改造, 扩建, 二期: what is done, not with what
     governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":

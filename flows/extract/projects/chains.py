@@ -6,11 +6,13 @@ import re
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import ADVERBS, MATCHER, PHRASES, VERBS, WORDS, Verb
+from flows.extract.projects.phrases import find_phrases
 
 _TIME = re.compile(
     r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
-    r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[年月]底|近年来|近日|日前)"
-    r"(?:年|初|底|末|内|以?前|之前|起|期间|上旬|中旬|下旬|[上下]半年|\d{1,2}月(?:底|末|份)?(?:前|之前|以前)?)*"
+    r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[年月]底|近年来|近日|日前"
+    r"|(?:春节|国庆|元旦|五一|十一|[春秋]季开学|开学|汛期|供暖季|采暖季)(?=节?前)|[春夏秋冬]季(?=开学前))"
+    r"(?:年|初|底|末|内|节?以?前|之前|起|期间|上旬|中旬|下旬|[上下]半年|[春秋]季|开学前|\d{1,2}月(?:底|末|份)?(?:前|之前|以前)?)*"
 )
 _TIME_MARK = re.compile(r"[年月季近前]")
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
@@ -20,12 +22,12 @@ _SOFT = frozenset(
 
 
 class Token(NamedTuple):
-    """A verb, or (`verb` None) an adverb or a time. Positions are the body's."""
+    """A verb, or (`verb` None) an adverb, a time or a sum it is done with. Positions are the body's."""
 
     start: int
     end: int
     verb: Verb | None
-    word: str  # "" for a time
+    word: str  # "" for a time or a phrase
 
 
 class Chain(NamedTuple):
@@ -51,6 +53,9 @@ def find_words(masked: str) -> list[Token]:
 def find_chains(masked: str, start: int, end: int, words: list[Token]) -> list[Chain]:
     """The chains of the clause `[start, end)`, of its `words` and the times in it."""
     tokens = words
+    if phrases := list(find_phrases(masked, start, end)):
+        free_words = [one for one in words if not any(one.start < by.end and by.start < one.end for by in phrases)]
+        words = tokens = sorted(free_words + [Token(by.start, by.end, by.verb, "") for by in phrases])
     if _TIME_MARK.search(masked, start, end):
         times = [Token(m.start(), m.end(), None, "") for m in _TIME.finditer(masked, start, end)]
         free = [one for one in times if not any(one.start < word.end and word.start < one.end for word in words)]

@@ -14,7 +14,9 @@ _TAKES_UP = re.compile(
     r"(?:据(?:悉|了解|介绍)，)?(?:"
     r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
     r"|电站|机场|小镇|综合体)"
-    r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工)))"
+    r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工))"
+    r"|(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|设计|建成后|工期|建设工期))"
+    r"|(?P<kind>[一-龥]{1,4}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期)))"
 )
 
 
@@ -50,19 +52,23 @@ class Chosen:
             for number, members in by_sentence.items()
             if len({candidates[index].item.name for index in members}) == 1
             and not candidates[members[-1]].item.is_group
-            for found in _followups(text, sentences, by_sentence, number)
+            for found in _followups(text, sentences, by_sentence, number, candidates[members[-1]].item.name)
         ]
         return cls(text, candidates, statuses, by_sentence, followups)
 
 
 def _followups(
-    text: str, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[int]], named: int
+    text: str, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[int]], named: int, name: str
 ) -> list[Followup]:
-    """The sentences, up to two behind its naming, that take up the one undertaking named in the sentence `named`."""
+    """The sentences, up to two behind its naming, that take up the one undertaking named in the sentence `named`.
+
+    They name it by a demonstrative (该工程), by the last word of its `name` (大桥全长), or not at all (全长).
+    """
     found = []
     for number in range(named + 1, min(named + 3, len(sentences))):
         one = sentences[number]
-        if not _TAKES_UP.match(text, one.start, one.end):
+        taken = _TAKES_UP.match(text, one.start, one.end)
+        if taken is None or (taken["kind"] and not name.endswith(taken["kind"])):
             break
         if _TELLS.search(text, one.start, one.end):
             found.append(Followup(by_sentence[named][-1], one.start, one.end))

@@ -10,11 +10,10 @@ import re
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.lexicon import GENERIC, LEADS, NOUNS, longest_first
+from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, longest_first
 
 CLAUSE = re.compile(r"[^，；。！？：\n…]+")
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))
-_LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
 _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
@@ -55,13 +54,20 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
             continue
         if chain.start > at:
             runs.append(Run(at, chain.start, before, chain if role == "after" else None, start, end))
-        before = chain if role == "before" else None
+        if role == "before" or not (before and _goes_on(masked, chain, before)):
+            before = chain if role == "before" else None
         at = chain.end
-        if before is not None and chain.verbs and _is_attribute(masked, chain):
+        if before is chain and chain.verbs and _is_attribute(masked, chain):
             at = chain.end - len(chain.verbs[-1].word)
     if end > at:
         runs.append(Run(at, end, before, None, start, end))
     return runs
+
+
+def _goes_on(masked: str, chain: Chain, before: Chain) -> bool:
+    """Whether what governs a list still does behind mere work in it: 启动A提速、B建设."""
+    is_work_in_list = not chain.is_marked and all(verb.stage == "ongoing" and not verb.strong for verb in chain.verbs)
+    return is_work_in_list and masked[chain.end : chain.end + 1] == "、" and before.end < chain.start
 
 
 def _is_attribute(masked: str, chain: Chain) -> bool:
@@ -116,7 +122,7 @@ def _item_before(masked: str, at: int, stop: int) -> str:
     """What stands before a chain in its own item, without words that only open it."""
     text = masked[at:stop]
     text = text[max(text.rfind("、"), text.rfind("和")) + 1 :]
-    lead = _LEAD.match(text)
+    lead = LEAD.match(text)
     return text[lead.end() :] if lead else text
 
 

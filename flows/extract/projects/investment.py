@@ -19,6 +19,9 @@ _OPENING = re.compile(
     r"|估算|概算|可|均|将|年|分别|\d{4}年|截至.{1,8})*$"
 )
 _CLOSING = re.compile(r"^(?:等|建设|的|全部|顺利|有序|稳步|推进|实施|开工|\d+(?:\.\d+)?[万亿]?[个项](?:以上)?)+")
+_ATTRIBUTES = re.compile(
+    r"(?:、(?:历时|占地|全长|总?建筑面积|用地|年产|日处理|总?装机)[^，。；、的]*)+的"
+)  # 投资5亿元、占地200亩的X
 _MARK = re.compile(r"[，、；]")
 
 
@@ -42,10 +45,17 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     text, candidates = chosen.text, chosen.candidates
     if inside := [i for i in members if candidates[i].item.start <= stated.start < candidates[i].item.end]:
         return inside[-1:]
+    for index in members:  # 投资2亿元实施X
+        if (verb := candidates[index].run.before) and verb.start <= stated.start < verb.end:
+            return _whole(chosen, [i for i in members if candidates[i].run.before is verb])
     if behind := [index for index in members if candidates[index].item.start >= stated.end]:
         first = candidates[behind[0]]
         between = text[stated.end : first.item.start]
-        if between in ("的", "") or (between[0] == "的" and len(between) < 12 and not _MARK.search(between)):
+        if (
+            between in ("的", "")
+            or _ATTRIBUTES.fullmatch(between)
+            or (between[0] == "的" and len(between) < 12 and not _MARK.search(between))
+        ):
             return behind[:1]
         if first.run.clause_start <= stated.end + 1 and "；" not in between and _opens_clause(text, stated, first):
             return _whole(chosen, [i for i in behind if candidates[i].run.clause_start == first.run.clause_start])

@@ -14,16 +14,26 @@ from flows.extract.projects.counts import closing_count, ends_counted
 from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of, longest_first
 from flows.extract.projects.naming import Piece, read_piece
 
+_MERE_NAME = 3
+_PLACE_NAME = 2
 _SHORT_TAIL = 6  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
-_PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d")
+_PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d[^的]*(?P<named>的.{3})?")
+_ATTRIBUTE = re.compile(
+    r"(?:历时|占地|全长|总?建筑面积|用地|(?:计划|概算|估算)?(?:总投资|投资)|概算|年产|日处理|总?装机)[^的、]*[\d百千万]亿?[^的、]*"
+)
 _OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
 _ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
 _AND = re.compile(r"以及|和|及|与|暨")
-_WORKS = re.compile(".{0,2}" + f"(?:{longest_first(frozenset(n.word for n in NOUNS.values() if n.kind == 'works'))})")
+_WORK_WORDS = longest_first(frozenset(noun.word for noun in NOUNS.values() if noun.kind == "works"))
+_WORKS = re.compile(f".{{0,2}}(?:{_WORK_WORDS})")
+_WORK = re.compile(f"(?:建设|{_WORK_WORDS})$")
+_WORK_ONLY = re.compile(f"(?:建设|{_WORK_WORDS})(?:工程|项目)?")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2})")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
+
+_PHASES = re.compile(r"(.+?)([一二三四五六]期)([一二三四五六]期)((?:工程|项目)?)")
 
 
 class Item(NamedTuple):
@@ -109,26 +119,36 @@ def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, 
             spans.append((at, stop))
         at = stop + 1
     for a, b in spans:
-        yield from _split_and(text, masked, a, b)
+        yield from _split_and(text, masked, a, b, len(spans) > 1 and a == spans[-1][0] and _are_short(spans[:-1]))
 
 
 def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a piece goes on with the one before: `190个、总投资1146亿元的重点项目`, `地铁1、2号线`."""
-    if _PRICE.match(text, start, end) or _OPEN_SET.fullmatch(text, *before):
+    if _OPEN_SET.fullmatch(text, *before) or _ATTRIBUTE.fullmatch(text, *before):
         return True
+    if found := _PRICE.match(text, start, end):
+        return found["named"] is None or head_of(text[slice(*before)]) is None
     return bool(_NUMBERED.match(text, start, end) and _NUMBERED_END.search(text[slice(*before)]))
 
 
-def _split_and(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts of `A和B`, where what stands before the conjunction is a thing by itself."""
+def _are_short(spans: list[tuple[int, int]]) -> bool:
+    """Whether mere names stand in a list, that share the head of its last thing: 凤山、金湖、浚河|和鹤岭集聚区."""
+    return all(end - start <= _MERE_NAME for start, end in spans)
+
+
+def _split_and(text: str, masked: str, start: int, end: int, ends_names: bool) -> Iterator[tuple[int, int]]:
+    """Parts of `A和B`, where what stands before the conjunction is a thing by itself, or one more mere name."""
     for found in _AND.finditer(masked, start, end):
         left = text[start : found.start()]
         if len(left) < 2 or end - found.end() < 2:
             continue
         noun = head_of(_TAIL.sub("", left) or left)
+        if _WORK.search(left) and _WORK_ONLY.fullmatch(text, found.end(), end):
+            continue  # one thing: 电网建设与改造
         if noun and noun.kind == "works" and (found[0] == "与" or _WORKS.match(text, found.end(), end)):
             continue  # one thing: 续建配套与节水改造工程, 修缮保护和改造提升
-        if (noun and noun.kind != "weak") or ends_counted(left):
+        is_name = ends_names and len(left) <= _MERE_NAME and end - found.end() > len(left) + 1
+        if (noun and noun.kind != "weak") or ends_counted(left) or is_name:
             yield start, found.start()
             start = found.end()
     yield start, end
@@ -136,11 +156,14 @@ def _split_and(text: str, masked: str, start: int, end: int) -> Iterator[tuple[i
 
 def _numbered(piece: Piece) -> list[Piece]:
     """`地铁1、2号线` as 地铁1号线 and 地铁2号线, both with the span that is there."""
+    if phases := _PHASES.fullmatch(piece.name):  # 水泥厂二期三期
+        return [replace(piece, name=phases[1] + phases[at] + phases[4]) for at in (2, 3)]
     found = _NUMBERS.fullmatch(piece.name) if "、" in piece.name else None
     if found is None:
         return [piece]
     word = "号" if "号" in found[2] and not found[3].startswith("号") else ""
-    return [replace(piece, name=found[1] + one.removesuffix("号") + word + found[3]) for one in found[2].split("、")]
+    names = [found[1] + one.removesuffix("号") + word + found[3] for one in found[2].split("、")]
+    return [replace(piece, name=name) for name in dict.fromkeys(names)]
 
 
 def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
@@ -153,8 +176,13 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         giver = None
     elif giver is None and tail and tail.noun and tail.noun.kind != "generic":
         giver = tail.noun
+    are_names = giver is not None and len(giver.word) > 1 and any(one.noun is None for one in pieces)
     for one in pieces:
         rest = ""
+        if tail and giver is tail.noun and one.noun and one.noun.kind == "weak":
+            one.noun = None  # 精细化工、氯碱化工等特色专业园区
+        elif are_names and one is not last and len(one.name) == _PLACE_NAME and _is_open(one.noun):
+            one.noun = None  # 凤山、金湖和鹤岭集聚区
         if one.noun is None and giver is not None and one.quantity is None and (one is not last or tail):
             common = tail.name if tail and tail.noun is giver and len(tail.name) <= _SHORT_TAIL else giver.word
             rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or common

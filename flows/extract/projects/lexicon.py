@@ -52,6 +52,7 @@ VERBS = {
 ADVERBS = _stopwords("adverb")
 PHRASES = _stopwords("phrase")
 LEADS = _stopwords("lead")
+OPENINGS = _stopwords("opening")  # words that begin as a lead does and are part of the name: 自贸, 有轨
 TAILS = _stopwords("tail")
 NOUNS = {
     row["noun"]: Noun(row["noun"], row["kind"], row["sector"])
@@ -63,6 +64,7 @@ _SIZES = {
     last: sorted({len(word) for word in NOUNS if word[-1] == last}, reverse=True)
     for last in {word[-1] for word in NOUNS}
 }
+LEAD = re.compile(f"(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")
@@ -70,7 +72,7 @@ QUOTED = Noun("”", "quoted", "")
 _HEADS = sorted(word for word, noun in NOUNS.items() if noun.kind != "weak")
 _HEAD_MATCHER = AhoCorasick(_HEADS, matchkind=MatchKind.LeftmostLongest)
 _CLOSES = frozenset(
-    "、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位"
+    "、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位列"
     "于起纳年月上下今明分不穹\ue000"
 )
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})

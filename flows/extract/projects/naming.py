@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.projects.counts import is_quoted, read_count
-from flows.extract.projects.lexicon import LEADS, TAILS, Noun, head_of, longest_first
+from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of, longest_first
 
-_LEAD = re.compile(f"(?:{longest_first(LEADS)})+")
 _TAILS_BY_END = {
     last: tuple(sorted((word for word in TAILS if word[-1] == last), key=len, reverse=True))
     for last in {word[-1] for word in TAILS}
@@ -23,14 +22,19 @@ _SIZE = re.compile(
 )
 _GOES_ON = re.compile(
     r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为"
-    r"|自(?![动主由行])|\d+日|主体|获(?=[国省市自批])"
+    r"|自(?![动主由行贸然])|全长|总长|占地|总投资|概算投资|建筑面积|\d+日|主体|获(?=[国省市自批])"
 )
 _BEHIND_GENERIC = re.compile(
     r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
     r"|公司|院|集团|等|一|二|三|”)"
 )
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
-_NO_NAME = re.compile(r"%|增长(?![点极])|同比|下降|达到|[《》]|\d元")
+_NO_NAME = re.compile(
+    r"%|增长(?![点极])|同比|下降|达到|[《》]|\d元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$"
+)
+_PART = re.compile(
+    r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"
+)
 _WHOLE = ("generic", "facility", "phase", "weak")
 
 
@@ -50,7 +54,7 @@ class Piece:
 
 def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
-    if lead := _LEAD.match(text, start, end):
+    if lead := LEAD.match(text, start, end):
         start = lead.end()
     is_priced = False
     if found := _PRICE.match(text, start, end):
@@ -99,6 +103,6 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
         name = name[at + 1 :]
         if not is_priced and quantity is None:
             start = end - len(name)
-    if len(name) < 2 or _NO_NAME.search(name) or name.count("“") != name.count("”"):
+    if len(name) < 2 or _PART.fullmatch(name) or _NO_NAME.search(name) or name.count("“") != name.count("”"):
         return None
     return Piece(start, end, name, noun if name == quote else head_of(name), quantity, unit, is_priced)

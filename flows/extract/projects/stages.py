@@ -23,6 +23,8 @@ def stage_of(item: Item, run: Run, status: str) -> str | None:
     """
     if item.is_group and (found := _NAMED.match(item.name)):
         return VERBS[found[1]].stage
+    if run.before and run.after and _begins(run.before) and _is_mere_work(run.after):
+        return "start"  # 启动A提速、B建设
     for chain, is_behind in ((run.after, True), (run.before, False)):
         if chain is not None and (stage := _of_chain(chain, is_behind, status, run.before)):
             return stage
@@ -33,6 +35,14 @@ def stage_of(item: Item, run: Run, status: str) -> str | None:
     ):
         return "complete"
     return None
+
+
+def _begins(chain: Chain) -> bool:
+    return bool(chain.verbs) and chain.verbs[-1].strong and chain.verbs[-1].stage == "start"
+
+
+def _is_mere_work(chain: Chain) -> bool:
+    return not chain.is_marked and all(verb.stage == "ongoing" and not verb.strong for verb in chain.verbs)
 
 
 def _of_chain(chain: Chain, is_behind: bool, status: str, before: Chain | None) -> str | None:

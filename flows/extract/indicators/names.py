@@ -132,15 +132,20 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
-    left = DATELINE.sub("", left)
-    stripped = strip_tail(ORIGIN.sub("", left))
+    if "（" in left or "(" in left:
+        left = DATELINE.sub("", left)
+    stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
     verb, text = after_examples(stripped)
     if text != stripped and 0 < len(text) <= SHORT and len(stripped) <= WHOLE:
         verb, text = "", EXAMPLES.sub("", stripped)
     text = strip_doing(_last_action(_without_place(text)))
-    text = BATCHES.sub("", text)
-    text = KIND_OF_PRODUCT.sub("", text)
-    text = THERE_IS.sub(r"\1", INNER.sub("", text))
+    if "一批" in text:
+        text = BATCHES.sub("", text)
+    if text.startswith("主要"):
+        text = KIND_OF_PRODUCT.sub("", text)
+    text = INNER.sub("", text)
+    if "有" in text:
+        text = THERE_IS.sub(r"\1", text)
     return tidy(keep_verb(verb) + text)
 
 

@@ -31,6 +31,11 @@ DATELINE = re.compile(
     rf"(?=[ \u3000]*[（(：:，]|[ \u3000]|{IDEOGRAPH})"
     rf"|[（(]{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000]+{NAMES}"
 )
+# `昨日，记者从市交通运输局获悉`: the first words of a report
+OPENING = re.compile(
+    r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日)(?:上午|下午)?，记者(?:从|在|了解到|获悉|走进|来到)"
+    r"|记者(?:昨日|近日|日前|\d{1,2}日)?从[^，。]{2,24}(?:获悉|了解到)"
+)
 ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
@@ -51,18 +56,21 @@ class Landmarks:
         """The landmarks among the lines of a draft."""
         heads = np.fromiter(draft.heads, np.int64, len(draft.heads))
         is_head = np.isin(draft.text.starts[lines.starts], heads) | _all_bold(draft, lines)
-        bylines, datelines = np.zeros(len(lines), np.bool_), np.zeros(len(lines), np.bool_)
+        bylines, datelines, openings = (np.zeros(len(lines), np.bool_) for _ in range(3))
         for number in _with_roles(draft.chars, lines):
             start, end = int(lines.starts[number]), int(lines.ends[number])
             bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
+            openings[number] = OPENING.match(draft.chars, start, end) is not None
+        # A report's first words begin a paragraph, if a sentence ends before them.
+        openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
         # What stands above a dateline, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
         headline = np.append(datelines[1:], False) & short
         is_item = np.zeros(len(lines), np.bool_)
         for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
             is_item[number] = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-        return cls(is_head, bylines | datelines | headline, bylines | headline, is_item, datelines)
+        return cls(is_head, bylines | datelines | headline | openings, bylines | headline, is_item, datelines)
 
 
 def _all_bold(draft: Draft, lines: Lines) -> Flags:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.segment.blocks import Block
+from flows.segment.claims import agreement, find_opening, split_tail
 from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 
 SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
 SHORTEST_TITLE = 14  # in an article without any byline, headlines from this length on are rather titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
-AGREEMENT = 0.2  # by how much headlines must agree more with the text above than with a report below
 UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
 NEAR = 6  # articles back that an interrupted one is looked for
 COHESION = 6  # characters of a run that two pieces of one article share
@@ -73,10 +73,8 @@ def assemble(blocks: Sequence[Block]) -> Page:
     for block, closes_later in zip(blocks, _closing_later(blocks), strict=True):
         head = list(block.head)
         last = page.drafts[-1] if page.drafts else None
-        if head and last and not last.head and not last.continued_from and last.body:
-            tail, head = split_tail(head, last, block)
-            last.head += tail
-            last.is_closed = last.is_closed or bool(tail)
+        if head and last and not last.head and last.body:
+            head = _claim(page, last, head, block)
         last = _settle(page)
         if head and last and not last.is_closed and _reads_on(head, block):
             head[0].role = "paragraph"
@@ -99,6 +97,28 @@ def assemble(blocks: Sequence[Block]) -> Page:
     _settle(page)
     page.drafts.sort(key=lambda draft: draft.body[0].start)
     return page
+
+
+def _claim(page: Page, last: Draft, head: list[Line], block: Block) -> list[Line]:
+    """Give an article the headlines printed behind it; the others are handed back.
+
+    They claim the text back to the headlines above it, but not a continuation, which has its own elsewhere: what ends
+    in a byline behind one is parted from it where the other article begins.
+    """
+    tail, rest = split_tail(head, last.body, last.is_closed, block)
+    if not tail:
+        return rest
+    if last.continued_from is not None:
+        cut = find_opening(last.body, tail) if last.bylines else None
+        if cut is None:
+            return head
+        own = Draft(bylines=last.bylines, body=last.body[cut:])
+        last.bylines, last.body = [], last.body[:cut]
+        page.drafts.append(own)
+        last = own
+    last.head += tail
+    last.is_closed = True
+    return rest
 
 
 def _open(page: Page, block: Block, head: list[Line]) -> None:
@@ -124,7 +144,7 @@ def _take_headless(page: Page, last: Draft, block: Block) -> None:
         _open(page, block, [])
     elif last.is_closed:
         page.leftover += [*block.body, *block.before, *block.after]
-    elif block.set_off_by and last.head:
+    elif block.set_off_by and (last.head or last.continued_from):
         _open(page, block, [])
         page.drafts[-1].is_provisional = True
     else:
@@ -158,42 +178,6 @@ def _take_end(page: Page, block: Block, head: list[Line]) -> None:
         last.body += head
 
 
-def split_tail(head: list[Line], last: Draft, block: Block) -> tuple[list[Line], list[Line]]:
-    """Part headlines between two texts: those printed behind the first, which has none, and those of the second.
-
-    Printed behind a text the deck comes first (`——访…` and then the title); a second deck, or a text that
-    opens with a dateline, has its own headlines. Without decks the words tell: each headline goes with the text that
-    has more of them.
-    """
-    if not block.body:
-        return head, []
-    decks = [index for index, line in enumerate(head) if line.role == "deck"]
-    if decks and decks[0] == 0 and len(head) > 1:
-        if len(decks) > 1:
-            return head[: decks[1]], head[decks[1] :]
-        if block.continued_from:
-            return head, []
-        if len(head) > 2 and (
-            block.opens_with_dateline or _agrees(head[-1:], block.body) > _agrees(head[-1:], last.body)
-        ):
-            return head[:-1], head[-1:]
-        return head, []
-    if decks or not (last.is_closed or block.opens_with_dateline):
-        return [], head
-    margin = AGREEMENT if block.opens_with_dateline and len(head) == 1 else 0.0
-    gains = [_agrees([line], last.body) - _agrees([line], block.body) - margin for line in head]
-    cut = max(range(len(head) + 1), key=lambda index: (sum(gains[:index]), -index))
-    return head[:cut], head[cut:]
-
-
-def _agrees(head: Sequence[Line], body: Sequence[Line]) -> float:
-    """The share of the headlines' character pairs that a text has too."""
-    words = "".join(line.text for line in head)
-    pairs = {words[index : index + 2] for index in range(len(words) - 1)}
-    text = "\n".join(line.text for line in body)
-    return sum(pair in text for pair in pairs) / max(1, len(pairs))
-
-
 def _reads_on(head: Sequence[Line], block: Block) -> bool:
     """Whether a short line above a text is the beginning of its first sentence, which a column's end cut in two.
 
@@ -201,7 +185,7 @@ def _reads_on(head: Sequence[Line], block: Block) -> bool:
     """
     if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced or not block.body:
         return False
-    return bool(_COMMA.search(head[0].text)) and _agrees(head, block.body) < UNLIKE
+    return bool(_COMMA.search(head[0].text)) and agreement(head, block.body) < UNLIKE
 
 
 def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -> bool:

@@ -74,7 +74,7 @@ def _pass_mark(blocks: list[Block], mark: Apart) -> None:
             blocks.append(Block(set_off_by=mark.kind))
         return
     if "转" in mark.text and "接" not in mark.text:
-        last.is_continued = bool(last.body)
+        _break_off(blocks)
         return
     page = _PAGE.search(mark.text)
     origin = page[1].strip() if page else mark.text.strip("（()） ")
@@ -82,6 +82,19 @@ def _pass_mark(blocks: list[Block], mark: Apart) -> None:
         blocks.append(Block(continued_from=origin))
     else:
         last.continued_from = origin
+
+
+def _break_off(blocks: list[Block]) -> None:
+    """An article goes on elsewhere: a short line right before the mark is no headline, but what it breaks off with."""
+    last = blocks[-1]
+    above = blocks[-2] if len(blocks) > 1 else None
+    if above and above.body and not above.is_closed and last.head and not (last.body or last.before):
+        last.head[0].goes_on = not ends_sentence(above.body[-1].text)
+        for line in last.head:
+            line.role = "paragraph"
+        above.body += last.head
+        blocks.pop()
+    blocks[-1].is_continued = bool(blocks[-1].body)
 
 
 def _take_headline(blocks: list[Block], line: Line) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.clean import clean
 from flows.clean.joining import join_lines
 from tests.clean.drafts import after
 
@@ -100,3 +101,20 @@ def test_paragraphs_of_one_length_are_no_column() -> None:
 @pytest.mark.parametrize("raw", ["", "\n", " \n\n", "一"])
 def test_nothing(raw: str) -> None:
     assert after(join_lines, raw) == raw.strip()
+
+
+def test_a_report_s_first_words_begin_a_paragraph() -> None:
+    lines = ["入，今年全市研发经费投入强度要提高到百分之三以上。", "昨日，记者从市交通运输局获悉，今年计划投资十五亿元"]
+    raw = "\n".join(
+        [
+            "调研组要求，要持续加大科研投入，要持续加大科研投",
+            *lines,
+            "，新建农村公路，改造危桥，完成投资，实现通车，惠及",
+        ]
+    )
+    assert "。\n昨日，记者从市交通运输局获悉" in after(join_lines, raw)
+
+
+def test_a_continuation_mark_parts_lines() -> None:
+    cleaned = clean("要围绕环卫工人等群体的需求，（下转04版）\n\n（上接01版）\n会议强调，要抓好安全生产。")
+    assert cleaned.text.chars == "要围绕环卫工人等群体的需求，\n会议强调，要抓好安全生产。"

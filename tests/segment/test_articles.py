@@ -184,3 +184,40 @@ def test_headings_of_a_text_that_is_no_newspaper() -> None:
 def test_a_second_byline_is_another_article_s() -> None:
     raw = f"建设跑出加速度\n□记者 徐佳\n{A}古镇：客自来\n{B}（记者 高峰）\n"
     assert [(one[0], one[2]) for one in seen(raw)] == [("建设跑出加速度", ("徐佳",)), ("古镇：客自来", ("高峰",))]
+
+
+PIECE = "在智慧岛，调研组实地察看企业发展情况，智慧岛已入驻企业136家。\n调研组要求，要持续加大科研投入。\n"
+ROADS = "昨日，记者从市交通运输局获悉，今年计划新建改建农村公路380公里。\n“四好农村路”通了，山里的货也卖得快了。\n"
+BEHIND = "本报记者 陈思 通讯员 李平\n\n——我市加快“四好农村路”建设\n\n一条农村公路带富一方人\n"
+
+
+def test_headlines_behind_a_text_do_not_claim_the_continuation_above_it() -> None:
+    for between in ("", "@stray_mark “\n", "@masthead 03版\n"):
+        piece, own = seen(f"@continuation （上接01版）\n{PIECE}{between}{ROADS}{BEHIND}")
+        assert piece == (None, None, (), "01版", "在智慧岛", "研投入。")
+        assert own[:4] == ("一条农村公路带富一方人", "——我市加快“四好农村路”建设", ("陈思", "李平"), None)
+        assert own[4:] == ("昨日，记", "得快了。")
+
+
+def test_without_a_report_s_opening_the_words_tell_where_the_article_begins() -> None:
+    roads = "“四好农村路”建设，今年计划新建改建农村公路380公里。\n农村公路通了，一方人都富了。\n"
+    piece, own = seen(f"@continuation （上接01版）\n{PIECE}{roads}{BEHIND}")
+    assert (piece[3], piece[5], own[0], own[4]) == ("01版", "研投入。", "一条农村公路带富一方人", "“四好农")
+
+
+def test_a_continuation_with_its_own_byline_stays_whole() -> None:
+    (piece, other) = seen(f"@continuation （上接01版）\n{PIECE}本报记者 孟山\n\n国家级绿色工厂全市达到21家\n{REPORT}")
+    assert piece[2:] == (("孟山",), "01版", "在智慧岛", "研投入。")
+    assert other[0] == "国家级绿色工厂全市达到21家"
+
+
+def test_a_masthead_inside_a_continuation_parts_nothing() -> None:
+    (piece,) = seen(f"@continuation （上接01版）\n{PIECE}@masthead 03版\n{C}")
+    assert piece[3:] == ("01版", "在智慧岛", "加调研。")
+
+
+def test_words_cut_off_before_the_mark_stay_the_end_of_the_article() -> None:
+    cut = "下一步，我市将\n加快推进农村公路\n@continuation （下转04版）\n"
+    raw = f"今年计划新建充电桩\n{REPORT}{cut}绿色工厂添新丁\n{REPORT}"
+    assert [one[0] for one in seen(raw)] == ["今年计划新建充电桩", "绿色工厂添新丁"]
+    assert seen(raw)[0][5] == "农村公路"

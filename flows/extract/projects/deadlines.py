@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import TypeVar
 
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.lexicon import VERBS, longest_first
 
+Thing = TypeVar("Thing")
 _HINT = re.compile(r"[年月季末底]")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
@@ -94,10 +99,13 @@ def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dic
     held: Deadline | None = None
     latest: list[int] = []
     first = chosen.candidates[members[0]]
-    for clause in _CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end):
+    clauses = list(_CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end))
+    starts = [clause.start() for clause in clauses]
+    things = _by_clause(starts, [(chosen.candidates[index].item.start, index) for index in members])
+    dates = _by_clause(starts, [(one.start, one) for one in dated])
+    for ordinal, clause in enumerate(clauses):
         start, end = clause.span()
-        inside = [index for index in members if start <= chosen.candidates[index].item.start < end]
-        stated = [one for one in dated if start <= one.start < end]
+        inside, stated = things.get(ordinal, []), dates.get(ordinal, [])
         if stated:
             promises = stated[0].is_promise or bool(_PROMISES.search(clause[0]))
             for index in inside:
@@ -115,5 +123,13 @@ def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dic
 
 def _nearest(stated: list[Dated], start: int) -> Deadline:
     """The last deadline in front of a thing, else the first behind it."""
-    before = [one for one in stated if one.start < start]
-    return before[-1].deadline if before else stated[0].deadline
+    before = bisect_left(stated, start, key=attrgetter("start"))
+    return stated[max(before - 1, 0)].deadline
+
+
+def _by_clause(starts: list[int], placed: Iterable[tuple[int, Thing]]) -> dict[int, list[Thing]]:
+    """What stands in each clause, by the clause's ordinal; `placed` are things with their positions."""
+    found: dict[int, list[Thing]] = {}
+    for at, thing in placed:
+        found.setdefault(bisect_right(starts, at) - 1, []).append(thing)
+    return found

@@ -246,13 +246,13 @@ def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | No
     if got["month_of_day"]:
         return _days_code(got, year), "day"
     if festival := got["festival"]:
-        return f"{year}-{_festival_month(festival, year):02}", "month"
+        return f"{year}-{festival_month(festival, year):02}", "month"
     if got["one_month"]:
         return f"{year}-{_number(got['one_month']):02}", "month"
     return _day_of_month(got["day_only"] or "", anchor), "day"
 
 
-def _festival_month(festival: str, year: int) -> int:
+def festival_month(festival: str, year: int) -> int:
     """The month that a festival's first day falls in: 春节 in January or in February."""
     row = next(row for row in vocabulary("festivals") if row["festival"] == festival)
     return int(row["other_month"] if str(year) in terms(row["other_years"]) else row["month"])

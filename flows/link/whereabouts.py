@@ -17,7 +17,7 @@ from operator import attrgetter
 from flows.extract.places import COUNTRY, FoundPlace, Place, find_places, lineage, place_of
 from flows.link.concept_vocabulary import concept_named
 from flows.link.folding import fold
-from flows.model import Article, Document, Facts, Indicator
+from flows.model import Article, Document, Facts, Indicator, Mention
 
 Where = tuple[str | None, str | None]  # name and code of a place; (None, None) where it is not known
 NOWHERE: Where = (None, None)
@@ -71,6 +71,10 @@ def with_places(document: Document, facts: Facts) -> Facts:
     """The facts, with `place` and `place_code` of indicators put right by what their article speaks of."""
     return replace(
         facts,
+        mentions=tuple(
+            tuple(_located(document, article, found))
+            for article, found in zip(document.articles, facts.mentions, strict=True)
+        ),
         indicators=tuple(
             tuple(_placed(document, article, found))
             for article, found in zip(document.articles, facts.indicators, strict=True)
@@ -98,6 +102,19 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
         else:
             spoken = _Turn(one.start, where)
         yield one if where == given else replace(one, place=where[0], place_code=where[1])
+
+
+def _located(document: Document, article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions, those that no place is named with at the one spoken of there; a report's at its own."""
+    home: Where = (document.place, document.place_code)
+    course = None if document.genre == "report" else _course(article, home)
+    for one in found:
+        if one.place_code is not None:
+            yield one
+            continue
+        turn = course.turn(one.start, article.sentences[one.sentence].start) if course else None
+        where = turn.where if turn else course.topic if course else home
+        yield replace(one, place=(where if where[1] else home)[0], place_code=(where if where[1] else home)[1])
 
 
 def _topic(article: Article, home: Where) -> Where:

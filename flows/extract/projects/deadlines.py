@@ -10,12 +10,18 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
-from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
+from flows.extract.period_grammar import FESTIVAL
+from flows.extract.periods import Anchor, FoundPeriod, festival_month, find_periods, period_of
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.lexicon import VERBS, longest_first
 
 Thing = TypeVar("Thing")
-_HINT = re.compile(r"[年月季末底]")
+_HINT = re.compile(r"[年月季末底前]")
+_FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年"))
+_OCCASION = re.compile(
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?(?:之|以)?前"
+)
+_TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _OPENS = re.compile(
@@ -44,6 +50,7 @@ class Dated:
     end: int
     deadline: Deadline
     is_promise: bool
+    is_frame: bool  # 今年, 全年 in a report: the year that all its plans are for, no deadline of each
 
 
 def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
@@ -68,7 +75,21 @@ def _dated(text: str, start: int, end: int, anchor: Anchor) -> list[Dated]:
     found = []
     for period in find_periods(text[start:end], anchor):
         if deadline := _deadline(period):
-            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline))
+            is_frame = anchor.reviewed is not None and text[start + period.start : start + period.end] in _FRAME
+            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline, is_frame))
+    return _with_occasions(text, start, end, found, anchor) if "前" in text[start:end] else found
+
+
+def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor: Anchor) -> list[Dated]:
+    """The dates, with those of festivals and school terms among them: 明年春节前, 秋季开学前."""
+    for occasion in _OCCASION.finditer(text, start, end):
+        year = next((one for one in found if one.end == occasion.start()), None)
+        number = int(year.deadline.code[:4]) if year else anchor.year
+        festival = occasion["festival"]
+        month = festival_month(festival, number) if festival else _TERM_BEGINS[occasion["term"]]
+        code = f"{number}-{month:02}"
+        dated = Dated(occasion.start(), occasion.end(), Deadline(code, period_of(code).last), True, False)
+        found = sorted([one for one in found if one is not year] + [dated], key=lambda one: one.start)
     return found
 
 
@@ -106,6 +127,8 @@ def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dic
     for ordinal, clause in enumerate(clauses):
         start, end = clause.span()
         inside, stated = things.get(ordinal, []), dates.get(ordinal, [])
+        if any(one.is_frame for one in stated) and not _EVENT.search(clause[0]):
+            stated = [one for one in stated if not one.is_frame]
         if stated:
             promises = stated[0].is_promise or bool(_PROMISES.search(clause[0]))
             for index in inside:
@@ -114,7 +137,8 @@ def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dic
             if not inside and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
                 given.update({index: stated[0].deadline for index in latest if index not in given})
             opens = _OPENS.match(chosen.text[start : stated[0].start])
-            held = stated[-1].deadline if opens and (inside or end - stated[-1].end <= 1) else None
+            lasts = opens and not stated[-1].is_frame and (inside or end - stated[-1].end <= 1)
+            held = stated[-1].deadline if lasts else None
         elif held:
             promised = [index for index in inside if index not in given and chosen.statuses[index] == "target"]
             given.update(dict.fromkeys(promised, held))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.outlook import outlooks
 from flows.extract.periods import Anchor
-from flows.extract.places import FoundPlace, find_places
+from flows.extract.places import FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import Deadline, deadlines
@@ -113,13 +113,27 @@ def _mention(one: Ranked, stage: str | None, invested: Sum | None, due: Deadline
 
 
 def _with_place(document: Document, candidate: Candidate, mention: Mention) -> Mention:
-    """The mention with the place that its name begins with or spells out, and the organisation it begins with."""
-    places = [one for one in find_places(mention.name, document.place_code) if _is_spelt_out(mention.name, one)]
+    """The mention with the place that its name begins with or spells out, and the organisation it begins with.
+
+    A place elsewhere locates nothing unless it is spelt out: 广州路 of another city lies there, 广州市污水处理厂 does not.
+    """
+    home = document.place_code
+    places = [one for one in find_places(mention.name, home) if _is_spelt_out(mention.name, one)]
+    places = [one for one in places if home is None or _is_around(one, home) or one.name in mention.name]
     owner = None if candidate.item.is_group else _OWNER.match(mention.name)
     if not places and owner is None:
         return mention
     place, code = (places[0].name, places[0].code) if places else (None, None)
     return replace(mention, place=place, place_code=code, owner=owner[1] if owner else None)
+
+
+def _is_around(place: FoundPlace, home: str) -> bool:
+    """Whether a place lies in home, or home in it."""
+    return home in _codes(place.code) or place.code in _codes(home)
+
+
+def _codes(code: str) -> set[str]:
+    return {place.code for place in lineage(code)}
 
 
 def _is_spelt_out(name: str, place: FoundPlace) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.projects.counts import is_quoted, read_count
-from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of, longest_first
+from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of
 
 _TAILS_BY_END = {
     last: tuple(sorted((word for word in TAILS if word[-1] == last), key=len, reverse=True))

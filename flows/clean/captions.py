@@ -18,7 +18,8 @@ AGENCY = rf"{IDEOGRAPH}{{1,8}}(?:社|报|网|台|中心|部|局|委)"
 # `本报记者 刘 洋 摄`, `记者 刘冰 摄`, `许金安 摄`, `（张三 摄）`, with or without the caption before it
 CREDITED = re.compile(
     rf"(?:.*?[\s。！？…”）)])??(?P<credit>[（(]?(?:(?:{AGENCY})?(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)"
-    rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*|(?:{AGENCY}[ \u3000]*)??(?P<bare>{NAMES})[ \u3000]+)"
+    rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*"
+    rf"|(?:{AGENCY}[ \u3000]*)??(?P<bare>(?!记者|通讯员){NAMES})[ \u3000]+)"
     rf"{PHOTO}[）)]?。?)"
 )
 MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")

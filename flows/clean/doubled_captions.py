@@ -21,7 +21,7 @@ LONGEST_CAPTION = 60
 LONGEST_NAME = 4
 MAKERS = r"(?:摄|摄影|供图|图|制图)"
 CREDIT_END = re.compile(rf"{MAKERS}$")
-MAKER = re.compile(r"(?:记者|通讯员|实习生|中心|社|报|网|台|公司|宣传部|局|委|办)$")
+ROLE = re.compile(r"(?:记者|通讯员|实习生)$")
 CLAUSE = re.compile("[，；：]|。.")
 TERMINAL = "。！？!?…”’）)】"
 
@@ -158,12 +158,17 @@ SINGLE = re.compile(
 def _names_picture(prints: Sequence[Print]) -> bool:
     """Whether one of the prints is a caption and not only the names of those who made the picture."""
     shortest = SHORTEST_CREDITED if CREDIT_END.search(prints[-1].reading) else SHORTEST_CAPTION
-    return any(len(one.reading) >= shortest and not _is_credit(one.reading) for one in prints)
+    return any(
+        len(one.reading) >= shortest and not _is_credit(one.reading, below.reading if below else "")
+        for one, below in zip(prints, [*prints[1:], None], strict=True)
+    )
 
 
-def _is_credit(reading: str) -> bool:
+def _is_credit(reading: str, behind: str) -> bool:
+    """Whether a print names who made the picture: role, name, or the office that stands right before 摄 or 供图."""
     words = reading.split()
-    return all(MAKER.search(word) or CREDIT_END.search(word) or len(word) <= LONGEST_NAME for word in words)
+    is_named = all(ROLE.search(word) or CREDIT_END.search(word) or len(word) <= LONGEST_NAME for word in words)
+    return is_named or (len(words) == 1 and re.fullmatch(MAKERS, behind) is not None)
 
 
 def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:

@@ -19,6 +19,7 @@ ITEM = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
 RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
 BOLD = re.compile(r"\*\*+")
 OPENING = re.compile(r"\*\*(?=[^*\s])([^*\n]{2,80})(?<=\S)\*\*(?!\*)")
+ITALIC = re.compile(r"\*(?=[^*\s])([^*\n]{2,80})(?<=\S)\*")
 UNDERSCORED = re.compile(r"__([^_\n]+)__")
 FORMULA = re.compile(r"[ \t]?\$([^$\n]{1,60})\$[ \t]?")
 QUANTITY = re.compile(r"[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*\d[\d.,+\-−~≈<>=×\\%‰°℃{}^_a-zA-Z/() ]*")
@@ -73,6 +74,7 @@ def strip_emphasis(draft: Draft) -> Draft:
     if "**" in draft.chars:
         draft = draft.opened_bold(m.span(1) for m in _lines_like(draft, "*", OPENING))
         edits += [Edit(m.start(), m.end(), "", "markdown_emphasis") for m in BOLD.finditer(draft.chars)]
+    edits += [Edit(*m.span(), m[1], "markdown_emphasis") for m in _lines_like(draft, "*", ITALIC, whole=True)]
     if "__" in draft.chars:
         edits += [Edit(m.start(), m.end(), m[1], "markdown_emphasis") for m in UNDERSCORED.finditer(draft.chars)]
     return draft.edited(edits)

@@ -26,7 +26,10 @@ FIXTURE = (
 )
 FIXTURES = re.compile(rf"(?<![^ \u3000\n]){FIXTURE}(?:[ \u3000]+{FIXTURE})*")
 SENTENCE_END = re.compile(r"(?:[。！？!?…][”’」』）)》】]?|(?<=报道)|(?<=[摄图]))(?=[ \u3000])")
+GAP = re.compile(r"[ \u3000]+")
+COMMA, DIGIT = re.compile("[，,]"), re.compile(r"\d")
 LONGEST_HEADLINE = 70
+SHORTEST_PART = 6
 
 
 def breaks(chars: str, start: int, end: int) -> Iterator[int]:
@@ -43,6 +46,7 @@ def breaks(chars: str, start: int, end: int) -> Iterator[int]:
             headline = _headline(chars, max(edges[-2], first - LONGEST_HEADLINE), first)
             if headline is not None:
                 yield headline
+            yield from _parts(chars, edges[-2] if headline is None else headline, first)
 
 
 def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -71,3 +75,12 @@ def _headline(chars: str, start: int, end: int) -> int | None:
     found = [m.end() for m in SENTENCE_END.finditer(chars, start, end)]
     found = [at for at in found if at < last or chars[last - 1] not in "！？!?"]
     return found[-1] if found else None
+
+
+def _parts(chars: str, start: int, end: int) -> Iterator[int]:
+    """The gaps between a kicker with a comma and its headline, or a headline and a deck that has the figures."""
+    for gap in GAP.finditer(chars, start, end):
+        above, below = chars[start : gap.start()].strip(), chars[gap.end() : end].strip()
+        is_long = len(above) >= SHORTEST_PART <= len(below) and not SENTENCE_END.search(f"{above} {below} ")
+        if is_long and (COMMA.search(above) or (DIGIT.search(below) and not DIGIT.search(above))):
+            yield gap.start()

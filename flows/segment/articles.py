@@ -201,8 +201,9 @@ def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -
     if head[0].mark == BOLD and ends_sentence(head[0].text):
         return False
     title_marks = [line.mark for line in last.head if line.mark is not None]
-    if head[0].mark is not None and (head[0].mark != BOLD or title_marks):
-        if title_marks and head[0].mark <= min(title_marks):
+    mark = min((line.mark for line in head if line.mark is not None), default=None)
+    if mark is not None and (mark != BOLD or title_marks):
+        if title_marks and mark <= min(title_marks):
             return not (is_short and (stays_open or last.bylines) and not last.has_dateline)
         return not title_marks and not is_short
     if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or _announces(head):

@@ -116,6 +116,8 @@ def _close_for_bare(open_styles: list[str], head: Head, numbered: Head | None) -
     All of it where the heading names a main part (`2020年工作安排`) of a text without 一、 above it. Where a numbering
     that is open begins anew below it (the annex of a report), the heading stands at that numbering's level.
     """
+    if "bold" in open_styles:  # run-in heads hold no heading on a line of its own
+        del open_styles[open_styles.index("bold") :]
     if numbered and numbered.ordinal == 1 and numbered.style in open_styles:
         del open_styles[open_styles.index(numbered.style) :]
     elif _TOP.search(head.heading) and not {"cn", "chapter"} & set(open_styles):

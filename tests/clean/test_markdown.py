@@ -41,6 +41,8 @@ def test_heading_levels_are_kept() -> None:
     [
         ("**做“加法”。** 区", "做“加法”。 区"),
         ("任命:**", "任命:"),
+        ("*(王利民)*", "(王利民)"),
+        ("*注：2*3*4", "*注：2*3*4"),
         ("__重点__", "重点"),
         ("2*3", "2*3"),
         ("snake_case", "snake_case"),
@@ -61,3 +63,9 @@ def test_emphasis(raw: str, expected: str) -> None:
 )
 def test_formulas(raw: str, expected: str) -> None:
     assert after(markdown.read_formulas, raw) == expected
+
+
+def test_bold_words_that_open_a_line_are_kept_in_mind() -> None:
+    raw = "**节。**\n- **款。**文\n文**点**文\n任命:**"
+    draft = markdown.strip_emphasis(markdown.strip_blocks(draft_of(raw)))
+    assert {raw[start:end] for start, end in draft.bold.items()} == {"节。", "款。"}

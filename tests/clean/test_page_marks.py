@@ -45,6 +45,19 @@ def test_a_question_may_be_a_headline() -> None:
     assert after(restore_line_ends, flat).split("\n")[1] == "老街如何焕新生？"
 
 
+@pytest.mark.parametrize(
+    ("headlines", "lines"),
+    [
+        ("国际陆港跑出加速度 前两月发送集装箱2.15万标箱", ["国际陆港跑出加速度", "前两月发送集装箱2.15万标箱"]),
+        ("从一粒麦到一桌菜，做强产业 小零食嚼出大产业", ["从一粒麦到一桌菜，做强产业", "小零食嚼出大产业"]),
+        ("绿色工厂添新丁 转型升级增动能", ["绿色工厂添新丁 转型升级增动能"]),
+    ],
+)
+def test_a_kicker_or_deck_is_parted_from_its_headline(headlines: str, lines: list[str]) -> None:
+    flat = f"{BODY} {headlines} □本报记者 陈新 3月6日，{BODY}"
+    assert after(restore_line_ends, flat).split("\n")[1:-2] == lines
+
+
 def test_a_continuation_mark_begins_or_ends_a_line() -> None:
     flat = f"{BODY}（下转4版） 旧小区逆生长 （上接A01版）目 前 ，全 县 已 建 成{BODY}"
     lines = after(restore_line_ends, flat).split("\n")

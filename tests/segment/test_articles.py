@@ -221,3 +221,8 @@ def test_words_cut_off_before_the_mark_stay_the_end_of_the_article() -> None:
     raw = f"今年计划新建充电桩\n{REPORT}{cut}绿色工厂添新丁\n{REPORT}"
     assert [one[0] for one in seen(raw)] == ["今年计划新建充电桩", "绿色工厂添新丁"]
     assert seen(raw)[0][5] == "农村公路"
+
+
+def test_a_kicker_of_lower_level_above_a_headline_begins_an_article() -> None:
+    raw = f"## 山里建起冷链物流园\n{REPORT}### 短评\n## 让冷链链住富民路\n{A}（王利民）\n"
+    assert [one[0] for one in seen(raw)] == ["山里建起冷链物流园", "让冷链链住富民路"]

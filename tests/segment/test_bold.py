@@ -39,6 +39,10 @@ def heads(raw: str) -> list[tuple[int, str, str | None]]:
             ],
         ),
         (
+            f"**道路。**{TEXT}\n\n**公交。**{TEXT}\n\n**居住更舒心。**\n\n{TEXT}",
+            [(1, "runin", "道路"), (1, "runin", "公交"), (1, "heading", "居住更舒心")],
+        ),
+        (
             f"**一、加快产业转型。**{TEXT}\n\n**二、扩大有效投资。**{TEXT}",
             [(1, "runin", "加快产业转型"), (1, "runin", "扩大有效投资")],
         ),

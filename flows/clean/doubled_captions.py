@@ -57,7 +57,8 @@ def _aside(chars: str, prints: Sequence[Print]) -> Aside | None:
     if not _is_caption(chars, prints, whole):
         return None
     start, end = _inside_sentence(chars, whole.start, whole.end)
-    return Aside(start, end, "caption" if _names_picture(prints) else "credit", whole.reading)
+    is_caption = _names_picture(prints) or whole.start < prints[0].start
+    return Aside(start, end, "caption" if is_caption else "credit", whole.reading)
 
 
 def _halved(chars: str, one: Print) -> Edit:
@@ -140,15 +141,23 @@ def _doubled_within(draft: Draft, starts: Positions, sizes: Positions) -> list[i
 
 
 def _with_its_end(chars: str, prints: Sequence[Print]) -> Print:
-    """A cluster as one print, with a credit that stands only once behind it (`记者 王小强 摄`, `摄`)."""
+    """A cluster as one print: with a credit that stands only once behind it (`记者 王小强 摄`, `摄`).
+
+    And, if it is a credit, with a doubled caption right before it that no space parts from the text.
+    """
     reading = " ".join(one.reading for one in prints)
     start, end = prints[0].start, prints[-1].end
     single = SINGLE.match(chars, end)
     if single and not CREDIT_END.search(reading):
-        return Print(start, single.end(), f"{reading} {' '.join(single[0].split())}")
+        reading, end = f"{reading} {' '.join(single[0].split())}", single.end()
+    glued = GLUED.search(chars, max(0, start - 2 * LONGEST_CAPTION), start)
+    if glued and CREDIT_END.search(reading):
+        reading, start = f"{glued[1]} {reading}", glued.start()
     return Print(start, end, reading)
 
 
+# A caption printed twice whose first copy runs on from the text before it.
+GLUED = re.compile(r"([^\s，。；：]{5,50}?)\1[ \u3000]+$")
 SINGLE = re.compile(
     rf"[ \u3000]*\n?[ \u3000]*(?:(?:{IDEOGRAPHS}{{0,8}}(?:记者|通讯员)[ \u3000]+)?{IDEOGRAPHS}{{2,4}}[ \u3000]*)?"
     rf"{MAKERS}(?!{IDEOGRAPHS})"
@@ -179,7 +188,7 @@ def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
     behind = chars[whole.end : whole.end + 40].lstrip(" \u3000")
     in_sentence = bool(before) and before[-1] not in TERMINAL and bool(behind) and behind[0] != "\n"
     has_credit = CREDIT_END.search(whole.reading) is not None
-    if _names_picture(prints):
+    if _names_picture(prints) or whole.start < prints[0].start:
         return has_credit or in_sentence
     words = re.split(r"[ \u3000]", before)
     return has_credit and in_sentence and bool(CLAUSE.search(words[-1]))

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from flows.clean.draft import Draft
 from flows.clean.lines import FULL, Lines, among, is_space, membership, sums
-from flows.clean.words import occurrences
 from flows.text import Edit
 
 LONGEST = 100
 CLAUSE_MARKS = membership("。，；！？")
-CREDIT = re.compile(r"(?:(\S{4,60}?)\1\s+)?((?:本报)?(?:记者|通讯员))\2\s+(\S{2,4}?)\3\s+(摄)\4$")
-NAME_TWICE = re.compile(r"(?<=\s)([\u3400-\u9fff]{2,4})[ \u3000]+\1(?=[ \u3000]+摄(?![\u3400-\u9fff]))")
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
 
@@ -31,22 +26,6 @@ def undouble(draft: Draft) -> Draft:
     edits: list[Edit] = []
     for number in _paired(draft, lines):
         edits += _halved(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
-    draft = _undouble_credits(draft.edited(edits))
-    near = [NAME_TWICE.search(draft.chars, max(0, at - 12), at + 2) for at in occurrences(draft.chars, "摄")]
-    twice = {m.start(): m for m in near if m}
-    return draft.edited(Edit(m.end(1), m.end(), "", "doubled_text") for m in twice.values())
-
-
-def _undouble_credits(draft: Draft) -> Draft:
-    """The same for a doubled credit, with its caption, in the middle of a longer line."""
-    edits = []
-    for at in occurrences(draft.chars, "摄摄"):
-        if not draft.chars[at - 1 : at].isspace():
-            continue
-        found = CREDIT.search(draft.chars, max(0, at - 2 * LONGEST), at + 2)
-        for part in range(1, 5) if found else ():
-            if found and found[part] is not None:
-                edits.append(Edit(found.end(part), found.end(part) + len(found[part]), "", "doubled_text"))
     return draft.edited(edits)
 
 

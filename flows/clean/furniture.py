@@ -76,5 +76,6 @@ RULES = (
     LineRule(find_fields, *openings("meta", "site_word"), plain=True),
     LineRule(find_fields, firsts="12", seconds="09", plain=True),
     LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), has=">›»", plain=True),
+    LineRule(whole_line("furniture", r"Play Video[\d:/ ]*"), firsts="P", plain=True),
     LineRule(find_page_title, lasts="网站闻道科府线页台报", has="_|-", plain=True),
 )

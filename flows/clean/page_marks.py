@@ -17,6 +17,11 @@ BYLINE = re.compile(
     rf"(?<![^ \u3000\n])(?:[□■◎○●◇◆][ \u3000]?{ALL_WRITERS}(?:[ \u3000]*{BOTH})?(?=[ \u3000\n]|$)"
     rf"|(?:{BOTH}[ \u3000]+{ALL_WRITERS}|{ALL_WRITERS}[ \u3000]+{BOTH})(?=[ \u3000\n]|$))"
 )
+# `洛报融媒讯（记者 甲）`, `新华社北京2月24日电（记者 乙）`
+AGENCY_DATELINE = re.compile(
+    rf"(?<![^ \u3000\n]){IDEOGRAPH}{{1,10}}(?:社|报|网|台|融媒|客户端)[\u3400-\u9fff\d]{{0,14}}?[讯电] ?"
+    r"[（(][^（）()]{0,6}记者"
+)
 VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
 FIXTURE = (
     rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
@@ -53,7 +58,11 @@ def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The marks of a line in order: begin, end, kind."""
     found = [(m.start(), m.end(), "continuation") for m in MARK.finditer(chars, start, end)]
     found += [(m.start(), m.end(), "byline") for m in BYLINE.finditer(chars, start, end)]
-    found += [(m.start(), m.end(), "dateline") for m in DATELINE.finditer(chars, start, end)]
+    found += [
+        (m.start(), m.end(), "dateline")
+        for pattern in (DATELINE, AGENCY_DATELINE)
+        for m in pattern.finditer(chars, start, end)
+    ]
     found += [
         (m.start(), m.end(), "fixture") for m in FIXTURES.finditer(chars, start, end) if _is_apart(chars, m, start)
     ]

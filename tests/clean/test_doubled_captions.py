@@ -51,3 +51,9 @@ def test_a_doubled_caption_over_lines() -> None:
 )
 def test_what_is_made_single_or_stays(raw: str, expected: str) -> None:
     assert after(set_doubled_captions_apart, raw) == expected
+
+
+def test_a_doubled_caption_that_the_text_runs_into() -> None:
+    raw = "鞋业智慧物流园完成平整施工现场忙碌施工现场忙碌 记者记者 张震张震 摄摄 加快推进。"
+    assert apart(set_doubled_captions_apart, raw) == [("caption", "施工现场忙碌 记者 张震 摄")]
+    assert after(set_doubled_captions_apart, raw) == "鞋业智慧物流园完成平整加快推进。"

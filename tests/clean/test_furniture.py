@@ -22,6 +22,7 @@ clean = partial(set_lines_apart, rules=RULES)
         "关于我们 | 网站地图 | 联系方式　豫ICP备06005888号",
         "首页 > 新闻中心 > 县区",
         "下载 打印",
+        "Play Video0:03/0:21",
     ],
 )
 def test_furniture(line: str) -> None:

@@ -40,6 +40,14 @@ def test_fixtures_of_a_page_stand_alone(fixtures: str) -> None:
     assert lines == [BODY, fixtures, "城市更新按下快进键", f"本报讯（记者 李静）{BODY}"]
 
 
+@pytest.mark.parametrize(
+    "dateline", ["本报讯（记者 周强）", "平阳新闻网讯（记者 周强）", "新华社北京2月24日电（记者 周强）"]
+)
+def test_a_dateline_stands_below_its_headline(dateline: str) -> None:
+    flat = f"{BODY} 公园里来了新邻居 {dateline}{BODY}"
+    assert after(restore_line_ends, flat).split("\n") == [BODY, "公园里来了新邻居", f"{dateline}{BODY}"]
+
+
 def test_a_question_may_be_a_headline() -> None:
     flat = f"{BODY} 老街如何焕新生？ □记者 陈明 上周，{BODY}"
     assert after(restore_line_ends, flat).split("\n")[1] == "老街如何焕新生？"

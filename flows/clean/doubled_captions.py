@@ -189,7 +189,7 @@ def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
     in_sentence = bool(before) and before[-1] not in TERMINAL and bool(behind) and behind[0] != "\n"
     has_credit = CREDIT_END.search(whole.reading) is not None
     if _names_picture(prints) or whole.start < prints[0].start:
-        return has_credit or in_sentence
+        return has_credit or (in_sentence and bool(CLAUSE.search(before + behind)))
     words = re.split(r"[ \u3000]", before)
     return has_credit and in_sentence and bool(CLAUSE.search(words[-1]))
 
@@ -205,7 +205,9 @@ def _is_single(chars: str, prints: Sequence[Print]) -> bool:
     if _has_clauses(prints) or "\n" in chars[whole.start : whole.end]:
         return False
     named = CREDIT_END.search(whole.reading) is not None and len(whole.reading) > LONGEST_NAME
-    return _names_picture(prints) or named
+    start, end = chars.rfind("\n", 0, whole.start) + 1, chars.find("\n", whole.end)
+    is_line = not (chars[start : whole.start] + chars[whole.end : end if end >= 0 else None]).strip()
+    return named or (is_line and _names_picture(prints))
 
 
 def _inside_sentence(chars: str, start: int, end: int) -> tuple[int, int]:

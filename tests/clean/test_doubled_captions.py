@@ -20,8 +20,8 @@ from tests.clean.drafts import after, apart
     ],
 )
 def test_a_doubled_caption_inside_a_sentence(doubled: str, reading: str) -> None:
-    raw = f"国际陆港今年发送 {doubled} 集装箱2.15万标箱。"
-    assert after(set_doubled_captions_apart, raw) == "国际陆港今年发送集装箱2.15万标箱。"
+    raw = f"国际陆港今年发送 {doubled} 集装箱2.15万标箱，增长一成。"
+    assert after(set_doubled_captions_apart, raw) == "国际陆港今年发送集装箱2.15万标箱，增长一成。"
     assert apart(set_doubled_captions_apart, raw) == [("caption", reading)]
 
 
@@ -44,6 +44,7 @@ def test_a_doubled_caption_over_lines() -> None:
         ("政府工作报告二〇二〇\n\n政府工作报告二〇二〇", "政府工作报告二〇二〇\n\n政府工作报告二〇二〇"),
         ("研究研究 研究研究", "研究研究 研究研究"),
         ("增长 增长 下降", "增长 增长 下降"),
+        ("指标 规模以上工业增加值 规模以上工业增加值 投资", "指标 规模以上工业增加值 规模以上工业增加值 投资"),
         ("100 100", "100 100"),
         ("摄 摄 摄 摄", "摄 摄 摄 摄"),
         ("", ""),

@@ -17,6 +17,7 @@ import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,11 @@ from flows.extract.projects.mentions import rank
 from flows.extract.projects.ranking import MODEL, Feature
 from flows.model import Source
 from flows.segment import segment
+from flows.vocabulary import vocabulary
 
 Floats = NDArray[np.float64]
 BIAS: Feature = ("bias", "")
+WORDING = frozenset(("start", "end", "pair", "next", "previous"))  # groups of features that are pieces of the text
 
 
 @dataclass(frozen=True)
@@ -123,10 +126,11 @@ def vectors(examples: list[Example], index: dict[Feature, int]) -> Floats:
 def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feature, float]:
     """Weights of the L2-penalised logistic regression, by Newton steps with conjugate gradients.
 
-    Only features seen in `minimum` documents count: what one text alone says is no knowledge.
+    Only features seen in `minimum` documents count: what one text alone says is no knowledge. Nor are names of
+    places: they tell of the texts at hand, not of undertakings.
     """
     seen = {(feature, one.document) for one in examples for feature in one.features}
-    counts = Counter(feature for feature, _ in seen)
+    counts = Counter(feature for feature, _ in seen if not (feature[0] in WORDING and feature[1] in places()))
     index = {feature: at for at, feature in enumerate(sorted(f for f, n in counts.items() if n >= minimum))}
     matrix = vectors(examples, index)
     wanted = np.array([float(bool(one.is_project)) for one in examples])
@@ -138,6 +142,12 @@ def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feat
         gradient = matrix.T @ (wanted - chance) - penalty * weights
         weights += _solve(matrix, chance * (1 - chance), penalty, gradient)
     return {**{feature: float(weights[at]) for feature, at in index.items()}, BIAS: float(weights[-1])}
+
+
+@cache
+def places() -> frozenset[str]:
+    """What places are called, in full and shortly."""
+    return frozenset(row[column] for row in vocabulary("places") for column in ("name", "short_name"))
 
 
 def _solve(matrix: Floats, curvature: Floats, penalty: Floats, gradient: Floats) -> Floats:

@@ -42,7 +42,8 @@ from flows.vocabulary import vocabulary
 )
 def test_to_base(value: float, unit: str, base: tuple[float, str]) -> None:
     number, base_unit = to_base(value, unit)
-    assert (pytest.approx(number), base_unit) == base
+    assert number == pytest.approx(base[0])
+    assert base_unit == base[1]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,20 @@ def mentions_of(text: str, headings: tuple[str, ...] = PLAN, genre: str = "repor
         ("推进商丘机场前期工作。", [("商丘机场", "proposed")]),
         ("实施北山水库除险加固工程。", [("北山水库除险加固工程", "ongoing")]),
         ("加快实施地铁1、2号线。", [("地铁1号线", "ongoing"), ("地铁2号线", "ongoing")]),
+        # each list has its own predicate
+        (
+            "北山隧道、南山大桥建成使用，东湖公园、西湖公园等项目加快建设。",
+            [("北山隧道", "complete"), ("南山大桥", "complete"), ("东湖公园", "ongoing"), ("西湖公园", "ongoing")],
+        ),
+        ("启动北山大道提速、南山机场建设。", [("北山大道", "start"), ("南山机场", "start")]),
+        ("推进北山高速公路、南山机场前期工作。", [("北山高速公路", "proposed"), ("南山机场", "proposed")]),
+        # predicates of more than one word
+        ("北山至南山铁路列入省重点项目。", [("北山至南山铁路", "proposed")]),
+        ("北山水利枢纽完成总工程量的65%。", [("北山水利枢纽", "ongoing")]),
+        ("北山水利枢纽完成主体土建工程。", [("北山水利枢纽", "complete")]),
+        ("北山水利枢纽成功截流。", [("北山水利枢纽", "ongoing")]),
+        ("北山水库下闸蓄水。", [("北山水库", "complete")]),
+        ("北山地铁2号线全线“轨通”。", [("北山地铁2号线", "complete")]),
     ],
 )
 def test_named_undertakings_with_their_stage(text: str, expected: list[tuple[str, str]]) -> None:
@@ -75,6 +89,13 @@ def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> Non
         ("投资8300万元实施南山污水处理厂二期工程。", {"南山污水处理厂二期工程": 8300.0}),
         ("实施省重点项目218个，累计完成投资190.6亿元。", {"省重点项目": 190.6}),
         ("签约亿元以上项目54个、总投资79.1亿元。", {"亿元以上项目": 79.1}),
+        # what a work is done with
+        ("计划投资6.2亿元建设北山水厂。", {"北山水厂": 6.2}),
+        ("投资1.9亿元改造老旧小区37个。", {"老旧小区": 1.9}),
+        ("投资3亿元建设北山水厂、南山水厂。", {"北山水厂": None, "南山水厂": None}),
+        ("总投资7.2亿元的北山电站、总投资5.5亿元的南山水泥厂加快建设。", {"北山电站": 7.2, "南山水泥厂": 5.5}),
+        ("投资5.3亿元、占地200亩的北山物流园开工建设。", {"北山物流园": 5.3}),
+        ("投资近百亿元、全长13公里的北山隧道建成通车。", {"北山隧道": 100.0}),
         # a lump sum for several works is nobody's
         ("投入1.4亿元，打通3条断头路、改造8个老旧小区。", {"断头路": None, "老旧小区": None}),
         # the set that closes a list has it, its members have not
@@ -84,6 +105,9 @@ def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> Non
         ),
         # taken up by the sentence behind it
         ("砚瓦河综合治理工程开工建设。该工程全长12.6公里，总投资1.35亿元。", {"砚瓦河综合治理工程": 1.35}),
+        ("北山大桥开工建设。大桥全长2.8公里，概算投资8.5亿元。", {"北山大桥": 8.5}),
+        ("北山大桥开工建设。全长2.8公里，概算投资8.5亿元。", {"北山大桥": 8.5}),
+        ("北山大桥开工建设。全市总投资850亿元。", {"北山大桥": None}),
     ],
 )
 def test_investment_goes_to_what_it_is_of(text: str, expected: dict[str, float | None]) -> None:
@@ -104,6 +128,13 @@ def test_investment_in_yuan() -> None:
         ("年底前开工建设北山水库。", ["2020"]),
         ("加快建设北山水库，力争全年固定资产投资增长8%。", [None]),
         ("加快建设北山水库。", [None]),
+        # the year that a report's plans are for is no deadline of each
+        ("今年，加快北山大桥建设。", [None]),
+        ("全年加快建设北山大桥、南山机场。", [None, None]),
+        ("今年建成北山大桥。", ["2020"]),
+        # festivals and school terms
+        ("北山大桥预计“五一”前投用。", ["2020-05"]),
+        ("北山小学今年秋季开学前建成。", ["2020-09"]),
     ],
 )
 def test_deadlines(text: str, expected: list[str | None]) -> None:

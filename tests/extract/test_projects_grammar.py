@@ -68,8 +68,14 @@ def names_of(text: str) -> list[str]:
         ("十号、十一号街坊修缮工程", ["十号街坊修缮工程", "十一号街坊修缮工程"]),
         # the count of the list stands in its last thing
         ("双欣、准能、汇能3个矸石电厂", ["双欣矸石电厂", "准能矸石电厂", "汇能矸石电厂", "矸石电厂"]),
+        ("凤山、金湖、浚河和鹤岭产业集聚区", [f"{one}产业集聚区" for one in ("凤山", "金湖", "浚河", "鹤岭")]),
+        ("凤山精细化工、东湖建材等专业园区", ["凤山精细化工专业园区", "东湖建材专业园区"]),
+        ("东湖水泥厂二期三期", ["东湖水泥厂二期", "东湖水泥厂三期"]),
+        ("3号线一、一期", ["3号线一期"]),
+        ("东湖馆、文化和旅游中心", ["东湖馆", "文化和旅游中心"]),
         # one thing with a conjunction in it, two things joined by one
         ("智能制造与新材料科创小镇", ["智能制造与新材料科创小镇"]),
+        ("电网建设与改造、东湖水库", ["电网建设与改造", "东湖水库"]),
         ("陆浑灌区续建配套与节水改造工程", ["陆浑灌区续建配套与节水改造工程"]),
         ("樱花苑广场和金谟广场", ["樱花苑广场", "金谟广场"]),
         ("190个、总投资1146亿元的重点项目", ["重点项目"]),
@@ -93,6 +99,10 @@ def test_lists_are_read_item_by_item(text: str, expected: list[str]) -> None:
         ("15座公厕", "公厕", "15座公厕"),
         ("市级65个重点项目", "市级重点项目", "市级65个重点项目"),
         ("洛阳“乐道”800公里", "洛阳“乐道”", "洛阳“乐道”"),
+        # a word that begins as a lead does
+        ("自贸大厦", "自贸大厦", "自贸大厦"),
+        ("自北山大桥", "北山大桥", "北山大桥"),
+        ("北山大桥全长2.8公里", "北山大桥", "北山大桥"),
         # numbers that are part of the name
         ("满意日产4500吨", "满意日产4500吨", "满意日产4500吨"),
         ("第八人民医院", "第八人民医院", "第八人民医院"),
@@ -107,7 +117,9 @@ def test_names_begin_and_end_where_the_thing_does(text: str, name: str, quote: s
     assert (found.name, text[found.start : found.end]) == (name, quote)
 
 
-@pytest.mark.parametrize("text", ["产值增长8.3%", "《实施方案》", "的", "“半个引号项目"])
+@pytest.mark.parametrize(
+    "text", ["产值增长8.3%", "《实施方案》", "的", "“半个引号项目", "产业保持中高速", "主体土建工程", "必由之路"]
+)
 def test_what_cannot_be_a_name_is_none(text: str) -> None:
     assert read_piece(text, 0, len(text)) is None
 

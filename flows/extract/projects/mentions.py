@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.outlook import outlooks
 from flows.extract.periods import Anchor
-from flows.extract.places import FoundPlace, find_places, lineage
+from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import Deadline, deadlines
@@ -115,11 +115,15 @@ def _mention(one: Ranked, stage: str | None, invested: Sum | None, due: Deadline
 def _with_place(document: Document, candidate: Candidate, mention: Mention) -> Mention:
     """The mention with the place that its name begins with or spells out, and the organisation it begins with.
 
-    A place elsewhere locates nothing unless it is spelt out: 广州路 of another city lies there, 广州市污水处理厂 does not.
+    A place elsewhere locates nothing unless it is spelt out: 上海虹桥 does not, 上海市污水处理厂 does. Nor does 全国.
     """
     home = document.place_code
     places = [one for one in find_places(mention.name, home) if _is_spelt_out(mention.name, one)]
-    places = [one for one in places if home is None or _is_around(one, home) or one.name in mention.name]
+    places = [
+        one
+        for one in places
+        if one.code != COUNTRY and (home is None or _is_around(one, home) or one.name in mention.name)
+    ]
     owner = None if candidate.item.is_group else _OWNER.match(mention.name)
     if not places and owner is None:
         return mention

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from flows.link.whereabouts import with_places
-from flows.model import Article, Cleaned, Document, Facts, Indicator, Sentence, Source
+from flows.model import Article, Cleaned, Document, Facts, Indicator, Mention, Sentence, Source
 from flows.text import Text
 
 LUOYANG = ("洛阳市", "410300")
+MENTION = Mention(
+    start=0, end=2, sentence=0, name="大桥", kind="single", count=None, stage=None, status="actual",
+    investment_value=None, investment_unit=None, investment_yuan=None, deadline=None, deadline_on=None,
+    place=None, place_code=None, owner=None, sector="transport", rule="head_after", confidence=0.9,
+)  # fmt: skip
 
 
 def document(title: str, body: str, home: tuple[str | None, str | None], genre: str = "news") -> Document:
@@ -95,3 +101,25 @@ def test_a_word_that_begins_a_concepts_name_is_no_place(genre: str) -> None:
     one = figure(body, "1亿吨", "港口货物吞吐量", ("港口区", "450602"))
     placed = with_places(paper, Facts(((one,),), ((),), ()))
     assert placed.indicators[0][0].place == "防城港市"
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("龙门大桥开工建设。", "洛阳市"),
+        ("嵩县加快建设白河大桥。", "嵩县"),
+    ],
+)
+def test_an_undertaking_is_where_the_article_speaks_of(body: str, place: str) -> None:
+    page = document("重点项目加快推进", body, LUOYANG)
+    start = body.index("大桥")
+    mention = replace(MENTION, start=start, end=start + 2)
+    ((placed,),) = with_places(page, Facts(((),), ((mention,),), ())).mentions
+    assert placed.place == place
+
+
+def test_a_place_named_with_an_undertaking_stays() -> None:
+    mention = replace(MENTION, place="孟津区", place_code="410308")
+    page = document("重点项目加快推进", "嵩县大桥开工。", LUOYANG)
+    ((placed,),) = with_places(page, Facts(((),), ((mention,),), ())).mentions
+    assert placed == mention

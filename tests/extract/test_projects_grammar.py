@@ -118,7 +118,18 @@ def test_names_begin_and_end_where_the_thing_does(text: str, name: str, quote: s
 
 
 @pytest.mark.parametrize(
-    "text", ["产值增长8.3%", "《实施方案》", "的", "“半个引号项目", "产业保持中高速", "主体土建工程", "必由之路"]
+    "text",
+    [
+        "产值增长8.3%",
+        "《实施方案》",
+        "的",
+        "“半个引号项目",
+        "产业保持中高速",
+        "主体土建工程",
+        "必由之路",
+        "作为第一民生工程",
+        "列车驶入快车道",
+    ],
 )
 def test_what_cannot_be_a_name_is_none(text: str) -> None:
     assert read_piece(text, 0, len(text)) is None

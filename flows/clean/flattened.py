@@ -131,7 +131,8 @@ def _are_headings(line: Line) -> Flags:
     """Whether the word between each gap and the next may be a heading: two to eight Chinese characters, no marks."""
     starts, ends = line.gaps.ends[:-1], line.gaps.starts[1:]
     sizes = ends - starts
-    ideographs = sums(among(line.codes, IDEOGRAPH), starts, ends)
+    own = among(line.codes[line.start : line.end], IDEOGRAPH)
+    ideographs = sums(own, starts - line.start, ends - line.start)
     short: Flags = (sizes >= 2) & (sizes <= 8) & (ideographs == sizes)
     return short
 

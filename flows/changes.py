@@ -1,13 +1,34 @@
-"""Whether there is anything to do, found out before anything heavy is imported."""
+"""What there is to read, and whether anything is to be done at all: found out before anything heavy is imported."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from flows.checksums import is_intact
-from flows.ingest import find_sources, survey
+from flows.ingest import Found, Refusal, find_sources, survey
 from flows.work import Work, inputs_fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """The sources of a run, read once: those that can be used, fingerprinted, and those refused, with the reasons."""
+
+    usable: list[Found]
+    refused: list[Refusal]
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same sources under the same code."""
+        return inputs_fingerprint(self.usable, self.refused)
+
+
+def survey_folders(seeds: Sequence[Path]) -> Surveyed:
+    """Everything in the folders, usable or refused. Raises InputError for seeds that cannot be used."""
+    found, unnamed = find_sources(seeds)
+    usable, refused = survey(found)
+    return Surveyed(usable, [*unnamed, *refused])
 
 
 def latest_version(output: Path) -> str | None:
@@ -17,14 +38,20 @@ def latest_version(output: Path) -> str | None:
 
 
 def up_to_date(seeds: Sequence[Path], output: Path) -> str | None:
+    """The published version, where the folders hold just what it was made from; None otherwise.
+
+    The sources are not read where nothing has been published. Raises InputError for seeds that cannot be used.
+    """
+    if Work(output / "work").published() is None:
+        find_sources(seeds)
+        return None
+    return version_of(survey_folders(seeds), output)
+
+
+def version_of(sources: Surveyed, output: Path) -> str | None:
     """The published version, where it was made from exactly these sources by exactly this code
     and lies there undamaged; None otherwise.
-
-    Raises InputError for seeds that cannot be used.
     """
-    found, unnamed = find_sources(seeds)
-    known = Work(output / "work").published()
-    if known is None or known[1] != latest_version(output) or not is_intact(output / "latest"):
-        return None
-    usable, refused = survey(found)
-    return known[1] if known[0] == inputs_fingerprint(usable, [*unnamed, *refused]) else None
+    version = latest_version(output)
+    is_known = version is not None and Work(output / "work").published() == (sources.fingerprint, version)
+    return version if is_known and is_intact(output / "latest") else None

@@ -24,14 +24,14 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from rich.console import Console
 
 from flows.batch import batches, process_batch
-from flows.changes import up_to_date
+from flows.changes import Surveyed, survey_folders, version_of
 from flows.errors import InputError, ValidationFailedError
 from flows.gather import gather
-from flows.ingest import FAILED, Found, Refusal, find_sources, survey
+from flows.ingest import FAILED, Found, Refusal
 from flows.publish import Release, publish
 from flows.report import RunReport, show, stage
 from flows.validate import Validation, validate
-from flows.work import Work, inputs_fingerprint
+from flows.work import Work
 
 
 def _may_pass(_task: object, _run: object, state: State[object]) -> bool:
@@ -44,11 +44,9 @@ once = task(cache_policy=NO_CACHE)
 
 
 @retried
-def survey_sources(seeds: Sequence[Path]) -> tuple[list[Found], list[Refusal]]:
+def survey_sources(seeds: Sequence[Path]) -> Surveyed:
     """The usable sources, fingerprinted, and the refused ones."""
-    found, unnamed = find_sources(seeds)
-    usable, refused = survey(found)
-    return usable, [*unnamed, *refused]
+    return survey_folders(seeds)
 
 
 @retried
@@ -93,14 +91,16 @@ def publish_tables(seeds: list[str], output: str) -> RunReport:
     Raises InputError for seeds that cannot be used or an output that another run is writing, ValidationFailedError
     where a table-level expectation failed; the last release stays as it was in both cases.
     """
-    version = up_to_date([Path(one) for one in seeds], Path(output))
-    if version:
-        return RunReport(version=version)
     work, report, console = Work(Path(output) / "work"), RunReport(), Console(stderr=True, soft_wrap=True)
+    with stage(report, "survey", console):
+        sources = survey_sources([Path(one) for one in seeds])
+    report.version = version_of(sources, Path(output))
+    if report.version:
+        return report
     work.folder.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(work.folder / "lock", timeout=0):
-            _publish(report, [Path(one) for one in seeds], Path(output), work, console)
+            _publish(report, sources, Path(output), work, console)
     except Timeout:
         raise InputError(
             f"{output}: another run is writing there. Wait for it to end, or give another --output."
@@ -109,23 +109,20 @@ def publish_tables(seeds: list[str], output: str) -> RunReport:
     return report
 
 
-def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, console: Console) -> None:
+def _publish(report: RunReport, sources: Surveyed, output: Path, work: Work, console: Console) -> None:
+    if not sources.usable:
+        said = "; ".join(f"{one.path}: {one.reason}" for one in sources.refused)
+        raise InputError(f"none of the sources can be used: {said}")
     work.sweep()
-    with stage(report, "survey", console):
-        sources, unusable = survey_sources(seeds)
-    if not sources:
-        raise InputError(
-            "none of the sources can be used: " + "; ".join(f"{one.path}: {one.reason}" for one in unusable)
-        )
     with stage(report, "extract", console):
         done = work.done()
-        pending = [one for one in sources if one.key not in done]
-        refused = [*unusable, *_extract(pending, work)]
+        pending = [one for one in sources.usable if one.key not in done]
+        refused = [*sources.refused, *_extract(pending, work)]
     with stage(report, "link", console):
-        tables = gather_tables(sources, work, refused)
+        tables = gather_tables(sources.usable, work, refused)
     with stage(report, "validate", console):
         validation = validate_tables(tables)
-    report.tell(sources, pending, refused, validation)
+    report.tell(sources.usable, pending, refused, validation)
     if not validation.is_publishable:
         show(report, console)
         raise ValidationFailedError(
@@ -134,7 +131,7 @@ def _publish(report: RunReport, seeds: list[Path], output: Path, work: Work, con
     with stage(report, "publish", console):
         release = publish_release(validation, output)
     if not any(one.code == FAILED for one in refused):
-        work.remember_published(inputs_fingerprint(sources, unusable), release.version)
+        work.remember_published(sources.fingerprint, release.version)
     report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
 
 

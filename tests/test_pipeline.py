@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 from rich.console import Console
 
+from flows.changes import survey_folders
 from flows.errors import ValidationFailedError
 from flows.orchestration import settle_prefect
 from flows.report import RunReport
@@ -113,13 +114,15 @@ def test_a_failed_validation_publishes_nothing(
     before = latest(mine.output)
     settle_prefect(mine.output)
     pipeline = importlib.import_module("flows.pipeline")
-    for name in ("survey_sources", "gather_tables", "publish_release", "extract_batch"):
+    for name in ("gather_tables", "publish_release", "extract_batch"):
         monkeypatch.setattr(pipeline, name, getattr(pipeline, name).fn)
     failed = Outcome("documents", "a made-up expectation", "It fails.", "critical", 5, (), False, "")
     monkeypatch.setattr(pipeline, "validate_tables", lambda tables: Validation(tables, (failed,)))
     (mine.seeds / "added.txt").write_text(ADDED, encoding="utf-8")
     with pytest.raises(ValidationFailedError, match="made-up"):
-        pipeline._publish(RunReport(), [mine.seeds], mine.output, Work(mine.output / "work"), Console(quiet=True))
+        pipeline._publish(
+            RunReport(), survey_folders([mine.seeds]), mine.output, Work(mine.output / "work"), Console(quiet=True)
+        )
     assert latest(mine.output) == before
 
 

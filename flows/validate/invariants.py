@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 import pyarrow as pa
 
+from flows.extract.numerals import find_numerals
 from flows.extract.periods import period_of
 from flows.extract.units import to_base
 from flows.tables import TABLES
@@ -154,6 +155,17 @@ def _value_base_agrees(_: Corpus, row: Row) -> bool:
     return unit == row["unit_base"] and isclose(value, row["value_base"], rel_tol=1e-6, abs_tol=1e-12)
 
 
+def _value_in_quote(_: Corpus, row: Row) -> bool:
+    """Whether the quotation, read anew, gives the value. A list may state the unit after its last figure alone."""
+    wanted = (abs(row["value"]), row["value_max"] and abs(row["value_max"]))
+    return any(
+        one.value is not None
+        and (abs(one.value), one.value_max) == wanted
+        and (row["unit"] or "").startswith(one.unit or "")
+        for one in find_numerals(row["quote"])
+    )
+
+
 def _share_is_a_part(_: Corpus, row: Row) -> bool | None:
     if row["unit_base"] != "%" or row["measure"] != "level" or not SHARE.search(row["name"]):
         return None
@@ -237,6 +249,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "lies_in_sentence": _lies_in("sentences", "sentence_id"),
         "range_ascends": _range_ascends,
         "value_base_agrees": _value_base_agrees,
+        "value_in_quote": _value_in_quote,
         "share_is_a_part": _share_is_a_part,
         "period_parses": _period_parses,
         "actual_is_past": _actual_is_past,

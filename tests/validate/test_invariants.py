@@ -66,6 +66,9 @@ DAY = date(2021, 12, 31)
         ("indicators", "7.5%", {"value_base": 0.075}, "value_base_agrees"),
         ("indicators", "7.5%", {"unit_base": "元"}, "value_base_agrees"),
         ("indicators", "7.5%", {"value_max": 7.0}, "range_ascends"),
+        ("indicators", "7.5%", {"value": 999.0, "value_base": 999.0}, "value_in_quote"),
+        ("indicators", "7.5%", {"unit": "亿元", "value_base": 7.5e8, "unit_base": "元"}, "value_in_quote"),
+        ("indicators", "7.5%", {"value_max": 9.0}, "value_in_quote"),
         ("indicators", "7.5%", {"period": "2020-13"}, "period_parses"),
         ("indicators", "7.5%", {"period_end": DAY}, "period_parses"),
         ("indicators", "7.5%", {"period": None}, "period_parses"),
@@ -96,6 +99,22 @@ def test_only_a_share_is_held_to_a_hundred(key: str, change: dict[str, Any], hol
     tables = changed("indicators", key, change)
     at = tables["indicators"]["quote"].to_pylist().index(key)
     assert computed_columns("indicators", Corpus(tables))["share_is_a_part"][at] is holds
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "value_max", "unit"),
+    [
+        ("7.5%", -7.5, None, "%"),  # a fall: the sign is of the sentence
+        ("0.7个", 0.7, None, "个百分点"),  # 0.7个和1.2个百分点
+        ("四成", 40.0, None, "%"),
+        ("1项至2项", 1.0, 2.0, "项"),
+        ("近五分之一", 0.2, None, ""),
+    ],
+)
+def test_a_value_is_what_its_quotation_says(quote: str, value: float, value_max: float | None, unit: str) -> None:
+    said = {"quote": quote, "value": value, "value_max": value_max, "unit": unit}
+    tables = changed("indicators", "7.5%", said)
+    assert False not in computed_columns("indicators", Corpus(tables))["value_in_quote"]
 
 
 def test_a_target_may_lie_ahead() -> None:

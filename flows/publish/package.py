@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from importlib import metadata
 from pathlib import Path
 
 import pyarrow as pa
 
 from flows.tables import READING_ORDER, descriptor
+from flows.work import code_version
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -38,6 +40,7 @@ def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[
                 "title": "Creative Commons Attribution 4.0, for the compiled tables",
             }
         ],
+        "heluo": {"version": metadata.version("heluo"), "code": code_version()},  # what made it
         "contributors": [{"title": "The Heluo authors", "roles": ["author"]}],
         "sources": _sources(tables["documents"]),
         "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in READING_ORDER],

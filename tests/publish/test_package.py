@@ -10,6 +10,7 @@ import pytest
 
 from flows.publish import Release
 from flows.tables import READING_ORDER
+from flows.work import code_version
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,7 @@ def test_it_says_version_licence_and_sources(package: Any, release: Release) -> 
     assert package["version"] == release.version
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
     assert [one["path"] for one in package["sources"]] == ["first.txt", "second.txt"]
+    assert package["heluo"] == {"version": "0.1.0", "code": code_version()}
 
 
 def test_every_foreign_key_names_a_resource(package: Any) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from flows.segment.numbering import with_ascii_digits
+from flows.segment.year_votes import vote_year
 
 LONGEST_VOTE = 400_000  # characters of the text that are searched for years
-HISTORY = 6  # years
-CERTAIN = 1.5
 LONGEST_HEAD = 3_000  # characters that are searched for a dateline
 _YEAR = r"((?:19|20)\d\d)"
 _FULL_DATE = re.compile(
@@ -19,10 +18,6 @@ _FULL_DATE = re.compile(
 )
 _SHORT_DATE = re.compile(r"^\W{0,2}(\d\d)-(\d\d)-(\d\d) \d\d:\d\d")
 _COMPACT_DATE = re.compile(rf"(?<!\d){_YEAR}(\d\d)(\d\d)(?!\d)")
-_PRESENT = re.compile(
-    r"年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|，|[^，。]{0,6}(?:首次|第一次|首批))"
-)
-_MONTH = re.compile(r"年(\d{1,2})月")
 _LONE_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _DATELINE_DAY = re.compile(r"^[^，。；\n]{0,24}?(\d{1,2}) ?月 ?(\d{1,2}) ?日(?:体育)?专?[讯电]", re.MULTILINE)
 _TITLE_YEAR = re.compile(rf"{_YEAR}年[^。，；]{{0,24}}工作报告")
@@ -36,11 +31,6 @@ _PLANNED = re.compile(
     re.MULTILINE,
 )
 _JUST_PAST = re.compile(rf"(?:刚刚过去的|即将过去的|回首|回望|回眸|告别)[“《]?{_YEAR}(?!-)")
-_MENTION = re.compile(rf"(?<![\d.]){_YEAR}(?=年|[-./]\d{{1,2}}[-./]\d)")
-_AHEAD = re.compile(r"(?:到|至|力争|计划|预计|规划|将于|争取|确保|明年)[^。，；]{0,6}$")
-_BACK = re.compile(r"(?:自|从|与|比|较|始于|早在|于)$")
-_DEADLINE = re.compile("年(?:前|底|末)")
-_UNTIL = re.compile(r"(?:截至|截止|截止到)[^。，；]{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], tex
         dateline = _dateline(text)
         named = stem_year(stem)
         year = year or past or (named if named and f"{named}年" in text else None)
-        year = year or vote_year(text, dateline[0] if dateline else None) or named
+        year = year or vote_year(text, dateline) or named
         return Dating(_date(str(year), *map(str, dateline)) if dateline and year else None, year)
     if past and past == published.year - 1 and published.month <= 3:
         return Dating(published, year or past)
@@ -119,41 +109,6 @@ def stem_year(stem: str) -> int | None:
     parts = re.split(r"[_\-\s.（）()年]", stem)
     years = {int(part) for part in parts if _LONE_YEAR.fullmatch(part)}
     return years.pop() if len(years) == 1 else None
-
-
-def vote_year(text: str, month: int | None = None) -> int | None:
-    """The year that a text mentions most as its present: full dates and `截至…` count more, goals and bases less.
-
-    `month` is the one of the dateline: `2014年10月建成` in a report of August is of the year before. Years long before
-    the latest one are history. One passing mention in a text that speaks of 今年 is not enough: None.
-    """
-    votes: dict[int, float] = {}
-    for year, weight in _mentions(text, month):
-        votes[year] = votes.get(year, 0.0) + weight
-    latest = max((year for year, weight in votes.items() if weight >= 1), default=0)
-    recent = {year: weight for year, weight in votes.items() if year > latest - HISTORY}
-    best = max(recent, key=lambda year: (recent[year], year), default=None)
-    if best is None or (recent[best] < CERTAIN and "今年" in text):
-        return None
-    return best
-
-
-def _mentions(text: str, month: int | None) -> Iterator[tuple[int, float]]:
-    for found in _MENTION.finditer(text):
-        before = text[max(0, found.start() - 12) : found.start()]
-        year = int(found[1])
-        if _UNTIL.search(before):
-            yield year, 2.0
-        elif _AHEAD.search(before) or _DEADLINE.match(text, found.end()):
-            yield year, 0.3
-        elif _BACK.search(before):
-            yield year, 0.4
-        elif month and (named := _MONTH.match(text, found.end())) and int(named[1]) > month:
-            yield year + 1, CERTAIN
-        elif _FULL_DATE.match(text, found.start()):
-            yield year, 3.0
-        else:
-            yield year, 2.0 if _PRESENT.match(text, found.end()) else 1.0
 
 
 def _dateline(text: str) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.segment.dating import Dating, date_news, date_report, first_date, stem_year, vote_year
+from flows.segment.dating import Dating, date_news, date_report, first_date, stem_year
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,3 @@ def test_first_date(text: str, expected: date | None) -> None:
 )
 def test_stem_year(stem: str, year: int | None) -> None:
     assert stem_year(stem) == year
-
-
-def test_years_long_past_and_goals_do_not_count() -> None:
-    assert vote_year("1954年建厂，1954年投产，1954年扩建。截至2019年8月") == 2019
-    assert vote_year("力争到2025年、到2030年、到2035年。2021年，产业") == 2021

@@ -64,7 +64,7 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
     The release lies in OUTPUT/releases/<version> and OUTPUT/latest points to it. Nothing new means nothing done.
     A failed validation publishes nothing; the last release stays.
 
-    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error.
+    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error, 130 stopped by Ctrl-C.
 
     Examples:
       heluo run
@@ -81,7 +81,11 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
     settle_prefect(output)
     from flows import pipeline
 
-    pipeline.run(folders, output)
+    try:
+        pipeline.run(folders, output)
+    except KeyboardInterrupt:
+        typer.echo("stopped: batches that were done are kept, the last release stays; run again to go on", err=True)
+        raise typer.Exit(130) from None
 
 
 @app.command()

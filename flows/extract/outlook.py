@@ -22,19 +22,21 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = re.compile(
     r"已(?!签约)|[^为除罢]了(?!解)|截至|以来|去年|目前|日前|近日|昨日|昨天|正在|[^方公修改]正(?:加|积|有|稳|式)|成功|累计|先后|相继"
     r"|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|达\d|达到\d|突破\d|[比较]上|占比|居全|名列|举行|召开|记者"
-    r"|随着|[本此]次|竣工验收"
+    r"|随着|[本此]次|竣工验收|入选|\d[多余][个条座家项处户名]|完成总?工程量"
 )
 _STATE = re.compile(
     r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
     r"|开放|获批|推进|顺利|实施|贯通|落地|(?:加快|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工))$"
 )
 _CLAUSES = re.compile(r"[^，；。,;！？]+")
+_DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^（）()]{0,30}[）)]")
+_FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
 _INTENDED = re.compile(
-    r"(?<![的是重主需首])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士])|即将|力争|确保|计划(?:到|在|于|今|明|年|建|投|新|实|开)|拟(?![定合])|预计"
-    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到)|目标是|[年月]底前|[年月]末前|开学前|未来(?!产业|社区|科技|城|学校|实验|之|家|信|方舟|大厦|中心)|明年|希望|应该|有望"
+    r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启)|拟(?![定合])|预计"
+    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明]))|目标是|[年月]底前|[年月]末前|开学前|未来(?!产业|社区|科技|城|学校|实验|之|家|信|方舟|大厦|中心)|明年|希望|应该|有望"
 )
-_ORDER = re.compile(
-    r"^(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
+ORDER = re.compile(
+    r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
     r"|高标准|高质量|高水平|统筹|认真|切实|进一步|强力|深化|充分|坚决|更加)*"
     r"(?:推进|推动|实施|抓好|加强|加快|建设|打造|完善|做好|深化|强化|促进|提升|培育|优化|健全|落实|开展|发展|支持|鼓励|引导|扩大|构建"
     r"|建立|巩固|保障|办好|争取|启动|创新|提高|改造|发挥|聚焦|围绕|依托|突出|开工|新建|建好|用好|严格|规范|加大|壮大|探索|制定|创建"
@@ -49,13 +51,15 @@ class Outlook:
     status: str
     is_settled: bool
 
-    def of_clause(self, clause: str) -> str:
+    def of_clause(self, clause: str, part: str = "") -> str:
         """What a clause of the sentence is: where nothing is settled, its own words outweigh the sentence's.
+
+        Between the two stand those of the `part` between semicolons that the clause is in.
 
         >>> Outlook("actual", False).of_clause("剩余子项目年底前将全部开工")
         'target'
         """
-        return self.status if self.is_settled else _of_words(clause) or self.status
+        return self.status if self.is_settled else _of_words(clause) or _of_words(part) or self.status
 
 
 def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
@@ -71,7 +75,7 @@ def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
         if status := settled[sentence.section]:
             found.append(Outlook(status, True))
         else:
-            found.append(Outlook(mood or (around[sentence.section] if _ORDER.match(text) else "actual"), False))
+            found.append(Outlook(mood or (around[sentence.section] if ORDER.match(text) else "actual"), False))
     return found
 
 
@@ -97,8 +101,13 @@ def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
 
 
 def _of_words(text: str) -> str | None:
-    """What the clauses of a text say by their words: most of them, at a tie the first; None where they say nothing."""
-    votes = [vote for clause in _CLAUSES.findall(text) if (vote := _vote(clause))]
+    """What the clauses of a text say by their words: most of them, at a tie the first; None where they say nothing.
+
+    When it was (今年以来) and who says so (记者获悉) count only where nothing else does.
+    """
+    clauses = _CLAUSES.findall(_DATELINE.sub("", text))
+    votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause))]
+    votes = votes or [vote for clause in clauses if (vote := _vote(clause))]
     if not votes:
         return None
     ahead = votes.count("target")
@@ -108,6 +117,6 @@ def _of_words(text: str) -> str | None:
 def _vote(clause: str) -> str | None:
     if _INTENDED.search(clause):
         return "target"
-    if _PAST.search(clause) or (_STATE.search(clause) and not _ORDER.match(clause)):
+    if _PAST.search(clause) or (_STATE.search(clause) and not ORDER.match(clause)):
         return "actual"
     return None

@@ -1,108 +1,58 @@
-"""By when something is promised: 6月底前A建成; 加快B，确保年底前投用."""
+"""By when something is promised: 6月底前A建成; 加快B，确保年底前投用; 今年计划投资5亿元，新建C、改造D."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from operator import attrgetter
-from typing import TypeVar
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
-from flows.extract.period_grammar import FESTIVAL
-from flows.extract.periods import Anchor, FoundPeriod, festival_month, find_periods, period_of
+from flows.extract.periods import Anchor
+from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.chains import Chain
 from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
 from flows.extract.projects.lexicon import VERBS, longest_first
 
 Thing = TypeVar("Thing")
-_HINT = re.compile(r"[年月季末底前]")
-_FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年"))
-_OCCASION = re.compile(
-    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?(?:之|以)?前"
-)
-_TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
 _CLAUSE = re.compile(r"[^，；。\n]+")
-_ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _OPENS = re.compile(
     r"^(?:按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|●|其中|下一步|在|于|[^，]{0,4}：|[（(].[）)]|力促|要)*$"
 )
+_LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
+_MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元$|^[^，；。]{0,8}(?:计划|将|要)$")
 _PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|可(?![再持])|底?前$")
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
-_OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到")
+_OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到|一批")
+_GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A deadline's code (2020-06, 2020) and its last day."""
-
-    code: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Where a deadline stands; `is_promise` where it says by when, whatever the sentence does."""
+class _Clause(NamedTuple):
+    """A clause with the things named in it, by their indices, and the dates in it."""
 
     start: int
     end: int
-    deadline: Deadline
-    is_promise: bool
-    is_frame: bool  # 今年, 全年 in a report: the year that all its plans are for, no deadline of each
+    text: str
+    inside: list[int]
+    stated: list[Dated]
 
 
 def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
     """The deadline of each candidate that has one promised, by its index."""
     given: dict[int, Deadline] = {}
+    is_report = anchor.reviewed is not None
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
-        if dated := _dated(chosen.text, one.sentence_start, one.sentence_end, anchor):
-            _deal_out(chosen, members, dated, given)
+        if dated := find_due_dates(chosen.text, one.sentence_start, one.sentence_end, anchor):
+            _deal_out(chosen, _clauses(chosen, members, dated), is_report, given)
     for followup in chosen.followups:
-        for found in _dated(chosen.text, followup.start, followup.end, anchor):
+        for found in find_due_dates(chosen.text, followup.start, followup.end, anchor):
             clause = _clause_of(chosen.text, found, followup.start, followup.end)
             if followup.index not in given and _PROMISES.search(clause) and _EVENT.search(clause):
                 given[followup.index] = found.deadline
     return given
-
-
-def _dated(text: str, start: int, end: int, anchor: Anchor) -> list[Dated]:
-    """The periods of a sentence that can be deadlines."""
-    if not _HINT.search(text, start, end):
-        return []
-    found = []
-    for period in find_periods(text[start:end], anchor):
-        if deadline := _deadline(period):
-            is_frame = anchor.reviewed is not None and text[start + period.start : start + period.end] in _FRAME
-            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline, is_frame))
-    return _with_occasions(text, start, end, found, anchor) if "前" in text[start:end] else found
-
-
-def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor: Anchor) -> list[Dated]:
-    """The dates, with those of festivals and school terms among them: 明年春节前, 秋季开学前."""
-    for occasion in _OCCASION.finditer(text, start, end):
-        year = next((one for one in found if one.end == occasion.start()), None)
-        number = int(year.deadline.code[:4]) if year else anchor.year
-        festival = occasion["festival"]
-        month = festival_month(festival, number) if festival else _TERM_BEGINS[occasion["term"]]
-        code = f"{number}-{month:02}"
-        dated = Dated(occasion.start(), occasion.end(), Deadline(code, period_of(code).last), True, False)
-        found = sorted([one for one in found if one is not year] + [dated], key=lambda one: one.start)
-    return found
-
-
-def _deadline(period: FoundPeriod) -> Deadline | None:
-    if period.code is None or period.kind in ("now", "time", "era"):
-        return None
-    if period.kind in ("span", "plan") and not period.is_deadline:
-        return None
-    code = period.code.rpartition("/")[2]
-    year, _, part = code.partition("-")
-    if part in _ENDS:
-        code = f"{year}-{_ENDS[part]}"
-    return Deadline(code, period_of(code).last)
 
 
 def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:
@@ -111,47 +61,99 @@ def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:
     return text[max(first, start) : min(stops, default=end)]
 
 
-def _deal_out(chosen: Chosen, members: list[int], dated: list[Dated], given: dict[int, Deadline]) -> None:
+def _clauses(chosen: Chosen, members: Sequence[int], dated: Sequence[Dated]) -> list[_Clause]:
+    first = chosen.candidates[members[0]]
+    spans = [found.span() for found in _CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end)]
+    starts = [start for start, _ in spans]
+    things = _by_clause(starts, [(chosen.candidates[index].item.start, index) for index in members])
+    dates = _by_clause(starts, [(one.start, one) for one in dated])
+    return [
+        _Clause(start, end, chosen.text[start:end], things.get(ordinal, []), dates.get(ordinal, []))
+        for ordinal, (start, end) in enumerate(spans)
+    ]
+
+
+def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Deadline]) -> None:
     """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
-    One that opens its clause holds on for the clauses behind it, up to the next. Of things reported as fact only
-    what is expressly promised counts.
+    One that opens its clause holds on for what is built or begun in the clauses behind it, up to the next. Of things
+    reported as fact only what is expressly promised counts.
     """
     held: Deadline | None = None
     latest: list[int] = []
-    first = chosen.candidates[members[0]]
-    clauses = list(_CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end))
-    starts = [clause.start() for clause in clauses]
-    things = _by_clause(starts, [(chosen.candidates[index].item.start, index) for index in members])
-    dates = _by_clause(starts, [(one.start, one) for one in dated])
-    for ordinal, clause in enumerate(clauses):
-        start, end = clause.span()
-        inside, stated = things.get(ordinal, []), dates.get(ordinal, [])
-        if any(one.is_frame for one in stated) and not _EVENT.search(clause[0]):
+    for clause in clauses:
+        stated = clause.stated
+        if is_report and not _EVENT.search(clause.text):
             stated = [one for one in stated if not one.is_frame]
         if stated:
-            promises = stated[0].is_promise or bool(_PROMISES.search(clause[0]))
-            for index in inside:
-                if chosen.statuses[index] == "target" or promises:
-                    given[index] = _nearest(stated, chosen.candidates[index].item.start)
-            if not inside and promises and _EVENT.search(clause[0]) and not _OTHER.search(clause[0]):
+            given.update(_own(chosen, clause, stated))
+            promises = stated[0].is_promise or _PROMISES.search(clause.text)
+            if not clause.inside and promises and _EVENT.search(clause.text) and not _OTHER.search(clause.text):
                 given.update({index: stated[0].deadline for index in latest if index not in given})
-            opens = _OPENS.match(chosen.text[start : stated[0].start])
-            lasts = opens and not stated[-1].is_frame and (inside or end - stated[-1].end <= 1)
-            held = stated[-1].deadline if lasts else None
+            held = stated[-1].deadline if _holds_on(chosen, clause, stated, is_report) else None
         elif held:
-            promised = [index for index in inside if index not in given and chosen.statuses[index] == "target"]
-            given.update(dict.fromkeys(promised, held))
-        latest = inside or latest
+            given.update((index, held) for index in clause.inside if index not in given and _is_due(chosen, index))
+        if clause.inside:
+            is_gain = all(_is_gain(chosen.candidates[index]) for index in clause.inside)
+            latest = latest + clause.inside if is_gain else clause.inside
 
 
-def _nearest(stated: list[Dated], start: int) -> Deadline:
+def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple[int, Deadline]]:
+    """The things of a clause with the deadline that governs each."""
+    promises = stated[0].is_promise or _PROMISES.search(clause.text)
+    chains = {chain for index in clause.inside for chain in _chains(chosen.candidates[index])}
+    free = [one for one in stated if not any(_stands_in(one, chain) for chain in chains)]
+    for index in clause.inside:
+        if chosen.statuses[index] != "target" and not promises:
+            continue
+        candidate = chosen.candidates[index]
+        own = [one for one in stated if any(_stands_in(one, chain) for chain in _chains(candidate))]
+        if near := own or _nearest(free, candidate.item.start):
+            yield index, near[0].deadline
+
+
+def _chains(candidate: Candidate) -> list[Chain]:
+    return [chain for chain in (candidate.run.after, candidate.run.before) if chain]
+
+
+def _stands_in(dated: Dated, chain: Chain) -> bool:
+    return chain.start <= dated.start < chain.end
+
+
+def _nearest(stated: list[Dated], start: int) -> list[Dated]:
     """The last deadline in front of a thing, else the first behind it."""
-    before = bisect_left(stated, start, key=attrgetter("start"))
-    return stated[max(before - 1, 0)].deadline
+    before = [one for one in stated if one.start < start]
+    return before[-1:] or stated[:1]
 
 
-def _by_clause(starts: list[int], placed: Iterable[tuple[int, Thing]]) -> dict[int, list[Thing]]:
+def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: bool) -> bool:
+    """Whether a clause's deadline is one for the clauses behind it, too."""
+    if is_report and stated[-1].is_frame:
+        return False
+    opening = chosen.text[clause.start : stated[0].start]
+    if not clause.inside:
+        rest = chosen.text[stated[-1].end : clause.end]
+        return bool(_OPENS.match(opening)) and (len(rest) <= 1 or bool(_MEANS.search(rest)))
+    if _OPENS.match(opening):
+        return True
+    first = chosen.candidates[clause.inside[0]].item.start
+    return len(opening) <= _LONGEST_OPENING and stated[0].start < first
+
+
+def _is_due(chosen: Chosen, index: int) -> bool:
+    """Whether a deadline stated earlier can be that of a thing: it is to be begun, built or done, not just advanced."""
+    if chosen.statuses[index] != "target":
+        return False
+    verbs = [verb for chain in _chains(chosen.candidates[index]) for verb in chain.verbs]
+    return not verbs or any("complete" in (verb.stage, verb.stage_done) or verb.stage == "start" for verb in verbs)
+
+
+def _is_gain(candidate: Candidate) -> bool:
+    chain = candidate.run.before
+    return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
+
+
+def _by_clause(starts: list[int], placed: Iterable[tuple[int, Thing]]) -> Mapping[int, list[Thing]]:
     """What stands in each clause, by the clause's ordinal; `placed` are things with their positions."""
     found: dict[int, list[Thing]] = {}
     for at, thing in placed:

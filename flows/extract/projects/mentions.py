@@ -12,7 +12,8 @@ from flows.extract.periods import Anchor
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
-from flows.extract.projects.deadlines import Deadline, deadlines
+from flows.extract.projects.deadlines import deadlines
+from flows.extract.projects.due_dates import Deadline
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.ranking import Feature, features_of, probability
@@ -58,10 +59,18 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
         for one in reading.candidates:
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
-                status = moods[one.sentence].of_clause(reading.text[clause_start : one.run.clause_end])
+                clause = reading.text[clause_start : one.run.clause_end]
+                status = moods[one.sentence].of_clause(clause, _part(reading.text, one))
             yield Ranked(one, status, features_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
+
+
+def _part(text: str, one: Candidate) -> str:
+    """The part of its sentence between semicolons that a candidate's clause stands in; "" where there are none."""
+    start = text.rfind("；", one.sentence_start, one.run.clause_start) + 1
+    end = text.find("；", one.run.clause_end, one.sentence_end)
+    return text[start or one.sentence_start : end if end >= 0 else one.sentence_end] if start or end >= 0 else ""
 
 
 def anchor_of(document: Document) -> Anchor:

@@ -1,0 +1,97 @@
+"""The dates of a sentence by which something can be promised: 6月底前, 年内, 到“十四五”末, 明年春节前, 秋季开学前."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.period_grammar import FESTIVAL
+from flows.extract.periods import Anchor, FoundPeriod, festival_month, find_periods, period_of
+
+_HINT = re.compile(r"[年月季末底前]")
+_FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年", "本年度", "今年度"))
+_BEGINS = re.compile(r"(?:以来|起|^年初)$")
+_OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
+_WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
+_LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
+_OCCASION = re.compile(
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?(?:之|以)?前"
+)
+_TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
+_ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline's code (2020-06, 2020) and its last day."""
+
+    code: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Where a deadline stands; `is_promise` where it says by when, whatever the sentence does.
+
+    `is_frame`: 今年, 全年: the year that all plans around it are for. In a report it is no deadline of each.
+    """
+
+    start: int
+    end: int
+    deadline: Deadline
+    is_promise: bool
+    is_frame: bool
+
+
+def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Dated]:
+    """The periods of `text[start:end]` that can be deadlines, in order. What lies behind the writer is none.
+
+    >>> [one.deadline.code for one in find_due_dates("6月底前，2018年", 0, 10, Anchor(2020))]
+    ['2020-06']
+    """
+    if not _HINT.search(text, start, end):
+        return []
+    found = []
+    for period in find_periods(text[start:end], anchor):
+        written = text[start + period.start : start + period.end]
+        is_frame = written in _FRAME
+        if is_frame and _OF_A_PLAN.match(text, start + period.end, end):
+            continue
+        if (deadline := _deadline(period, written, anchor)) is not None:
+            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline, is_frame))
+    return _with_occasions(text, start, end, found, anchor) if "前" in text[start:end] else found
+
+
+def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor: Anchor) -> list[Dated]:
+    """The dates, with those of festivals and school terms in place of the years before them: 明年春节前."""
+    years = {one.end: one for one in found}
+    occasions = []
+    for occasion in _OCCASION.finditer(text, start, end):
+        year = years.pop(occasion.start(), None)
+        number = int(year.deadline.code[:4]) if year else anchor.year
+        festival = occasion["festival"]
+        month = festival_month(festival, number) if festival else _TERM_BEGINS[occasion["term"]]
+        code = f"{number}-{month:02}"
+        begins = year.start if year else occasion.start()
+        occasions.append(Dated(begins, occasion.end(), Deadline(code, period_of(code).last), True, False))
+    return sorted([*years.values(), *occasions], key=lambda one: one.start) if occasions else found
+
+
+def _deadline(period: FoundPeriod, written: str, anchor: Anchor) -> Deadline | None:
+    if period.code is None or period.kind in ("now", "time", "era") or _BEGINS.search(written):
+        return None
+    if period.kind in ("span", "plan") and not period.is_deadline:
+        return None
+    code = period.code.rpartition("/")[2]
+    year, _, part = code.partition("-")
+    if int(year) < min(anchor.year, anchor.this_year):
+        return None
+    if part in _ENDS:
+        code = f"{year}-{_ENDS[part]}"
+    found = Deadline(code, period_of(code).last)
+    is_past = anchor.reviewed is None and anchor.published and (anchor.published - found.on).days > _LONG_PAST
+    if is_past and _WITHOUT_YEAR.match(written):
+        code = f"{int(year) + 1}{code[4:]}"
+        return Deadline(code, period_of(code).last)
+    return found

@@ -16,6 +16,7 @@ from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
 from flows.extract.indicators.timing import AVERAGE, RELATIVE, is_summed, named_period, period_code, topical
+from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Numeral, Period, Sentence
@@ -83,6 +84,7 @@ class _Setting:
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
     leaning: str
+    is_order: bool
 
 
 def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
@@ -92,7 +94,9 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
         FoundPeriod(one.start + at, one.end + at, _known(one.code), one.is_deadline, one.kind)
         for one in find_periods(text[at : sentence.end], anchor)
     ]
-    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning)
+    return _Setting(
+        document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning, bool(ORDER.match(text, at))
+    )
 
 
 def _known(code: str | None) -> str | None:
@@ -172,7 +176,7 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
         return False
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
-        return year is None or int(found.code[:4]) >= year
+        return year is not None and int(found.code[:4]) >= year
     is_whole = setting.text.startswith("全年", found.start)
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
@@ -223,6 +227,8 @@ def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: 
         rest=setting.text[end : min(setting.sentence.end, end + CONTEXT)],
         is_ahead=is_ahead,
         is_given=reading.rule in GIVEN,
+        is_order=setting.is_order,
+        is_before=reading.is_before,
         leaning=setting.leaning,
     )
     return status_of(stance, setting.scene, code, setting.document.published_on)

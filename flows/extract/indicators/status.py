@@ -10,6 +10,7 @@ from functools import lru_cache
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
+from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 from flows.vocabulary import vocabulary
 
@@ -36,16 +37,20 @@ class Stance:
     rest: str  # the sentence from the quantity on
     is_ahead: bool  # whether the period named is one by whose end something is to be done
     is_given: bool  # whether the quantity is an attribute (a total investment, a length), which plans only presuppose
+    is_order: bool  # whether the sentence opens as an order without a subject (抓好…, 加快…)
+    is_before: bool  # whether it is the value that something is raised from
     leaning: str  # what the text around does on the whole
 
 
 def status_of(stance: Stance, scene: Scene, code: str | None, published: date | None) -> str:
     """`actual` or `target`.
 
-    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, "actual")
+    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, False, False, "actual")
     >>> status_of(stance, Scene("", 2020), "2025", None)
     'target'
     """
+    if stance.is_before:
+        return "actual"
     if will_follow(stance.before):
         return "target"
     timed = _by_time(code, scene, published)
@@ -63,13 +68,12 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
 def _by_cue(segment: str, stance: Stance) -> str:
     """What clause and sentence say, and what the text around leans to where they are silent."""
     clause = clause_of(segment)
-    for words in (clause, stance.behind):
-        if PROMISE.search(words):
-            return "target"
-        if FACT.search(words):
-            return "actual"
+    if said := _said(clause):
+        return said
     if stance.is_given:
         return "actual"
+    if said := _said(stance.behind):
+        return said
     if nearest := _nearest(segment):
         return nearest
     if stance.is_ahead:
@@ -77,7 +81,13 @@ def _by_cue(segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
-    return stance.leaning
+    return stance.leaning if stance.is_order or AS_ORDER.match(clause) else "actual"
+
+
+def _said(words: str) -> str:
+    if PROMISE.search(words):
+        return "target"
+    return "actual" if FACT.search(words) else ""
 
 
 @lru_cache(maxsize=4096)
@@ -106,9 +116,9 @@ def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
 
 
 def _is_bound(segment: str) -> bool:
-    """Whether a review speaks of what is still to come: 力争, 到2025年达到…的目标."""
+    """Whether a review speaks of what is still to come: 力争, 到2025年达到…的目标; an estimate (预计) reports."""
     clause = clause_of(segment)
-    return bool(BINDING.search(clause)) and not FACT.search(clause)
+    return bool(BINDING.search(clause)) and not FACT.search(clause) and "预计" not in clause
 
 
 def _nearest(segment: str) -> str:

@@ -11,7 +11,7 @@ from composing.parts import Part, Printed, Story, one_of
 from damage import wrapped
 
 FIGURES = re.compile(r"(?<=[。，；])(?=[^，。；“”]*\d)[^，。；“”（）]{9,22}(?=[，。；])")
-TOPIC = re.compile(r"^[^，。；“”\d（）：]{6,14}(?=[，。])")
+TOPIC = re.compile(r"^[^，。；“”\d（）： ]{4,12}(?=[ ：]|$)")
 HEADS = (
     ("title", 6),
     ("title_of_two_lines", 2),
@@ -35,16 +35,17 @@ SIGNATURES = (
     ("byline_on_opening", 1),
     ("unsigned", 1),
 )
+CLOSED = {"by byline_behind", "by byline_glued", "by brackets_behind", "by brackets_glued"}
 CLOSING = ("byline_behind", "byline_glued", "brackets_behind", "brackets_glued")
 
 
 def title_lines(title: str) -> tuple[str, ...]:
-    """A headline in two lines: parted at its space or colon, else near its middle."""
+    """A headline in two lines: parted at its space or colon; without one it is one line."""
     for mark in " ：":
         if mark in title and 4 <= title.index(mark) <= len(title) - 5:
             at = title.index(mark) + (mark != " ")
             return title[:at], title[at:].strip()
-    return (title[: len(title) // 2], title[len(title) // 2 :]) if len(title) >= 14 else (title,)
+    return (title,)
 
 
 def kicker_of(story: Story, chance: random.Random) -> str:
@@ -57,10 +58,10 @@ def kicker_of(story: Story, chance: random.Random) -> str:
 
 def deck_of(story: Story, chance: random.Random) -> str:
     """`——访…`, `——…见闻`: what kind of article it is."""
-    found = TOPIC.match(story.paragraphs[0]) or TOPIC.match(story.title)
+    found = TOPIC.match(story.title)
     topic = found[0] if found else "我市重点工作推进"
     kind = chance.choice(("见闻", "观察", "纪实", "综述", "扫描", "侧记"))
-    interview = f"访{topic[:6]}负责人{newsroom.name(chance)}"
+    interview = f"访{chance.choice(newsroom.OFFICES)}{newsroom.name(chance)}"
     return f"——{interview if chance.random() < 0.4 else topic + kind}"
 
 
@@ -102,9 +103,11 @@ def with_ending(parts: list[Part], words: str) -> list[Part]:
     return [*parts[:-1], Part("body", (*last.lines[:-1], f"{last.lines[-1]} \0{words}"))]
 
 
-def dress(story: Story, width: int, indent: str, chance: random.Random) -> Printed:
-    """A story with headlines and a signature of random forms."""
+def dress(story: Story, width: int, indent: str, above: Printed | None, chance: random.Random) -> Printed:
+    """A story with headlines and a signature of random forms; behind an unsigned text few have their headlines behind."""
     head, signature = one_of(chance, HEADS), one_of(chance, SIGNATURES)
+    if head.endswith("_behind") and above and not above.tags & CLOSED and chance.random() < 0.7:
+        head = "title"
     if head.endswith("_behind") and signature not in CLOSING:
         signature = one_of(chance, [one for one in SIGNATURES if one[0] in CLOSING[:2]])
     heads, body = heads_of(head, story, chance), body_of(story, width, indent, chance)

@@ -65,14 +65,15 @@ def compose(stories: Sequence[Story], chance: random.Random) -> Page:
 
 
 def _dressed(stories: Sequence[Story], setting: str, chance: random.Random) -> list[Printed]:
+    # A page's paragraphs are indented, or blank lines stand between them.
     indent = "　　" if setting in ("columns", "dense columns", "double spaced") and chance.random() < 0.4 else ""
     if setting == "dense columns" and not indent:
         indent = "　　" if chance.random() < 0.7 else ""
     usual = chance.choice(WIDTHS)
-    printed = []
+    printed: list[Printed] = []
     for story in stories:
         width = usual if chance.random() < 0.6 else chance.choice(WIDTHS)
-        one = dress(story, width, indent, chance)
+        one = dress(story, width, indent, printed[-1] if printed else None, chance)
         if chance.random() < 0.12:
             continue_in(one, chance)
         elif chance.random() < 0.08:

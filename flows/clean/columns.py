@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums
+from flows.clean.gaps import Gaps
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums, widths_of
 from flows.text import Text
 
 TERMINAL = membership("。！？!?：:；;…～")
@@ -42,7 +43,7 @@ class Columns:
     is_marked: Flags
 
     @classmethod
-    def of(cls, text: Text, lines: Lines) -> Columns:
+    def of(cls, text: Text, lines: Lines, gaps: Gaps) -> Columns:
         """The columns that the lines of `text` stand in."""
         codes = text.codes
         before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
@@ -58,12 +59,13 @@ class Columns:
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
         room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
-        in_column = (width > 0) & ((own <= width + 2 * SIMILAR) | (spaced > 0))
+        narrow = np.minimum(own, _widest_pieces(text, lines, gaps))
+        in_column = (width > 0) & (narrow <= width + 2 * SIMILAR)
         is_full = in_column & (room > 0)
         # Paragraphs may be of one length by chance; lines of a column end in the middle of sentences.
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
         width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
-        fits = (own <= np.append(0, width[:-1]) + 2 * SIMILAR) | (spaced > 0)
+        fits = narrow <= np.append(0, width[:-1]) + 2 * SIMILAR
         return cls(
             width=width,
             continues=np.append(False, is_full[:-1]) & fits,
@@ -80,6 +82,11 @@ def around(flags: Flags) -> Numbers:
     places = np.arange(len(flags))
     flagged: Numbers = counts[np.minimum(places + REACH + 1, len(flags))] - counts[np.maximum(places - REACH, 0)]
     return flagged
+
+
+def of_line_before(flags: Flags) -> Flags:
+    """The flag of the line before each line; none for the first."""
+    return np.concatenate([[False], flags[:-1]])
 
 
 def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbers:
@@ -107,6 +114,15 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
     widest = np.where(shared.any(axis=1), widest, 0)
     support = (np.abs(wide - widest[:, None]) < SIMILAR).sum(axis=1)
     return widest, np.where(widest > 0, support, 0)
+
+
+def _widest_pieces(text: Text, lines: Lines, gaps: Gaps) -> Numbers:
+    """The width of the widest piece of each line, where spaces part it."""
+    starts = np.sort(np.concatenate([lines.starts, gaps.ends]))
+    ends = np.sort(np.concatenate([lines.ends, gaps.starts]))
+    widths = sums(widths_of(text.codes), starts, ends)
+    widest: Numbers = np.maximum.reduceat(widths, np.searchsorted(starts, lines.starts))
+    return widest
 
 
 def _first_words(text: Text, lines: Lines) -> Numbers:

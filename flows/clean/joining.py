@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.columns import Columns, around
+from flows.clean.columns import Columns, around, of_line_before
 from flows.clean.draft import Draft, positions
+from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
+from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
 from flows.text import Codes, Text
 
-RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
 OPENED, CLOSED = membership("（("), membership("）)")
 DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
-CLAUSE_END = re.compile("[，,；;：:]")
-LONGEST_HEADLINE = 40  # characters
-SHORTEST_BODY = 18
-LONGEST_HEADING = 3  # lines
+DASHES = membership("—–-")
 LONGEST_DATELINE = 4  # lines
-LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
+INTERRUPTIONS = ("caption", "credit", "masthead", "stray_mark")
 
 
 def join_lines(draft: Draft) -> Draft:
@@ -44,27 +40,38 @@ def join_lines(draft: Draft) -> Draft:
 def _joins(draft: Draft, lines: Lines) -> Flags:
     """Whether each line continues the line before it."""
     text = draft.text
-    columns, marks = Columns.of(text, lines), Landmarks.of(draft, lines)
+    columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
-    says_paragraph = (_informative(blank) & blank) | (_informative(indented) & indented)
-    full, over = columns.continues, _of_line_before(columns.is_terminal)
-    parted = marks.is_head | _of_line_before(marks.is_head) | marks.is_apart | _of_line_before(marks.is_alone)
+    indents_tell = _informative(indented)
+    says_paragraph = (_informative(blank) & blank) | (indents_tell & indented)
+    full, over = columns.continues, of_line_before(columns.is_terminal)
+    parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted |= _behind_continuations(draft, lines)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
-    # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows.
-    doubtful = marks.is_item | (_of_line_before(marks.is_item) & says_paragraph)
-    joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
-    indents_tell = _informative(indented)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
-    full_enough = full | (indents_tell & ~indented & _of_line_before(columns.nearly_full & indents_tell))
+    # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
+    # unless paragraphs are indented, or what stood between the two lines has been set apart.
+    open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
+    open_below &= (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
+    doubtful = marks.is_item | (of_line_before(marks.is_item) & says_paragraph & ~open_below)
+    doubtful |= indented_anew & _indents_open(columns, indented)
+    joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
+    full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
     unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
-    judge = _Judge(text.chars, lines, columns, marks, datelines)
+    judge = Judge(text.chars, lines, columns, marks, datelines)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
+
+
+def _indents_open(columns: Columns, indented: Flags) -> Flags:
+    """Where indentation marks the first lines of paragraphs: the lines before are mostly the last of others."""
+    ended = of_line_before(columns.is_terminal | ~columns.nearly_full)
+    opens: Flags = around(indented & ended) >= 0.6 * around(indented)
+    return opens
 
 
 def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags, Flags]:
@@ -74,7 +81,7 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
     """
     balance = sums(among(text.codes, OPENED), lines.starts, lines.ends)
     balance -= sums(among(text.codes, CLOSED), lines.starts, lines.ends)
-    inside = _of_line_before(balance > 0) & (balance < 0)
+    inside = of_line_before(balance > 0) & (balance < 0)
     ends = datelines.copy()
     for number in np.flatnonzero(datelines & (balance > 0)).tolist():
         closing = np.flatnonzero(balance[number + 1 : number + 1 + LONGEST_DATELINE] < 0)
@@ -86,24 +93,29 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
 
 def _behind_continuations(draft: Draft, lines: Lines) -> Flags:
     """Whether a mark that an article breaks off or goes on stood before each line."""
-    marks = positions(one.raw_start for one in draft.apart if one.kind == "continuation")
-    parted = np.zeros(len(lines) + 1, np.bool_)
-    parted[np.searchsorted(draft.text.starts[lines.starts], marks)] = True
-    return parted[:-1]
+    return _behind(draft, lines, [one.raw_start for one in draft.apart if one.kind == "continuation"])
+
+
+def _behind_asides(draft: Draft, lines: Lines) -> Flags:
+    """Whether a caption or a page's head or foot stood before each line."""
+    return _behind(draft, lines, [one.raw_start for one in draft.apart if one.kind in INTERRUPTIONS])
+
+
+def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
+    """Whether each line is the first behind one of `places` of the raw file."""
+    behind = np.zeros(len(lines) + 1, np.bool_)
+    behind[np.searchsorted(draft.text.starts[lines.starts], positions(places))] = True
+    return behind[:-1]
 
 
 def _inside_numbers(text: Text, lines: Lines) -> Flags:
     """Whether each line goes on with the decimals of a number that the line before broke off: `258.` above `9亿元`."""
     point = (lines.last == ord(".")) & among(text.codes[np.maximum(lines.ends - 2, 0)], DIGIT)
-    return _of_line_before(point & (lines.ends - lines.starts > 3)) & among(lines.first, DIGIT)
+    return of_line_before(point & (lines.ends - lines.starts > 3)) & among(lines.first, DIGIT)
 
 
 def _before(codes: Codes) -> Codes:
     return np.append(codes[:1], codes[:-1])
-
-
-def _of_line_before(flags: Flags) -> Flags:
-    return np.concatenate([[False], flags[:-1]])
 
 
 def _informative(marks: Flags) -> Flags:
@@ -117,84 +129,7 @@ def _hard_breaks(text: Text, lines: Lines, heads: Flags) -> Flags:
     if not heads.any():
         return np.zeros(len(lines), np.bool_)
     after = text.codes[np.minimum(np.add.outer(lines.ends, np.arange(3)), len(text) - 1)]
-    return _of_line_before((after[:, 0] == 0x20) & (after[:, 1] == 0x20) & (after[:, 2] == 0x0A))
-
-
-class _Judge:
-    """Decides the line ends that widths alone do not decide."""
-
-    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, datelines: Flags) -> None:
-        self.chars = chars
-        self.lines = lines
-        self.columns = columns
-        self.is_item = marks.is_item
-        self.has_dateline = datelines
-        self.has_heads = bool(marks.is_head.any())
-        self.loses_indents = _loses_indents(columns)
-
-    def continues(self, number: int, joins: Flags) -> bool:
-        """Whether line `number` continues the one before it, given the decisions before."""
-        before, columns = number - 1, self.columns
-        if self.is_item[number]:
-            return bool(columns.continues[number] and not columns.is_terminal[before] and not self.is_item[before])
-        has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
-        if columns.is_terminal[before]:
-            return has_text
-        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
-            return True
-        if joins[before]:
-            if self._ends_heading(before, joins):
-                return False
-            return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
-        if self._is_prose(before):
-            return has_text
-        if columns.width[before]:
-            return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
-        counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
-        return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
-
-    def _ends_heading(self, number: int, joins: Flags) -> bool:
-        """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""
-        if self.columns.nearly_full[number] or not self.columns.width[number]:
-            return False
-        first = number
-        while joins[first] and number - first < LONGEST_HEADING:
-            first -= 1
-        return bool(self.is_item[first]) and "。" not in self.chars[self.lines.starts[first] : self.lines.ends[number]]
-
-    def _opens_paragraph(self, number: int) -> bool:
-        """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
-        if self.columns.is_marked[number]:
-            return not self.is_item[number]
-        # A heading stands free on both sides or on neither; a paragraph cut by a page's end only on one.
-        above, below = self.lines.gaps[number] > 1, self.lines.gaps[number + 1] > 1
-        return bool(above != below) or (self.loses_indents and not above)
-
-    def _is_prose(self, number: int) -> bool:
-        """Whether a sentence ends inside the line, or it breaks off inside a quotation or soon behind a comma."""
-        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        *clauses, last = line.split("，")
-        breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
-        return "。" in line or line.count("“") > line.count("”") or breaks_off
-
-    def _is_headline(self, number: int) -> bool:
-        """Whether a line with punctuation may be a headline: short, or clauses of one length."""
-        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        if self.is_item[number]:
-            return "。" not in line and len(line) < LONGEST_HEADLINE
-        if self.has_heads:
-            return False
-        clauses = [len(clause) for clause in CLAUSE_END.split(line)]
-        even = len(clauses) > 1 and max(clauses) - min(clauses) <= 3
-        return len(line) < SHORTEST_BODY or (even and len(line) < LONGEST_HEADLINE and "。" not in line)
-
-
-def _loses_indents(columns: Columns) -> bool:
-    """Whether first lines are as a rule two characters short of full: indented once, the indentation lost."""
-    opens = _of_line_before(columns.is_terminal & ~columns.is_full) & (columns.width > 0) & ~columns.is_terminal
-    opens &= columns.is_marked
-    short = opens & columns.nearly_full & ~columns.is_full
-    return bool(short.sum() >= 2 and 2 * short.sum() >= opens.sum())
+    return of_line_before((after[:, 0] == 0x20) & (after[:, 1] == 0x20) & (after[:, 2] == 0x0A))
 
 
 def _rejoined(draft: Draft, lines: Lines, joins: Flags) -> Draft:

@@ -14,9 +14,9 @@ from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、．.](?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|第[一二三四五六七八九十百]{1,4}[章节条编篇部]"
-    r"|[（(]\d{1,2}[）)]|\d{1,2}[、．](?!\d)|\d{1,2}\.(?!\d)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
+    r"(?P<numbered>[一二三四五六七八九十]{1,3}[、．.](?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,2}[、．.](?!\d))"
+    r"|第[一二三四五六七八九十百]{1,4}[章节条编篇部]|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
     r"|[一二三四五六七八九十]{1,2}(?:是|要)[^，。]|——|[—–-]{2,}|【"
 )
 _NUMBERED = "".join(map(chr, range(0x2460, 0x249C))) + "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
@@ -27,8 +27,8 @@ BYLINE = re.compile(
     r"(?:文|图|文/图|图/文|文并图|摄)?[）)]?"
 )
 DATELINE = re.compile(
-    rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台)[\u3400-\u9fff\d\s]{{0,14}}(?:讯|电|消息)"
-    rf"(?=[ \u3000]*[（(：:，]|[ \u3000]|{IDEOGRAPH})"
+    rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台)(?:[\u3400-\u9fff\d\s]{{0,14}}日(?:讯|电|消息)"
+    rf"|[\u3400-\u9fff\d\s]{{0,14}}(?:讯|电|消息)(?=[ \u3000]*[（(：:，]|[ \u3000]))"
     rf"|[（(]{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000]+{NAMES}"
 )
 # `昨日，记者从市交通运输局获悉`: the first words of a report
@@ -36,9 +36,16 @@ OPENING = re.compile(
     r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日)(?:上午|下午)?，记者(?:从|在|了解到|获悉|走进|来到)"
     r"|记者(?:昨日|近日|日前|\d{1,2}日)?从[^，。]{2,24}(?:获悉|了解到)"
 )
+# `各位代表：`, `女士们、先生们、朋友们：`
+_ADDRESSED = (
+    rf"(?:(?:尊敬的|敬爱的)?各位{IDEOGRAPH}{{1,6}}|{IDEOGRAPH}{{0,4}}(?:同志|代表|委员|朋友|先生|女士|乡亲|老师)们"
+    r"|同志)"
+)
+SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
 ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
+LONGEST_SALUTATION = 24
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,7 @@ class Landmarks:
     is_apart: Flags
     is_alone: Flags
     is_item: Flags  # it begins with a number, a bullet or a dash
+    is_numbered: Flags  # with a number that does not stand inside sentences: `三、`, `（二）`, `4.`
     is_dateline: Flags
 
     @classmethod
@@ -67,10 +75,21 @@ class Landmarks:
         # What stands above a dateline, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
         headline = np.append(datelines[1:], False) & short
-        is_item = np.zeros(len(lines), np.bool_)
+        is_item, is_numbered = np.zeros(len(lines), np.bool_), np.zeros(len(lines), np.bool_)
         for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
-            is_item[number] = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-        return cls(is_head, bylines | datelines | headline | openings, bylines | headline, is_item, datelines)
+            item = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
+            is_item[number], is_numbered[number] = item is not None, item is not None and bool(item["numbered"])
+        alone = bylines | headline | _salutations(draft.chars, lines)
+        return cls(is_head, alone | datelines | openings, alone, is_item, is_numbered, datelines)
+
+
+def _salutations(chars: str, lines: Lines) -> Flags:
+    """The lines that do nothing but address the audience."""
+    short = among(lines.last, membership("：:！!")) & (lines.widths <= LONGEST_SALUTATION * FULL)
+    found = np.zeros(len(lines), np.bool_)
+    for number in np.flatnonzero(short).tolist():
+        found[number] = SALUTATION.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    return found
 
 
 def _all_bold(draft: Draft, lines: Lines) -> Flags:

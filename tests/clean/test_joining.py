@@ -118,3 +118,58 @@ def test_a_report_s_first_words_begin_a_paragraph() -> None:
 def test_a_continuation_mark_parts_lines() -> None:
     cleaned = clean("要围绕环卫工人等群体的需求，（下转04版）\n\n（上接01版）\n会议强调，要抓好安全生产。")
     assert cleaned.text.chars == "要围绕环卫工人等群体的需求，\n会议强调，要抓好安全生产。"
+
+
+@pytest.mark.parametrize(
+    "salutation", ["各位代表：", "各位代表、同志们：", "尊敬的各位代表！", "女士们、先生们，朋友们："]
+)
+def test_a_salutation_stands_alone(salutation: str) -> None:
+    heading = "在市第十五届人民代表大会\n第二次会议上的政府工作报告"
+    assert joined(f"{heading}\n{salutation}\n{COLUMN}\n业。")[-2] == salutation
+
+
+def test_what_only_begins_like_a_salutation_is_text() -> None:
+    assert joined(f"{COLUMN}\n各位代表的建议悉数采纳，办结率高。")[0].endswith("企各位代表的建议悉数采纳，办结率高。")
+
+
+@pytest.mark.parametrize("line", ["（二）夯实发展的根基，守住底线", "三、推动法律援助扩面提质", "4．农业农村现代化"])
+def test_a_numbered_line_never_continues_a_full_one(line: str) -> None:
+    assert line in joined(f"{COLUMN}\n{line}")
+
+
+def test_an_enumeration_goes_on_within_its_paragraph() -> None:
+    first = "主要有：一是经济发展水平低，总量\n小任务重；二是财税减收因素增多；\n"
+    raw = first + "三是城乡之间的发展差距仍然较大，\n四是一些部门服务意识有待于增强，\n要加以解决。"
+    assert len(joined(raw)) == 1
+    own = "一是经济发展水平低，总量小任重；\n二是财税减收因素多，保障压力大；\n三是城乡发展差距大，任务很艰巨。"
+    assert len(joined(own)) == 3
+
+
+def test_an_indented_line_begins_a_paragraph_also_behind_a_heading_that_fills_its_line() -> None:
+    heading = "（一）抢抓重大机遇，增强发展动力"
+    body = "　　" + COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert heading in joined(f"{body}\n{heading}\n{body}\n{body}")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("新建宁", "夏电网7个输变电工程，能力提升。"), ("国家", "电网青海电力公司建成调度中心，运行良好。")],
+)
+def test_a_grid_is_no_agency_s_dateline(before: str, behind: str) -> None:
+    assert f"{before}{behind}" in joined(f"{COLUMN}\n业。截至目前按照规划已建成{before}\n{behind}")[0]
+
+
+def test_a_word_on_a_line_of_its_own_stands_in_its_sentence() -> None:
+    assert len(joined("商品房销售回升。丹霞山大峡谷景区成为国家\n4A\n级旅游景区。")) == 1
+    assert joined("商品房销售面积回升。\nA\n类项目开工。")[1] == "A"
+
+
+def test_long_lines_with_spaces_are_no_lines_of_a_column() -> None:
+    body = "推动标志性改革落地，主动融入大市场， 加快建设交易平台，" * 9 + "深化改革。"
+    headings = [
+        "（一）深入推进改革开放，增强内生动力",
+        "（二）促进城乡区域协调，优化空间格局",
+        "（三）筑牢生态安全屏障，推动绿色转型",
+    ]
+    lines = [line for heading in headings for line in (heading, body)]
+    assert len(joined("\n".join(lines))) == len(lines)

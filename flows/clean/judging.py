@@ -1,0 +1,116 @@
+"""The line ends that the widths of lines alone do not decide: what a line says, and how it begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from flows.clean.columns import Columns, of_line_before
+from flows.clean.landmarks import Landmarks
+from flows.clean.lines import FULL, Flags, Lines, membership
+
+RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
+COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
+CLAUSE_END = re.compile("[，,；;：:]")
+ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)")
+ENUMERATION = re.compile("(?<=[：；，。])[一二三四五六七八九十]{1,2}(?:是|要)")
+SCRAP = re.compile(r"[A-Za-z0-9.+%-]{1,8}")  # what a link or a font set on a line of its own: `4A`
+LONGEST_HEADLINE = 40  # characters
+SHORTEST_BODY = 18
+LONGEST_HEADING = 3  # lines
+LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
+REACH_BACK = 12  # lines
+
+
+class Judge:
+    """Decides the line ends that widths alone do not decide."""
+
+    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, datelines: Flags) -> None:
+        self.chars = chars
+        self.lines = lines
+        self.columns = columns
+        self.is_item = marks.is_item
+        self.is_numbered = marks.is_numbered
+        self.has_dateline = datelines
+        self.has_heads = bool(marks.is_head.any())
+        self.loses_indents = _loses_indents(columns)
+
+    def continues(self, number: int, joins: Flags) -> bool:
+        """Whether line `number` continues the one before it, given the decisions before."""
+        before, columns = number - 1, self.columns
+        if self.is_item[number]:
+            return bool(columns.continues[number]) and self._runs_into(number, joins)
+        has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
+        if columns.is_terminal[before]:
+            return has_text
+        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
+            return True
+        if joins[before]:
+            if self._ends_heading(before, joins):
+                return False
+            return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
+        if self._is_prose(before):
+            return has_text or self._is_scrap(number)
+        if columns.width[before]:
+            return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
+        counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
+        return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
+
+    def _runs_into(self, number: int, joins: Flags) -> bool:
+        """Whether a line that begins like an item goes on with the sentence, or the enumeration, of the one before."""
+        before, end = number - 1, self.lines.ends[number - 1]
+        if not self.columns.is_terminal[before]:
+            runs_on = bool(RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)])
+            return bool(joins[before] or not self.is_item[before]) and (runs_on or not self.is_numbered[number])
+        if self.chars[end - 1] not in "；;" or not ENUMERATED.match(self.chars, int(self.lines.starts[number])):
+            return False
+        first = before
+        while joins[first] and number - first < REACH_BACK:
+            first -= 1
+        return ENUMERATION.search(self.chars, int(self.lines.starts[first]) + 1, int(end)) is not None
+
+    def _is_scrap(self, number: int) -> bool:
+        """Whether the line is a word or number that stands alone in the middle of a sentence."""
+        return SCRAP.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
+
+    def _ends_heading(self, number: int, joins: Flags) -> bool:
+        """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""
+        if self.columns.nearly_full[number] or not self.columns.width[number]:
+            return False
+        first = number
+        while joins[first] and number - first < LONGEST_HEADING:
+            first -= 1
+        return bool(self.is_item[first]) and "。" not in self.chars[self.lines.starts[first] : self.lines.ends[number]]
+
+    def _opens_paragraph(self, number: int) -> bool:
+        """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
+        if self.columns.is_marked[number]:
+            return not self.is_item[number]
+        # A heading stands free on both sides or on neither; a paragraph cut by a page's end only on one.
+        above, below = self.lines.gaps[number] > 1, self.lines.gaps[number + 1] > 1
+        return bool(above != below) or (self.loses_indents and not above)
+
+    def _is_prose(self, number: int) -> bool:
+        """Whether a sentence ends inside the line, or it breaks off inside a quotation or soon behind a comma."""
+        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
+        *clauses, last = line.split("，")
+        breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
+        return "。" in line or line.count("“") > line.count("”") or breaks_off
+
+    def _is_headline(self, number: int) -> bool:
+        """Whether a line with punctuation may be a headline: short, or clauses of one length."""
+        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
+        if self.is_item[number]:
+            return "。" not in line and len(line) < LONGEST_HEADLINE
+        if self.has_heads:
+            return False
+        clauses = [len(clause) for clause in CLAUSE_END.split(line)]
+        even = len(clauses) > 1 and max(clauses) - min(clauses) <= 3
+        return len(line) < SHORTEST_BODY or (even and len(line) < LONGEST_HEADLINE and "。" not in line)
+
+
+def _loses_indents(columns: Columns) -> bool:
+    """Whether first lines are as a rule two characters short of full: indented once, the indentation lost."""
+    opens = of_line_before(columns.is_terminal & ~columns.is_full) & (columns.width > 0) & ~columns.is_terminal
+    opens &= columns.is_marked
+    short = opens & columns.nearly_full & ~columns.is_full
+    return bool(short.sum() >= 2 and 2 * short.sum() >= opens.sum())

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 
 from flows.extract.indicators.lexicon import STATE
 from flows.model import Numeral
+from flows.patterns import searcher
 
 MARKS = "，；：。！？,;:!?…\n"
 HIDDEN = re.compile(
     r"[（(][^（）()\n]{0,60}[）)]|“[^“”\n]{0,60}”|《[^《》\n]{0,80}》|‘[^‘’\n]{0,40}’|\"[^\"\n]{0,40}\""
 )
 HIDES = re.compile('[（(）)“”《》‘’"]')
-CLAUSE_MARK = re.compile(f"[{MARKS}（）()“”]|——")
-JOINER = re.compile(
+CLAUSE_MARK = searcher(f"[{MARKS}（）()“”]|——")
+JOINER = searcher(
     r"[、·]|以及|(?<![普涉惠波触遍])及(?!时|格)|(?<![共饱缓温])和(?!谐|平|田|县|龙|林|顺|解|睦|美)|(?<!参)与(?!会)"
     r"|(?<![合兼吞])并(?!购|网|联|轨|发)|或(?!者)"
 )

@@ -24,6 +24,7 @@ from flows.extract.indicators.lexicon import (
     STATE,
     VERB,
 )
+from flows.patterns import searcher
 
 SHORT, WHOLE = 4, 26  # examples stay where the words behind them say little: 汽车、家电等销售
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
@@ -34,6 +35,7 @@ TIME_LEAD = re.compile(
     r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
     rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
+TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
 COMPARATOR_BEHIND = re.compile(
     r"(?:（?人民币）?|及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
@@ -43,7 +45,7 @@ INSIDE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
-EXAMPLES = re.compile(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
+EXAMPLES = searcher(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
@@ -52,7 +54,7 @@ THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享])有(?![色机限线轨序效关害偿制])"
     r"(?=[\u4e00-\u9fff“]{2})"
 )
-INNER = re.compile(
+INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
@@ -75,7 +77,7 @@ def strip_lead(text: str, start: int = 0) -> int:
             after = SCOPE.prefix(text, at)
         if after == at and text[at] in SKIPPED:
             after = at + 1
-        if after == at and (found := TIME_LEAD.match(text, at)):
+        if after == at and text[at] in TIME_STARTS and (found := TIME_LEAD.match(text, at)):
             after = found.end()
         if after == at:
             adverb = ADVERB.prefix(text, at)

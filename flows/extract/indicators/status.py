@@ -12,11 +12,12 @@ from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
+from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
 
 def _cues(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
+    return searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
 
 
 PROMISE = _cues("promise")
@@ -24,7 +25,7 @@ BINDING = _cues("binding")
 FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
 REACH = 60
-ORDER = re.compile(r"(?:^|[，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
+ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT = 0.35
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from flows.extract.projects.counts import is_quoted, read_count
 from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of
+from flows.patterns import searcher
 
 _TAILS_BY_END = {
     last: tuple(sorted((word for word in TAILS if word[-1] == last), key=len, reverse=True))
@@ -20,17 +21,17 @@ _ENDS_PRICE = frozenset("元上的")
 _SIZE = re.compile(
     r"(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的"
 )
-_GOES_ON = re.compile(
+_GOES_ON = searcher(
     r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为"
-    r"|自(?![动主由行贸然])|全长|总长|占地|总投资|概算投资|建筑面积|\d+日|主体|获(?=[国省市自批])"
+    r"|自(?![动主由行贸然])|全长|总长|占地|总投资|概算投资|建筑面积|[0123456789]\d*日|主体|获(?=[国省市自批])"
 )
 _BEHIND_GENERIC = re.compile(
     r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
     r"|公司|院|集团|等|一|二|三|”)"
 )
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
-_NO_NAME = re.compile(
-    r"%|增长(?![点极])|同比|下降|达到|[《》]|\d元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|阶段$|驶入|驶上|^(?:作为|立足|步入|成为)|全部通"
+_NO_NAME = searcher(
+    r"%|增长(?![点极])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|阶段$|驶入|驶上|(?<!.)(?:作为|立足|步入|成为)|全部通"
 )
 _PART = re.compile(
     r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import Verb
+from flows.patterns import searcher
 
-_CUES = re.compile(r"元|[列纳]入|入选|完成|通”")
+_CUES = searcher(r"元|[列纳]入|入选|完成|通”")
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d+(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
 _PHRASES = re.compile(
     rf"(?P<with>(?<!完成)(?<!累计)(?:总投资|投资|投入(?:各类|专项)?(?:资金)?|筹(?:措|集)资金|斥资|耗资){_AMOUNT}(?=[一-龥])(?![的以左人]))"

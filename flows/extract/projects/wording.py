@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
-_PUNCTUATION = {ord(half): full for half, full in zip(",;:()!?", "，；：（）！？", strict=True)}
-_WIDTH = (
-    str.maketrans("０１２３４５６７８９％．", "0123456789%.")
-    | {first + at: to + at for first, to in ((0xFF21, 0x41), (0xFF41, 0x61)) for at in range(26)}
-    | _PUNCTUATION
-)
-_WIDE = re.compile("[" + "".join(re.escape(chr(char)) for char in _WIDTH) + "]+")
-_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+from flows.patterns import searcher
+
+_WIDTH = dict(zip("０１２３４５６７８９％．,;:()!?", "0123456789%.，；：（）！？", strict=True)) | {
+    chr(first + at): chr(to + at) for first, to in ((0xFF21, 0x41), (0xFF41, 0x61)) for at in range(26)
+}
+_WIDE = re.compile("[" + re.escape("".join(_WIDTH)) + "]")
+_THOUSANDS = searcher(r"(?<=\d)，(?=\d{3}(?!\d))")
 _PRICE = (
     r"(?:计划|估算)?(?:总?投资额?|总造价|概算)(?:约|超过|超|近|达到|达|为)?\d+(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?"
     r"(?:美|欧)?元(?:以上)?的"
 )
-_OPAQUE = re.compile(
-    r"“(?![轨洞路桥电双]通”)[^“”，。！？\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"|(?=[计估总投概])"
+_OPAQUE = searcher(
+    r"“(?![轨洞路桥电双]通”)[^“”，。！？\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"|"
     + _PRICE
 )
 HIDDEN = "\ue000"
@@ -29,7 +28,7 @@ def plain_text(chars: str) -> str:
     >>> plain_text("１０９国道,总投资1,100万元")
     '109国道，总投资1,100万元'
     """
-    return _THOUSANDS.sub(",", _WIDE.sub(lambda found: found[0].translate(_WIDTH), chars))
+    return _THOUSANDS.sub(",", _WIDE.sub(lambda found: _WIDTH[found[0]], chars))
 
 
 def masked_text(text: str) -> str:

@@ -1,0 +1,45 @@
+"""Patterns that search fast match what they matched before."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.patterns import searcher
+
+CASES = [
+    ("力争|要求", "力争|要求"),
+    ("(?<![主重])要", "要(?<!(?:[主重])要)"),
+    ("(?<!年度)(?<!行动)计划", "计(?<!(?:年度)计)(?<!(?:行动)计)划"),
+    ("(?<=[大小])会", "会(?<=(?:[大小])会)"),
+    ("[比较]上年|达", "比上年|较上年|达"),
+    ("(?:年|[月日])会|主", "年会|月会|日会|主"),
+    ("(?<!中)本?月", "本(?<!(?:中)本)月|月(?<!(?:中)月)"),
+    ("(?:大|小)?会", "大会|小会|会"),
+    ("(?:大|小)*会", "(?:大|小)*会"),
+    ("[^为]了|了", "[^为]了|了"),
+    (r"\d年|达", r"\d年|达"),
+    ("主?", "主?"),
+    (r"(?<!1)\d年", r"(?<!1)\d年"),
+    ("[|]会|大(?:会|[)])", r"\|会|大(?:会|[)])"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "written"), CASES)
+def test_alternatives_begin_with_a_literal_where_they_can(pattern: str, written: str) -> None:
+    assert searcher(pattern).pattern == written
+
+
+@given(st.text(alphabet="力争主重要求年度行动计划大小会比较上为了中本月日达1|", max_size=12), st.integers(0, 6))
+def test_the_same_is_found(text: str, start: int) -> None:
+    for pattern, _ in CASES:
+        before = [found.span() for found in re.compile(pattern).finditer(text, start)]
+        assert [found.span() for found in searcher(pattern).finditer(text, start)] == before
+
+
+def test_groups_that_capture_are_refused() -> None:
+    with pytest.raises(ValueError, match="capturing"):
+        searcher("(大|小)会")

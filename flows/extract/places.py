@@ -60,6 +60,11 @@ def lineage(code: str) -> tuple[Place, ...]:
     return (place, *lineage(place.parent)) if place.parent else (place,)
 
 
+def is_place(text: str) -> bool:
+    """Whether `text` is the name of a place, full or short, as it stands in the vocabulary."""
+    return text in _bearers()
+
+
 def find_places(text: str, home: str | None = None, on: date | None = None) -> list[FoundPlace]:
     """The places that `text` names, in order and disjoint.
 

@@ -11,6 +11,7 @@ from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
 from flows.extract.indicators.owners import bare_things, clause_before, entity_before, owner_of, owners_of, with_owner
+from flows.extract.places import is_place
 
 FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
@@ -43,6 +44,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [Reading(one, [own[0] + share[2]], rule="respectively") for one, own in zip(group, parts, strict=True)]
     if not name and memory.is_growth and slot.numeral.unit == "%" and slot.left:
         return [Reading(one, [memory.last], "growth", rule="growth_of_last") for one in group]
+    if len(group) == 1 and (places := _listed_places(slot, name, memory)):
+        return [Reading(slot, places, rule="list_place")]
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
         name = tidy(name + slot.right[:14])
@@ -94,12 +97,29 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
 
 
+def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
+    """海岸线长1243公里，其中徐闻县372公里; 伊川县、宜阳县各不少于5万亩: only where is said, what was named before."""
+    unit = slot.numeral.unit or ""
+    measured = _without_places(memory.things.get(unit) or memory.head)
+    if not measured or slot.lead not in "，、；：" or counts_things(unit) or name.startswith("占"):
+        return []
+    parts = split(name)
+    if not all(PLACE.fullmatch(part) or is_place(part) for part in parts):
+        return []
+    return [part + measured for part in (parts if SHARED.search(slot.left[-6:]) else [name])]
+
+
+def _without_places(name: str) -> str:
+    """What is measured, without the places it was measured at: 襄阳、宜昌经济总量 → 经济总量."""
+    if "、" not in name:
+        return name
+    last = split(name)[-1]
+    return next((last[end:] for end in range(min(8, len(last) - 2), 1, -1) if is_place(last[:end])), last)
+
+
 def _listed(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
     """The item of a list whose verb, measure or head was said once; None for a name of its own."""
     unit = slot.numeral.unit or ""
-    measured = memory.things.get(unit, "")
-    if measured and slot.lead in "，、；" and PLACE.fullmatch(name) and not counts_things(unit):
-        return name + measured, "list_place"
     if memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0 and _takes_verb(name, slot):
         return memory.verb + name, "list_verb"
     if memory.head and unit == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):

@@ -24,9 +24,12 @@ from flows.extract.indicators.lexicon import (
     STATE,
     VERB,
 )
+from flows.extract.indicators.wording import without_actor, without_asides, without_time
 from flows.patterns import searcher
 
 SHORT, WHOLE = 4, 26  # examples stay where the words behind them say little: 汽车、家电等销售
+KINDS = ("活动", "产业", "行业", "领域", "机构", "企业", "板块")
+VAGUE = ("项目", "工程")
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
 TIME_LEAD = re.compile(
@@ -136,11 +139,15 @@ def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     if "（" in left or "(" in left:
         left = DATELINE.sub("", left)
+    left = without_time(left)
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
+    if "分别" in stripped:
+        stripped = stripped.replace("分别", "")  # 沪深两市分别成交
+    stripped = without_asides(stripped)
     verb, text = after_examples(stripped)
-    if text != stripped and 0 < len(text) <= SHORT and len(stripped) <= WHOLE:
+    if text != stripped and len(stripped) <= WHOLE and not (verb and text in VAGUE) and _says_little(text):
         verb, text = "", EXAMPLES.sub("", stripped)
-    text = strip_doing(_last_action(_without_place(text)))
+    text = strip_doing(without_actor(_last_action(_without_place(text))))
     if "一批" in text:
         text = BATCHES.sub("", text)
     if text.startswith("主要"):
@@ -149,6 +156,13 @@ def left_name(left: str) -> str:
     if "有" in text:
         text = THERE_IS.sub(r"\1", text)
     return tidy(keep_verb(verb) + text)
+
+
+def _says_little(text: str) -> bool:
+    """Whether words behind 等 need the examples before it: 汽车、家电等销售, but not 龙祥街等断头路."""
+    if not 0 < len(text) <= SHORT:
+        return False
+    return len(text) <= 2 or text.endswith(KINDS) or HEAD.suffix(text) < len(text) or ACT.suffix(text) < len(text)
 
 
 def _without_place(text: str) -> str:

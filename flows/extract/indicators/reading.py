@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.levels import read_comparison, read_levels, read_origin
 from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
+from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, words_behind
 from flows.extract.indicators.names import keep_verb, left_name, right_name, without_head
@@ -34,6 +35,7 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
         remember(found, memory)
     name_spending(text, readings)
     _share_tail(readings)
+    name_indices(text, readings)
     return readings
 
 

@@ -1,0 +1,74 @@
+"""Words inside of a name that are none of it: when it was, who did it, what was said on the way to the number."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.lexicon import VERB
+from flows.vocabulary import vocabulary
+
+D = r"[\d０-９]"
+YEARS = rf"{D}{{4}}年(?!代)(?:[上下]半年|全年|{D}{{1,2}}月份?(?:{D}{{1,2}}日)?|[一二三四]季度|[底末])*"
+TIME_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z”）])在?(?<![第“《各上下两前至到比较与从由自时—－-])"
+    rf"(?:{YEARS}|[今去]年(?:[上下]半年|第?[一二三四]季度|前[一二三]季度)?|{D}{{1,2}}月{D}{{1,2}}日"
+    rf"|(?<![半一二三四五]年)[上下]半年|前[一二三]季度|第?[一二三四]季度|{D}{{1,2}}[-—－~～至]{D}{{1,2}}月份?|{D}{{1,2}}月份)"
+    r"(?:的(?=.{2}))?(?![度制计规行版起])"
+)
+HAS_TIME = re.compile("[年月季]")
+REACHED_IN = re.compile(
+    rf"(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|发展|上调|下调|升|降|增|减)[到至]{D}{{4}}年(?:[底末]|{D}{{1,2}}月)?的?$"
+)
+SPEAKER = re.compile(
+    r"^(?:我们|他们|她们|俺们|咱们|俺家|我家|[我他她俺])(?=[已将把要共也还种养拿])(?:将|已|把|要|共|也|还|就)*"
+)
+FOLLOWING = re.compile(
+    r"继[^，。；]{1,12}?(?:之后|以后|后)"
+    r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
+)
+ON_THE_WAY = re.compile(r"(?:提高|增加|提升|上调|调整|下调|减少|降低|降)(?:到|至|为)(?=每|人均|户均|月均|年均)")
+ACTOR = re.compile(
+    r"(?<=.)(?:公司|集团|机场|陆港|口岸|银行|联社|合作社|街道|协会|委员会|管委会|办事处|部门|法院|局|(?<=[^城夜门超菜都]..)[县州]"
+    r"|(?<=.[^城夜门超菜都])市|(?<=..[^城市小社园景户成发范保牧灌矿山库新老郊辖地片街校厂营港林农湖能中])区)"
+    r"(?:[已共还也将又]|累计|先后|陆续|计划|每周|每年|每月)*(?=[\u4e00-\u9fff])"
+)
+SHARES = ("率", "比重", "占比", "比例")
+DID = {row["verb"]: row["attains"] == "yes" for row in vocabulary("actor_verbs")}
+
+
+def without_time(text: str) -> str:
+    """山东上半年居民收入 → 山东居民收入; a leading period is for `strip_lead`, 十四五规划 and 年度 stay."""
+    return TIME_INSIDE.sub("", REACHED_IN.sub("", text)) if HAS_TIME.search(text, 1) else text
+
+
+def without_asides(text: str) -> str:
+    """Without who speaks, what came before and how the number was reached.
+
+    >>> without_asides("我们将把重点项目"), without_asides("孝感、黄冈继荆州后")
+    ('重点项目', '孝感、黄冈')
+    """
+    if "继" in text or "时" in text:
+        text = FOLLOWING.sub("", text)
+    if "每" in text or "均" in text:
+        text = ON_THE_WAY.sub("", text)
+    return SPEAKER.sub("", text)
+
+
+def without_actor(text: str) -> str:
+    """What an organisation did, without the organisation; what it attained stays its own.
+
+    >>> without_actor("东方红国际陆港开行中欧班列"), without_actor("安宁市完成地区生产总值")
+    ('开行中欧班列', '安宁市地区生产总值')
+    """
+    if text.endswith(SHARES):
+        return text
+    for found in ACTOR.finditer(text):
+        at = found.end()
+        end = VERB.prefix(text, at)
+        verb = text[at:end]
+        if verb not in DID or end + 2 > len(text):
+            continue
+        if DID[verb]:
+            return text[: found.end()] + text[end:]
+        return text[at:]
+    return text

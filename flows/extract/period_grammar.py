@@ -72,7 +72,7 @@ PART = re.compile(
     )
 )
 EDGE = re.compile(
-    r"(?P<edge>[底末初](?![级中])|[上中下]旬)?(?P<before>之?前(?![列沿后三二两几十景期提往进所者身])|以前)?(?:以来|起)?"
+    r"(?P<edge>[底末初](?![级中])|[上中下]旬)?(?P<before>之?前(?![列沿后三二两几十景期提往进所者身])|以前)?(?P<since>以来(?!的?[最首新])|起)?"
 )
 
 _WORD_STARTS = {
@@ -143,6 +143,7 @@ class PeriodSpan:
     part: re.Match[str] | None
     edge: str | None  # 底 末 初 上旬 …
     is_before: bool  # ends in 前
+    is_since: bool  # ends in 以来 or 起
 
 
 def scan_periods(text: str) -> Iterator[PeriodSpan]:
@@ -181,7 +182,7 @@ def _read(text: str, start: int) -> PeriodSpan | None:
         return None  # 光绪十四年三月: of a year that is not known
     edge = EDGE.match(text, at)
     assert edge is not None
-    return PeriodSpan(start, edge.end(), head, part, edge["edge"], bool(edge["before"]))
+    return PeriodSpan(start, edge.end(), head, part, edge["edge"], bool(edge["before"]), bool(edge["since"]))
 
 
 def _is_inside_number(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from flows.extract.numbers import read_chinese, read_digits
@@ -23,10 +23,13 @@ DEADLINE_KINDS = frozenset(("year", "plan", "month", "quarter", "half"))
 RELATIVE_TO_NOW = {"今年": 0, "去年": -1, "明年": 1, "来年": 1, "前年": -2, "后年": 2}
 RELATIVE_TO_CONTEXT = {"上年": -1, "上一年": -1, "本年": 0, "本年度": 0, "当年": 0, "同年": 0, "全年": 0, "年内": 0}
 RELATIVE_TO_CONTEXT |= {"次年": 1, "翌年": 1}
+RELATIVE_TO_NAMED = frozenset(("当年", "同年", "次年", "翌年"))
 FIRST_PLAN_YEAR = 1953  # 一五; 二五 from 1958, and from 三五 (1966) on every five years
 TERM = 5  # years that a government is elected for
 FOUNDING_OF_REPUBLIC = 1911  # 民国元年 is 1912
 DAY_WORDS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2}
+PARTS_OF_YEAR = {(1, 12): "", (1, 6): "-H1", (7, 12): "-H2"}
+PARTS_OF_YEAR |= {(first, first + 2): f"-Q{(first + 2) // 3}" for first in (1, 4, 7, 10)}
 MONTH_WORDS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 
 
@@ -49,6 +52,11 @@ class Anchor:
             return self.published.year
         return self.year if self.reviewed is None else self.reviewed + 1
 
+    @property
+    def latest(self) -> int:
+        """The year that what goes on since some year is told up to."""
+        return self.this_year if self.reviewed is None else self.reviewed
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPeriod:
@@ -64,10 +72,21 @@ class FoundPeriod:
 def find_periods(text: str, anchor: Anchor) -> list[FoundPeriod]:
     """The periods that `text` names, in order and disjoint, with the codes they have seen from `anchor`.
 
+    当年 and 次年 are reckoned from the year that the text names before them, if it does.
+
     >>> [one.code for one in find_periods("2019年一季度，6月底前", Anchor(2020))]
     ['2019-Q1', '2020-06']
     """
-    return [_found(text, span, anchor) for span in scan_periods(text)]
+    found: list[FoundPeriod] = []
+    named: int | None = None
+    for span in scan_periods(text):
+        relative = span.head["relative"] if span.head else None
+        found.append(
+            _found(text, span, replace(anchor, year=named) if named and relative in RELATIVE_TO_NAMED else anchor)
+        )
+        if span.head is not None and (year := _stated_year(span.head.groupdict())):
+            named = year
+    return found
 
 
 def period_of(code: str) -> Period:
@@ -115,6 +134,8 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
         code = str(year)
     if part is not None and part["year_edge"] is None:
         code, kind = _part_code(part, year, anchor)
+    if span.is_since and code is not None and year < anchor.latest:
+        code, kind = _years(year, anchor.latest), "span"
     is_end = kind in DEADLINE_KINDS and UNTIL.search(text, max(0, span.start - 2), span.start) is not None
     is_end = is_end and not (head is not None and head["relative"] in PAST)
     return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind)
@@ -232,17 +253,16 @@ def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | No
     if got["first_quarter"]:
         return f"{year}-Q1", "quarter"
     if got["quarter"]:
-        return f"{year}-Q{_number(got['quarter'])}/{year}-Q{_number(got['quarter_to'])}", "months"
+        return _months_code(year, 3 * _number(got["quarter"]) - 2, 3 * _number(got["quarter_to"] or "")), "months"
     if got["quarters"]:
-        return f"{year}-Q1/{year}-Q{_number(got['quarters'])}", "months"
+        return _months_code(year, 1, 3 * _number(got["quarters"])), "months"
     if got["half"]:
         return f"{year}-H{1 if got['half'] == '上' else 2}", "half"
     if got["months"]:
         count = _number(got["months"])
-        return (f"{year}-01/{year}-{count:02}" if 1 < count <= 12 else None), "months"
+        return (_months_code(year, 1, count) if 1 < count <= 12 else None), "months"
     if got["month"]:
-        first, last = _number(got["month"]), _number(got["month_to"] or "")
-        return f"{year}-{first:02}/{year + (last < first)}-{last:02}", "months"
+        return _months_code(year, _number(got["month"]), _number(got["month_to"] or "")), "months"
     if got["month_of_day"]:
         return _days_code(got, year), "day"
     if festival := got["festival"]:
@@ -250,6 +270,13 @@ def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | No
     if got["one_month"]:
         return f"{year}-{_number(got['one_month']):02}", "month"
     return _day_of_month(got["day_only"] or "", anchor), "day"
+
+
+def _months_code(year: int, first: int, last: int) -> str:
+    """The one code of a stretch of months: 1—6月 is the first half, 前三季度 is January to September."""
+    if (first, last) in PARTS_OF_YEAR:
+        return f"{year}{PARTS_OF_YEAR[first, last]}"
+    return f"{year}-{first:02}/{year + (last < first)}-{last:02}"
 
 
 def festival_month(festival: str, year: int) -> int:

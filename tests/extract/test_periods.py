@@ -40,8 +40,14 @@ def found(text: str, anchor: Anchor = NEWS) -> list[tuple[str, str | None]]:
         ("降水1417～1802毫米", None, None),
         ("2019年一季度", "2019年一季度", "2019-Q1"),
         ("2019年的第一季度", "2019年的第一季度", "2019-Q1"),
-        ("一、二季度", "一、二季度", "2020-Q1/2020-Q2"),
-        ("前三季度", "前三季度", "2020-Q1/2020-Q3"),
+        ("一、二季度", "一、二季度", "2020-H1"),
+        ("前三季度", "前三季度", "2020-01/2020-09"),
+        ("1至6月", "1至6月", "2020-H1"),
+        ("2至6月", "2至6月", "2020-02/2020-06"),
+        ("1—12月", "1—12月", "2020"),
+        ("2017年以来，", "2017年以来", "2017/2020"),
+        ("2020年以来，", "2020年以来", "2020"),
+        ("2009年以来的最大涨幅", "2009年", "2009"),
         ("上半年", "上半年", "2020-H1"),
         ("今年上半年", "今年上半年", "2020-H1"),
         ("前11个月", "前11个月", "2020-01/2020-11"),
@@ -114,6 +120,10 @@ def test_stated_and_partial(text: str, quote: str | None, code: str | None) -> N
 )
 def test_relative(text: str, anchor: Anchor, code: str | None) -> None:
     assert [one.code for one in find_periods(text, anchor)] == [code]
+
+
+def test_the_same_year_is_the_one_named_before() -> None:
+    assert [one.code for one in find_periods("1959年遇灾，当年减产，次年恢复。", NEWS)] == ["1959", "1959", "1960"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
-from flows.extract.indicators.timing import AVERAGE, RELATIVE, is_summed, named_period, period_code, topical
+from flows.extract.indicators.timing import AVERAGE, is_summed, lasts, named_period, period_code, topical
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
@@ -23,6 +23,9 @@ from flows.model import Article, Document, Indicator, Numeral, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
+CAPACITY = re.compile(
+    r"(?<![0-9０-９今去上全当同])[年日](?:产(?!业)|处理|供水|加工|发电|接待|吞吐|引水|生产)|每[年天日](?:可|能)|产能|能力|最大"
+)
 NO_YEAR = 9000
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
@@ -51,8 +54,7 @@ def extract_indicators(document: Document, article: Article, numerals: Sequence[
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if opened := topical(setting.periods, text, sentence.start):
-            is_relative = not scene.kind and RELATIVE.match(text, opened.start)
-            thread.carried = None if is_relative else opened.code
+            thread.carried = opened.code if scene.kind or lasts(opened, text) else None
         setting.carried = _continued(setting, before) or thread.carried
         if not scene.kind:
             thread.carried = setting.carried
@@ -134,7 +136,7 @@ def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     """What periods are reckoned from: the year that a paragraph has been speaking of, the scene's, the document's."""
     published = document.published_on
     year = scene.year or document.reporting_year or (published.year if published else NO_YEAR)
-    if not scene.kind and carried:
+    if not scene.kind and carried and carried[:4] == carried.rpartition("/")[2][:4]:
         year = int(carried[:4])
     return Anchor(year, scene.reviewed, published)
 
@@ -147,8 +149,11 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
         leans = ordinal > 0 and reading.rule.endswith(("_of_last", "_respectively", "elided"))
         start = last_end if leans else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
-        follows = leans and not readings[ordinal - 1].is_before and not AVERAGE.search(reading.slot.left)
-        if named is not None or not follows or is_summed(reading):
+        is_average = AVERAGE.search(reading.slot.left) is not None
+        follows = leans and not readings[ordinal - 1].is_before
+        if named is None and follows and is_average and code is not None:
+            code = code.rpartition("/")[2][:4]
+        elif named is not None or not follows or is_average or is_summed(reading):
             before = _before(setting, reading)
             promises = not setting.scene.kind and PROMISE.search(clause_of(before))
             carried = None if promises else setting.carried
@@ -161,7 +166,9 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
 
 def _is_standing(reading: Reading) -> bool:
     """Whether a quantity is a standing property of a thing (a total investment, a length), true at no one time."""
-    return bool(STANDING.search(reading.names[0])) and "完成" not in reading.slot.left and reading.measure == "level"
+    if reading.measure != "level" or reading.rule.startswith("share") or "完成" in reading.slot.left:
+        return False
+    return bool(STANDING.search(reading.names[0]) or CAPACITY.search(reading.slot.left))
 
 
 def _before(setting: _Setting, reading: Reading) -> str:

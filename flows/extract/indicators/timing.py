@@ -14,7 +14,7 @@ from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_BEHIND = re.compile(
-    r"的?(?:相比|[\d.]+倍|基础上|同期|以来(?=最))|年?(?:度)?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
+    r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
 REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 UP_TO = re.compile(r"[到至止自从]$")
@@ -22,7 +22,7 @@ AFTERWARDS = re.compile(
     r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
-AVERAGE = re.compile(r"年均|平均|递增|年平均")
+AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增|递)")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
 DIGIT = re.compile(r"[0-9０-９]")
 RELATIVE = re.compile(r"[去上前]年")
@@ -45,6 +45,11 @@ def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPerio
     return None
 
 
+def lasts(opened: FoundPeriod, text: str) -> bool:
+    """Whether a newspaper goes on speaking of a period that opened a sentence: not of 去年 and 2017年以来."""
+    return not RELATIVE.match(text, opened.start) and not text.endswith("以来", opened.start, opened.end)
+
+
 def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, start: int) -> FoundPeriod | None:
     """The nearest period that is named before the quantity, from `start` on, or behind it in its clause.
 
@@ -59,7 +64,8 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
             continue
         if one.start > at and (reading.is_before or not (one.is_deadline or reading.rule.startswith("object"))):
             continue
-        if CLAUSE_MARK.search(text, one.end, clause) and _belongs_before(text, one, start):
+        mark = CLAUSE_MARK.search(text, one.end, clause)
+        if mark and not DIGIT.search(text, one.end, mark.start()) and _belongs_before(text, one, start):
             continue
         opens = one.start - start <= 8
         if (one.start < part and not opens) or (
@@ -115,8 +121,6 @@ def period_code(
 def _named(code: str, kind: str, reading: Reading, scene: Scene) -> str:
     if kind == "day" and "/" not in code:
         return code[:7]
-    if len(code) == YEARS and kind in SPANS and "累计" in reading.slot.left and not scene.is_long:
-        return code[-4:]
     if len(code) == YEARS and kind in SPANS and (AVERAGE.search(reading.slot.left) or not _is_flow(reading)):
         return code[-4:]
     return code

@@ -78,6 +78,28 @@ def test_a_growth_is_of_the_period_of_its_level() -> None:
     assert [one.period for one in read(document_of(text, headings=REVIEW))] == ["2018", "2018", "2018"]
 
 
+def periods_in_news(text: str) -> list[str | None]:
+    document = document_of(text, genre="news", year=2020, published=date(2020, 9, 20))
+    return [one.period for one in read(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2018年旅游收入35亿元，年均增长8%。", ["2018", "2018"]),
+        ("上半年，签约项目62个，完成全年任务的56.4%。", ["2020-H1", "2020-H1"]),
+        ("1月至8月，固定资产投资增长5.3%，比全省平均水平高1.6个百分点。", ["2020-01/2020-08"] * 2),
+        ("截至5月底，完成投资14.3亿元，占总投资的38.8%。", ["2020-05", "2020-05"]),
+        ("2017年以来，古镇累计投资12.6亿元。新建游客中心3个。", ["2017/2020", "2020"]),
+        ("上半年，工业增长8%。该厂年产轴承30万套。", ["2020-H1", "2020"]),
+        ("一期2条生产线去年10月投产，二期3条生产线年底投产。", ["2019-10", "2020"]),
+        ("全州排名第11位2018年农民收入1.4万元，基地面积700万亩。", ["2018", "2018"]),
+    ],
+)
+def test_what_a_newspaper_speaks_of(text: str, periods: list[str | None]) -> None:
+    assert periods_in_news(text) == periods
+
+
 def test_dates_of_a_period() -> None:
     found = read(document_of("6月底前建成公厕16座。", headings=PLAN))[0]
     assert (found.period_start, found.period_end) == (date(2020, 6, 1), date(2020, 6, 30))

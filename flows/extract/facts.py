@@ -13,10 +13,9 @@ def extract(document: Document) -> Facts:
     """The indicators and project mentions of each article and the numerals of the whole text."""
     text = document.cleaned.text
     numerals = find_numerals(text.chars)
-    return Facts(
-        tuple(
-            extract_indicators(document, article, numerals_of(article, text, numerals)) for article in document.articles
-        ),
-        tuple(extract_mentions(document, article) for article in document.articles),
-        tuple(numerals),
+    mentions = tuple(extract_mentions(document, article) for article in document.articles)
+    indicators = tuple(
+        extract_indicators(document, article, numerals_of(article, text, numerals), named)
+        for article, named in zip(document.articles, mentions, strict=True)
     )
+    return Facts(indicators, mentions, tuple(numerals))

@@ -19,7 +19,7 @@ from flows.extract.indicators.timing import AVERAGE, is_summed, lasts, named_per
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
-from flows.model import Article, Document, Indicator, Numeral, Period, Sentence
+from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
@@ -34,8 +34,13 @@ OPENS_PERIOD = re.compile("[年月季]")
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
-def extract_indicators(document: Document, article: Article, numerals: Sequence[Numeral]) -> tuple[Indicator, ...]:
-    """The quantities that an article states, in reading order; `numerals` are those of its body."""
+def extract_indicators(
+    document: Document, article: Article, numerals: Sequence[Numeral], mentions: Sequence[Mention] = ()
+) -> tuple[Indicator, ...]:
+    """The quantities that an article states, in reading order.
+
+    `numerals` are those of its body, `mentions` the undertakings that it names, whose sums and sizes it may state.
+    """
     text = article.body.chars
     quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
     starts = [one.start for one in quantities]
@@ -47,7 +52,8 @@ def extract_indicators(document: Document, article: Article, numerals: Sequence[
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
-            thread = _Thread(line, overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall)
+            leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
+            thread = _Thread(line, leaning, memory=Memory(mentions))
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if not mine and not OPENS_PERIOD.search(text, sentence.start, sentence.start + 10):
             continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.names import behind_comparator
 from flows.extract.units import base_unit
+from flows.model import Mention
 from flows.vocabulary import vocabulary
 
 COUNTED = frozenset(("persons", "visits", "livestock", "cases", "flights", "trips", "batches", "container", "bus"))
@@ -30,6 +32,7 @@ class Reading:
 class Memory:
     """What the reader remembers: across the sentences of a paragraph the topic, inside a sentence the rest."""
 
+    undertakings: Sequence[Mention] = ()  # that the article names, in reading order
     topic: str = ""
     levels: list[str] = field(default_factory=list)
     last: str = ""

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV = .venv/bin/uv
 
-.PHONY: run test lint setup
+.PHONY: run test lint compiled setup
 
 run: setup
 	.venv/bin/heluo run
@@ -15,6 +15,13 @@ lint: setup
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+
+# The same program in an environment of its own, extraction compiled to C: it reads some 1.7 times as fast. Needs a C
+# compiler, takes a minute or two, and is made anew by hand when the code has changed; nothing else depends on it.
+compiled: setup
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 UV_PROJECT_ENVIRONMENT=.compiled \
+		$(UV) sync --frozen --quiet --no-editable --no-dev --reinstall-package heluo
+	@echo "As before, but faster: .compiled/bin/heluo"
 
 setup: .venv/.synced
 

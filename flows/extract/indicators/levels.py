@@ -10,7 +10,15 @@ from flows.extract.indicators.lexicon import ACT, FLOW, GROWTH_NOUN, HEAD, REACH
 from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
-from flows.extract.indicators.owners import bare_things, clause_before, entity_before, owner_of, owners_of, with_owner
+from flows.extract.indicators.owners import (
+    bare_things,
+    clause_before,
+    entity_before,
+    owner_of,
+    owners_of,
+    subject_before,
+    with_owner,
+)
 from flows.extract.places import is_place
 
 FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
@@ -27,6 +35,9 @@ GENERIC = re.compile(
     r"|(?:该|这[条座个家项])[\u4e00-\u9fff]{1,2}?(?=总|全长|占地|概算|计划|年|建筑)"
 )
 PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
+BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
+BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
+BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -35,6 +46,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     slot = group[0]
     left, flow = _respective_flow(slot.left)
     name = left_name(left)
+    if len(group) > 1 and name in BARE_ACTS and (owner := clause_before(text, slot) or subject_before(text, slot)):
+        name = owner + name
     if len(group) > 1 and needs_owner(name) and (owners := owners_of(text, group, memory)):
         return [
             Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
@@ -93,6 +106,9 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     if verb in REACHES and memory.last:
         return _things_done(memory.last) + verb
     counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
+    said = ACT.suffix(counted)
+    if verb in ACT and 1 < said < len(counted):  # 汽车生产254万辆，销售250万辆
+        return counted[:said] + verb
     thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
 
@@ -101,7 +117,7 @@ def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
     """海岸线长1243公里，其中徐闻县372公里; 伊川县、宜阳县各不少于5万亩: only where is said, what was named before."""
     unit = slot.numeral.unit or ""
     measured = _without_places(memory.things.get(unit) or memory.head)
-    if not measured or slot.lead not in "，、；：" or counts_things(unit) or name.startswith("占"):
+    if not measured or slot.lead not in "，、；：,;:" or counts_things(unit) or name.startswith("占"):
         return []
     parts = split(name)
     if not all(PLACE.fullmatch(part) or is_place(part) for part in parts):
@@ -132,15 +148,21 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     own = left_name(comparison.subject)
     if PACE.fullmatch(own):
         own = ""
+    if memory.branch_head and group[0].lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
+        own += memory.branch_head
     if own in GROWTH_NOUN and memory.last:
         own = memory.last.removesuffix(own) + own
     elif own and needs_owner(own):
+        if len(group) > 1 and len(memory.levels) >= len(group):
+            return _of_each_level(group, own, comparison, memory)
         own = with_owner(text, group[0], own, memory)
     if own and comparison.noun:
         own += comparison.noun
     names = shared_out(own, group, memory)
     if not own and comparison.noun:
         names = [[name + comparison.noun for name in one] for one in names]
+    branch = BRANCH_MEASURED.fullmatch(own)
+    memory.branch_head = branch[1] if branch else memory.branch_head
     rule = comparison.measure if own else f"{comparison.measure}_of_last"
     if len(group) > 1:
         rule = f"{comparison.measure}_respectively"
@@ -151,6 +173,21 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
         if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
             reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
     return readings
+
+
+def _is_other_branch(own: str, memory: Memory) -> bool:
+    """Whether a branch has a measure of its own: 拉动规上工业, and 第一产业, whose output is its value added."""
+    return own.startswith(("拉动", "带动")) or (own.startswith("第") and memory.branch_head != "增加值")
+
+
+def _of_each_level(group: list[Slot], own: str, comparison: Comparison, memory: Memory) -> list[Reading]:
+    """甲贷款、乙贷款分别新增…，增量分别是上年的2倍和1.7倍: the rate of each of the levels before."""
+    rule = f"{comparison.measure}_respectively"
+    owners = [name[FLOW.prefix(name) :] or name for name in memory.levels[-len(group) :]]
+    return [
+        Reading(slot, [owner + own + comparison.noun], comparison.measure, comparison.sign, rule)
+        for slot, owner in zip(group, owners, strict=True)
+    ]
 
 
 def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:

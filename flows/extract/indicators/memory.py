@@ -39,14 +39,18 @@ class Memory:
     verb: str = ""  # 新增 in 新增A 3家、B 5家
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
+    branch_head: str = ""  # 增加值 in 采矿业增加值增长1.7%，制造业下降0.4%
     is_growth: bool = False  # the last value was a growth
     is_raised: bool = False  # the last value was one that something was raised from
+    is_count: bool = False  # the last value counted things
+    owner: str = ""  # what was last said to have a size: not those that are only reached by it
     entity: str = ""  # the undertaking that the sentence is about
     things: dict[str, str] = field(default_factory=dict)  # what was last counted in the paragraph in each unit
 
     def sentence(self) -> None:
         """Forget what holds inside of a sentence only."""
         self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
+        self.owner, self.is_count, self.branch_head = "", False, ""
 
 
 @cache

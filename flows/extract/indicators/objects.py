@@ -18,11 +18,15 @@ from flows.extract.indicators.names import (
     tidy,
 )
 from flows.extract.indicators.owners import bare_things
+from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
 PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达至用")
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
+KIND = 3
+NO_NAME = re.compile("[的和与及在]")
+LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -47,7 +51,9 @@ def read_object(
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
-    own = "" if is_count and slot.left.endswith(GOVERNING) else rest[strip_lead(rest) :]
+    own = "" if is_count and slot.left.endswith(GOVERNING) else without_actor(without_asides(rest[strip_lead(rest) :]))
+    if is_count and "、" in own:
+        own = _without_list(own)
     led = _verbs_from(own)
     if unit in ("%", "成", ""):
         return _part(last, slot, thing, own) if is_attribute else None
@@ -67,6 +73,13 @@ def read_object(
     return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
 
 
+def _without_list(own: str) -> str:
+    """新增花湖机场、三峡机场 before 2个国际机场: the verb alone; 市级、县级 say what kind of things."""
+    if all(len(part) <= KIND for part in own.split("、")):
+        return own
+    return own[: VERB.prefix(own)]
+
+
 def _of_the_same_kind(after: Slot) -> str:
     """What a bare grade leaves to the next item of the list: 5个国家级、60个省级高技能人才培训基地."""
     thing = right_name(after.right)[0]
@@ -81,11 +94,19 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     """
     thing, state, said = behind
     led = VERB.prefix(own)
+    if last.follow == "#" and len(own) >= LISTED and _opens_next(last, slot, own, thing):
+        return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
     if own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
+
+
+def _opens_next(last: Slot, slot: Slot, own: str, thing: str) -> bool:
+    """文明村镇22个美丽乡村9个: in a list without marks what stands behind a number is the name of the next."""
+    is_bare = last.right.startswith(thing) and slot.left.endswith(own) and not NO_NAME.search(thing)
+    return is_bare and len(thing) >= LISTED and HEAD.suffix(thing) == len(thing) and VERB.find(own) < 0
 
 
 def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
@@ -140,14 +161,16 @@ def _verbs_from(text: str) -> int:
     return start
 
 
-def read_attribute(text: str, slot: Slot) -> Reading | None:
-    """总投资12.8亿元的产业园: the attribute stands before the number, its owner behind 的."""
+def read_attribute(text: str, slot: Slot, after: Slot | None) -> Reading | None:
+    """总投资12.8亿元的产业园, 投资4亿元、全长13公里的公路: the attribute before the number, its owner behind 的."""
     left = strip_tail(slot.left)
     head = left[HEAD.suffix(left) :]
     unit = slot.numeral.unit or ""
     if not head or counts_things(unit) or unit in ("%", "‰", "成", ""):
         return None
     owner = _owner_behind(text, slot)
+    if not owner and after is not None and slot.follow == "、" == after.lead and strip_tail(after.left) in HEAD:
+        owner = _owner_behind(text, after)
     return Reading(slot, [owner + head], rule="attribute") if owner else None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, PREDICATE, VERB
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import strip_doing, strip_lead, tidy, without_head
+from flows.model import Mention
 
 ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
@@ -17,6 +19,9 @@ SUBJECT = re.compile(
     r"(?:^|[。！？；\n])([^，。；！？\n]{2,40}?(?:项目|工程|基地|产业园|园区|中心|大桥|公路|铁路|水库|电站))"
     r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|，)"
 )
+IDENTIFIED = re.compile(
+    r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另)*(?:有|是)([^，]{2,12})"
+)  # 最大的是东海岛
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
@@ -34,6 +39,9 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
 def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
     before = "" if is_share else clause_before(text, slot)
+    of_works = not is_share and bool(WORKS.search(slot.left))
+    if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):
+        return undertaking
     if not is_share and not before and memory.entity and not memory.last.endswith(memory.entity[-2:]):
         return memory.entity
     if is_share and memory.last:
@@ -41,13 +49,12 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
             memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
         ) or memory.last
     if before or memory.last:
-        return without_head(before or memory.last)
-    of_works = WORKS.search(slot.left)
-    named = (entity_before, _subject_before) if of_works else (_subject_before, entity_before)
+        return without_head(before or memory.owner or memory.last)
+    named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
     return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
 
 
-def _subject_before(text: str, slot: Slot) -> str:
+def subject_before(text: str, slot: Slot) -> str:
     """What the clause before is about, where it opens the sentence's statement: 粮食生产再获丰收，总产达到557亿斤."""
     if not slot.lead or slot.lead not in "，,":
         return ""
@@ -56,6 +63,20 @@ def _subject_before(text: str, slot: Slot) -> str:
     end = min((found for found in (VERB.find(clause, at), PREDICATE.find(clause, at)) if found > at), default=-1)
     subject = clause[at:end] if end > at else ""
     return subject if 2 <= len(subject) <= 8 and "□" not in subject and not any(map(str.isdigit, subject)) else ""
+
+
+def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
+    """The undertaking that the paragraph named last, where it is one and not a counted group of them."""
+    named = memory.undertakings
+    at = bisect_right(named, slot.left_start, key=_start_of)
+    if not at or slot.left_start - named[at - 1].end > ENTITY_WINDOW:
+        return ""
+    last = named[at - 1]
+    return "" if last.kind == "group" or "\n" in text[last.end : slot.left_start] else last.name
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
@@ -96,6 +117,8 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
         return ""
     if clause.startswith(AIMS):
         return ""
+    if named := IDENTIFIED.fullmatch(clause):
+        return without_head(tidy(named[1]))
     at = strip_lead(clause)
     verb = VERB.prefix(clause, at)
     thing = strip_doing(clause[verb:]) if verb > at else clause[at:] if opens else ""

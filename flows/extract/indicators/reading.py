@@ -13,7 +13,7 @@ from flows.extract.indicators.levels import read_comparison, read_levels, read_o
 from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
-from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, words_behind
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import keep_verb, left_name, right_name, without_head
 from flows.extract.indicators.objects import GOVERNING, read_attribute, read_object, read_postponed
 from flows.extract.indicators.owners import ENTITY
@@ -21,6 +21,7 @@ from flows.extract.indicators.spending import name_spending
 from flows.extract.units import base_unit
 
 TOPIC_LENGTH = 30
+REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
 
 
 def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Reading]:
@@ -84,7 +85,7 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
     if origins := read_origin(text, group, memory):
         return origins
     read = (
-        read_attribute(text, slot)
+        read_attribute(text, slot, after)
         or read_postponed(text, slot, after)
         or read_object(group[-1], slot, behind, after, memory)
     )
@@ -102,6 +103,9 @@ def remember(readings: list[Reading], memory: Memory) -> None:
             continue
         memory.last = name
         if reading.measure == "level":
+            memory.is_count = counts_things(reading.slot.numeral.unit or "")
+            if not name.startswith(REACHING) and not name.endswith(REACHING):
+                memory.owner = name
             if not memory.levels or memory.levels[-1] != name:
                 memory.levels.append(name)
             if len(name) <= TOPIC_LENGTH:

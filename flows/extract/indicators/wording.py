@@ -22,6 +22,10 @@ REACHED_IN = re.compile(
 SPEAKER = re.compile(
     r"^(?:我们|他们|她们|俺们|咱们|俺家|我家|[我他她俺])(?=[已将把要共也还种养拿])(?:将|已|把|要|共|也|还|就)*"
 )
+THIS = re.compile(
+    r"^(?:该|这个|这座|这条)(?:[^，省市县区州]{0,2}(?:聚区|园区|发区|景区|灌区|新区|片区|社区|镇|乡|村|院|校|局)(?=[\u4e00-\u9fff“]{3})"
+    r"|(?:工程|项目|企业|公司)(?=(?:每年|可|年可|预计|计划)[\u4e00-\u9fff]{2}))"
+)
 FOLLOWING = re.compile(
     r"继[^，。；]{1,12}?(?:之后|以后|后)"
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
@@ -51,7 +55,7 @@ def without_asides(text: str) -> str:
         text = FOLLOWING.sub("", text)
     if "每" in text or "均" in text:
         text = ON_THE_WAY.sub("", text)
-    return SPEAKER.sub("", text)
+    return THIS.sub("", SPEAKER.sub("", text))
 
 
 def without_actor(text: str) -> str:

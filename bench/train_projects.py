@@ -2,9 +2,9 @@
 
     python bench/train_projects.py GOLD_DIR:SOURCES_DIR... --gold-tools DIR [--write] [--strength L2] [--folds N]
 
-`--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents.
-Deterministic: the same gold gives the same weights. `--write` saves `schemas/models/project_ranker.csv` and its figures
-beside it.
+`--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents; its figures
+are printed by kind of text, with `--documents` by document too. Deterministic: the same gold gives the same weights.
+`--write` saves `schemas/models/project_ranker.csv` and its figures beside it (`schemas/models/README.md` describes it).
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from flows.clean import clean
-from flows.extract.projects.mentions import rank
+from flows.extract.projects.mentions import THRESHOLD, rank
 from flows.extract.projects.ranking import MODEL, Feature
 from flows.model import Source
 from flows.segment import segment
-from flows.vocabulary import vocabulary
 
 Floats = NDArray[np.float64]
 BIAS: Feature = ("bias", "")
-WORDING = frozenset(("start", "end", "pair", "next", "previous"))  # groups of features that are pieces of the text
 
 
 @dataclass(frozen=True)
@@ -41,8 +38,19 @@ class Example:
     """A candidate: its document, its features, and whether gold has it (None: gold leaves it open)."""
 
     document: str
+    genre: str
     features: frozenset[Feature]
     is_project: bool | None
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document of gold: its candidates, and how many mentions gold requires."""
+
+    name: str
+    genre: str
+    required: int
+    examples: tuple[Example, ...]
 
 
 def main() -> int:
@@ -50,28 +58,30 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", help="GOLD_DIR:SOURCES_DIR")
     parser.add_argument("--gold-tools", type=Path, required=True)
     parser.add_argument("--strength", type=float, default=2.0, help="of the L2 penalty")
-    parser.add_argument("--threshold", type=float, default=0.5)
     parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("--documents", action="store_true", help="print the figures of each document too")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     sys.path.insert(0, str(args.gold_tools))
-    examples: list[Example] = []
-    required: Counter[str] = Counter()
-    for folder in args.folders:
-        gold, _, sources = folder.partition(":")
-        for path in sorted(Path(gold).glob("*.jsonl")):
-            found, wanted = read_examples(path, next(Path(sources).rglob(f"{path.stem}.txt")))
-            examples += found
-            required[path.stem] = wanted
-    figures = cross_validate(examples, required, args)
+    gold = [tuple(folder.split(":")) for folder in args.folders]
+    documents = [
+        read_document(path, next(Path(sources).rglob(f"{path.stem}.txt")))
+        for folder, sources in gold
+        for path in sorted(Path(folder).glob("*.jsonl"))
+    ]
+    by_document = cross_validate(documents, args)
+    if args.documents:
+        for name, counts in sorted(by_document.items()):
+            print(name, json.dumps(figures_of(counts)))
+    figures = summary(documents, by_document, args.folds)
     print(json.dumps(figures, ensure_ascii=False, indent=1))
     if args.write:
-        write(fit([one for one in examples if one.is_project is not None], args.strength), figures)
+        write(fit([one for document in documents for one in document.examples], args.strength), figures)
     return 0
 
 
-def read_examples(gold: Path, source: Path) -> tuple[list[Example], int]:
-    """The candidates of a document with what gold says of them, and how many mentions gold requires."""
+def read_document(gold: Path, source: Path) -> Annotated:
+    """The candidates of a document with what gold says of them."""
     goldfile: Any = importlib.import_module("goldfile")
     data = source.read_bytes()
     raw = data.decode("utf-8")
@@ -79,14 +89,18 @@ def read_examples(gold: Path, source: Path) -> tuple[list[Example], int]:
     items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
     rows: list[dict[str, Any]] = []
     for article in document.articles:
-        for candidate, _, features in rank(document, article)[1]:
-            start, end = article.body.span(candidate.item.start, candidate.item.end)
-            rows.append({"name": candidate.item.name, "start": at[start], "end": at[end], "features": features})
+        for one in rank(document, article)[1]:
+            item = one.candidate.item
+            start, end = article.body.span(item.start, item.end)
+            rows.append({"name": item.name, "start": at[start], "end": at[end], "features": one.features})
     rows = [row for row in rows if goldfile.in_scope(items, row["start"])]
     projects = [one for one in items if one.type == "project" and one.start >= 0]
     labels = match(projects, rows)
-    found = [Example(gold.stem, frozenset(row["features"]), label) for row, label in zip(rows, labels, strict=True)]
-    return found, sum(not one.optional for one in projects)
+    found = tuple(
+        Example(gold.stem, document.genre, frozenset(row["features"]), label)
+        for row, label in zip(rows, labels, strict=True)
+    )
+    return Annotated(gold.stem, document.genre, sum(not one.optional for one in projects), found)
 
 
 def match(projects: list[Any], rows: list[dict[str, Any]]) -> list[bool | None]:
@@ -126,11 +140,12 @@ def vectors(examples: list[Example], index: dict[Feature, int]) -> Floats:
 def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feature, float]:
     """Weights of the L2-penalised logistic regression, by Newton steps with conjugate gradients.
 
-    Only features seen in `minimum` documents count: what one text alone says is no knowledge. Nor are names of
-    places: they tell of the texts at hand, not of undertakings.
+    Examples that gold leaves open do not count. Only features seen in `minimum` documents do: what one text alone says
+    is no knowledge.
     """
+    examples = [one for one in examples if one.is_project is not None]
     seen = {(feature, one.document) for one in examples for feature in one.features}
-    counts = Counter(feature for feature, _ in seen if not (feature[0] in WORDING and feature[1] in places()))
+    counts = Counter(feature for feature, _ in seen)
     index = {feature: at for at, feature in enumerate(sorted(f for f, n in counts.items() if n >= minimum))}
     matrix = vectors(examples, index)
     wanted = np.array([float(bool(one.is_project)) for one in examples])
@@ -142,12 +157,6 @@ def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feat
         gradient = matrix.T @ (wanted - chance) - penalty * weights
         weights += _solve(matrix, chance * (1 - chance), penalty, gradient)
     return {**{feature: float(weights[at]) for feature, at in index.items()}, BIAS: float(weights[-1])}
-
-
-@cache
-def places() -> frozenset[str]:
-    """What places are called, in full and shortly."""
-    return frozenset(row[column] for row in vocabulary("places") for column in ("name", "short_name"))
 
 
 def _solve(matrix: Floats, curvature: Floats, penalty: Floats, gradient: Floats) -> Floats:
@@ -169,25 +178,42 @@ def _solve(matrix: Floats, curvature: Floats, penalty: Floats, gradient: Floats)
     return step
 
 
-def cross_validate(examples: list[Example], required: Counter[str], args: argparse.Namespace) -> dict[str, Any]:
-    """Precision, recall and F1 of each document under weights trained on other documents."""
-    documents = sorted(required)
-    results: dict[str, Any] = {}
-    totals: Counter[str] = Counter()
+def cross_validate(documents: list[Annotated], args: argparse.Namespace) -> dict[str, Counter[str]]:
+    """For each document what weights trained on others find in it: hits, predicted; required, and what can be found."""
+    names = sorted(one.name for one in documents)
+    results: dict[str, Counter[str]] = {}
     for fold in range(args.folds):
-        held = set(documents[fold :: args.folds])
-        weights = fit([e for e in examples if e.document not in held and e.is_project is not None], args.strength)
-        for name in sorted(held):
-            mine = [e for e in examples if e.document == name]
-            chosen = [e for e in mine if chance(weights, e) >= args.threshold]
-            hits = sum(e.is_project is True for e in chosen)
-            predicted = sum(e.is_project is not None for e in chosen)
-            totals += Counter(hits=hits, predicted=predicted, required=required[name])
-            results[name] = figures_of(hits, predicted, required[name]) | {
-                "ceiling": sum(e.is_project is True for e in mine)
-            }
-    results["ALL"] = figures_of(totals["hits"], totals["predicted"], totals["required"])
+        held = set(names[fold :: args.folds])
+        weights = fit([e for one in documents if one.name not in held for e in one.examples], args.strength)
+        for one in documents:
+            if one.name in held:
+                chosen = [e for e in one.examples if chance(weights, e) >= THRESHOLD]
+                results[one.name] = Counter(
+                    hits=sum(e.is_project is True for e in chosen),
+                    predicted=sum(e.is_project is not None for e in chosen),
+                    required=one.required,
+                    proposed=sum(e.is_project is True for e in one.examples),
+                )
     return results
+
+
+def summary(documents: list[Annotated], by_document: dict[str, Counter[str]], folds: int) -> dict[str, Any]:
+    """What the model was trained on and its cross-validated figures, in all and by kind of text."""
+    totals: dict[str, Counter[str]] = {}
+    for one in documents:
+        for kind in ("all", one.genre):
+            totals.setdefault(kind, Counter()).update(by_document[one.name], documents=1)
+    candidates = [e for one in documents for e in one.examples if e.is_project is not None]
+    return {
+        "documents": len(documents),
+        "candidates": len(candidates),
+        "mentions": sum(e.is_project is True for e in candidates),
+        "folds": folds,
+        "threshold": THRESHOLD,
+        "cross_validated": {
+            kind: {"documents": counts["documents"], **figures_of(counts)} for kind, counts in sorted(totals.items())
+        },
+    }
 
 
 def chance(weights: dict[Feature, float], example: Example) -> float:
@@ -196,16 +222,15 @@ def chance(weights: dict[Feature, float], example: Example) -> float:
     return float(1 / (1 + np.exp(-score)))
 
 
-def figures_of(hits: int, predicted: int, required: int) -> dict[str, float]:
-    """Precision, recall and F1, rounded."""
-    precision, recall = hits / max(predicted, 1), hits / max(required, 1)
-    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+def figures_of(counts: Counter[str]) -> dict[str, float]:
+    """Precision, recall and F1, rounded, and the share of mentions that the grammar proposes at all."""
+    hits, predicted, required = counts["hits"], counts["predicted"], counts["required"]
     return {
-        "precision": round(precision, 3),
-        "recall": round(recall, 3),
-        "f1": round(f1, 3),
-        "gold": required,
-        "predicted": predicted,
+        "precision": round(hits / max(predicted, 1), 3),
+        "recall": round(hits / max(required, 1), 3),
+        "f1": round(2 * hits / max(predicted + required, 1), 3),
+        "proposed": round(counts["proposed"] / max(required, 1), 3),
+        "required": required,
     }
 
 

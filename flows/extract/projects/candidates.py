@@ -20,7 +20,9 @@ from flows.extract.projects.wording import masked_text, plain_text
 from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
+_GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
+_NAME = 14
 _NAMES = ("generic", "facility", "phase", "works")
 
 
@@ -76,29 +78,61 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
         start, end = clause.span()
         is_next = start == clause_before + 1 and masked[clause_before:start] == "，"
         clause_before = end
-        if not is_next:
-            verb, waiting = None, []
         has_head = _has_head(heads, start, end)
-        if not has_head and end - start > _SHORT:
+        if not is_next or (not has_head and end - start > _SHORT):
+            yield from _with_head(waiting, heads)
             verb, waiting = None, []
+        if not has_head and end - start > _SHORT:
             continue
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first == last and end - start <= _SHORT and not any(find_phrases(masked, start, end)):
             if has_head or waiting or "、" in clause[0] or end - start <= 12:
-                continued = verb if verb and _COUNTED.search(masked, start, end) else None
-                waiting.append(Run(start, end, continued, None, start, end))
-            if has_head:
-                yield waiting.pop()
+                goes_on = _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
+                waiting.append(Run(start, end, verb if verb and goes_on else None, None, start, end))
             continue
         if not has_head:
+            yield from _with_head(waiting, heads)
             verb, waiting = None, []
             continue
         runs = cut_clause(masked, start, end, find_chains(masked, start, end, words[first:last]))
-        if runs and runs[0].before is None and runs[0].after and "等" in masked[start : runs[0].end]:
-            yield from (one._replace(before=None, after=runs[0].after) for one in waiting)
+        yield from _waited(masked, waiting, runs[0] if runs else None, heads)
         waiting = []
+        if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
+            runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None
-        yield from (one for one in runs if _has_head(heads, one.start, one.end))
+        yield from _with_head(runs, heads)
+    yield from _with_head(waiting, heads)
+
+
+def _waited(masked: str, waiting: list[Run], closing: Run | None, heads: list[int]) -> Iterator[Run]:
+    """The verbless clauses before a run, given the verb behind it where it closes the list that they are."""
+    if closing is None or closing.before or not closing.after or not _closes_list(masked, closing, waiting, heads):
+        yield from _with_head(waiting, heads)
+        return
+    for one in waiting:
+        yield one._replace(before=None, after=closing.after) if _is_name(masked, one, heads) else one
+
+
+def _is_name(masked: str, run: Run, heads: list[int]) -> bool:
+    """Whether nothing but what can be a name stands in a clause: a known noun, where there is one, closes it."""
+    if not _has_head(heads, run.start, run.end):
+        return True
+    at = bisect_left(heads, run.end)
+    return heads[at : at + 1] == [run.end] and ("、" in masked[run.start : run.end] or run.end - run.start <= _NAME)
+
+
+def _with_head(runs: list[Run], heads: list[int]) -> Iterator[Run]:
+    """The runs that a known noun can close a name in."""
+    return (one for one in runs if _has_head(heads, one.start, one.end))
+
+
+def _closes_list(masked: str, run: Run, waiting: list[Run], heads: list[int]) -> bool:
+    """Whether a run with its verb behind ends the list that the clauses before it are: A，B，C等项目建成."""
+    if "等" in masked[run.start : run.end]:
+        return True
+    is_event = run.after is not None and any(verb.stage in ("start", "complete") for verb in run.after.verbs)
+    listed = [one for one in waiting if "、" in masked[one.start : one.end] and _has_head(heads, one.start, one.end)]
+    return is_event and len(listed) == len(waiting) > 0 and _has_head(heads, run.start, run.end)
 
 
 def _has_head(heads: list[int], start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flows.extract.projects.lexicon import ADVERBS, MATCHER, PHRASES, VERBS, WORDS, Verb
+from flows.extract.projects.lexicon import ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
 from flows.extract.projects.phrases import find_phrases
 
 _TIME = re.compile(
@@ -16,6 +16,8 @@ _TIME = re.compile(
 )
 _TIME_MARK = re.compile(r"[年月季近前]")
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
+_TURNS = frozenset(("、", "并", "和"))
+_AGENT = re.compile(r"(?<![园社小景校片库牧])[市县区省镇乡]$")
 _SOFT = frozenset(
     re.split(r"\|", "重点|主要|主体|创新|合作|统筹|科学|规范|联合|自主|统一|集中|协同|支持|探索|一体|一体化|整体|合理")
 )
@@ -64,11 +66,26 @@ def find_chains(masked: str, start: int, end: int, words: list[Token]) -> list[C
     chains: list[Chain] = []
     first = 0
     for at in range(1, len(tokens) + 1):
-        if at == len(tokens) or masked[tokens[at - 1].end : tokens[at].start] not in _LINKS:
+        link = masked[tokens[at - 1].end : tokens[at].start] if at < len(tokens) else None
+        if link not in _LINKS or (link in _TURNS and _turns(masked, start, tokens[first : at + 1])):
             if chain := _chain(tokens[first:at]):
                 chains.append(chain)
             first = at
     return chains
+
+
+def _turns(masked: str, start: int, group: list[Token]) -> bool:
+    """Whether the last verb of a group leaves the subject that the others are said of: 北山水库建成|并发挥效益."""
+    verb = group[-1].verb
+    if (
+        verb is None
+        or (verb.after and verb.word != "实现")
+        or not any(one.verb and one.verb.after for one in group[:-1])
+    ):
+        return False
+    subject = masked[max(start, masked.rfind("、", start, group[0].start) + 1) : group[0].start]
+    lead = LEAD.match(subject)
+    return len(subject) - (lead.end() if lead else 0) > 1 and not _AGENT.search(subject)
 
 
 def _chain(group: list[Token]) -> Chain | None:

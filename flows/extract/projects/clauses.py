@@ -98,14 +98,17 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         return "after" if can_after else "inside"
     if is_works:
         return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
-    return _role_between(left, right, chain)
+    return _role_between(left, right, chain, before is not None and "、" in masked[at : chain.start])
 
 
-def _role_between(left: str, right: str, chain: Chain) -> str:
-    """The role of a chain, not of mere works, with words on both sides."""
+def _role_between(left: str, right: str, chain: Chain, is_in_list: bool) -> str:
+    """The role of a chain, not of mere works, with words on both sides; those of a governed list are names' words."""
     if _GENERIC_NEXT.match(right):
         return "before" if chain.verbs[-1].strong and chain.is_marked else "inside"
     can_before = any(verb.before for verb in chain.verbs)
+    is_in_list = is_in_list and "等" not in left
+    if is_in_list and not chain.is_marked and not any(verb.strong for verb in chain.verbs) and not right[0].isdigit():
+        return "inside"
     if len(chain.verbs) > 1 or chain.is_marked or chain.verbs[0].strong or right[0].isdigit():
         return "before" if can_before else "after"
     if can_before:
@@ -128,7 +131,7 @@ def _item_before(masked: str, at: int, stop: int) -> str:
 
 def _item_behind(masked: str, at: int, end: int) -> str:
     """What stands behind a chain in its own item; nothing where a conjunction goes on with the next one."""
-    if masked[at : at + 1] in _JOINS:
+    if masked[at : at + 1] in _JOINS or masked.startswith("并", at):
         return ""
     stops = [stop for mark in "、等" if (stop := masked.find(mark, at, end)) >= 0]
     return masked[at : min(stops, default=end)].removeprefix("了").removeprefix("的")

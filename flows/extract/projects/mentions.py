@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extract.outlook import outlooks
+from flows.extract.outlook import Outlook, outlooks
 from flows.extract.periods import Anchor
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
@@ -16,21 +16,21 @@ from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import Deadline
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
+from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Feature, features_of, probability
-from flows.extract.projects.stages import stage_of
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
 
 THRESHOLD = 0.4  # where precision and recall are about even in cross-validation
-_SITE = re.compile(r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)")
-_PART = re.compile("其中|包括|涵盖")
+_NEAR = 300  # characters to a semicolon
 _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
 class Ranked(NamedTuple):
-    """A candidate, whether its clause reports or plans, and the features that the model ranks it by."""
+    """A candidate, whether its sentence and its clause report or plan, and the features that the model ranks it by."""
 
     candidate: Candidate
+    outlook: Outlook
     status: str
     features: list[Feature]
 
@@ -42,10 +42,10 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     chosen = Chosen.of(text, [one.candidate for one, _ in picked], [one.status for one, _ in picked], article.sentences)
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))
-    stages = _stages(chosen, sums)
+    how_far = progress(chosen, sums, [one.outlook for one, _ in picked])
     return tuple(
-        _with_place(document, one.candidate, _mention(one, stage, sums.get(index), due.get(index), chance))
-        for index, ((one, chance), stage) in enumerate(zip(picked, stages, strict=True))
+        _with_place(document, one.candidate, _mention(one, reached, sums.get(index), due.get(index), chance))
+        for index, ((one, chance), reached) in enumerate(zip(picked, how_far, strict=True))
     )
 
 
@@ -61,16 +61,18 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
                 clause_start = one.run.clause_start
                 clause = reading.text[clause_start : one.run.clause_end]
                 status = moods[one.sentence].of_clause(clause, _part(reading.text, one))
-            yield Ranked(one, status, features_of(reading, one, article.genre, status))
+            yield Ranked(one, moods[one.sentence], status, features_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 
 
 def _part(text: str, one: Candidate) -> str:
-    """The part of its sentence between semicolons that a candidate's clause stands in; "" where there are none."""
-    start = text.rfind("；", one.sentence_start, one.run.clause_start) + 1
-    end = text.find("；", one.run.clause_end, one.sentence_end)
-    return text[start or one.sentence_start : end if end >= 0 else one.sentence_end] if start or end >= 0 else ""
+    """The part of its sentence between semicolons that a candidate's clause stands in; "" where there are none near."""
+    first, last = one.run.clause_start, one.run.clause_end
+    opening = max(one.sentence_start, first - _NEAR)
+    closing = min(one.sentence_end, last + _NEAR)
+    start, end = text.rfind("；", opening, first), text.find("；", last, closing)
+    return text[start + 1 if start >= 0 else opening : end if end >= 0 else closing] if max(start, end) >= 0 else ""
 
 
 def anchor_of(document: Document) -> Anchor:
@@ -82,21 +84,7 @@ def anchor_of(document: Document) -> Anchor:
     return Anchor(published.year if published else year, None, published)
 
 
-def _stages(chosen: Chosen, sums: Mapping[int, Sum]) -> list[str | None]:
-    """The stage of each mention; a part (其中) goes on with that of the whole, what is spent on is under way."""
-    stages: list[str | None] = []
-    for index, (one, status) in enumerate(zip(chosen.candidates, chosen.statuses, strict=True)):
-        stage = stage_of(one.item, one.run, status)
-        is_part = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
-        if is_part and stages and one.run.after is None and (stage is None or one.run.before is None):
-            stage = stages[-1]
-        if stage is None and ((index in sums and sums[index].is_spent) or _SITE.match(chosen.text, one.item.end)):
-            stage = "ongoing"
-        stages.append(stage)
-    return stages
-
-
-def _mention(one: Ranked, stage: str | None, invested: Sum | None, due: Deadline | None, chance: float) -> Mention:
+def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None, chance: float) -> Mention:
     item = one.candidate.item
     return Mention(
         start=item.start,
@@ -105,8 +93,8 @@ def _mention(one: Ranked, stage: str | None, invested: Sum | None, due: Deadline
         name=item.name,
         kind="group" if item.is_group else "single",
         count=item.quantity,
-        stage=stage,
-        status=one.status,
+        stage=reached.stage,
+        status=reached.status,
         investment_value=invested.value if invested else None,
         investment_unit=invested.unit if invested else None,
         investment_yuan=invested.yuan if invested else None,

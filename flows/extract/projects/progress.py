@@ -1,0 +1,112 @@
+"""How far each undertaking is, and whether that is fact or plan.
+
+What governs a name says it. Where only a description follows (X占地23亩，预计9月投用) a clause behind it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from flows.extract.outlook import Outlook
+from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.chains import Chain, find_chains, find_words
+from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.stages import chain_stage, stage_of
+from flows.extract.projects.sums import Sum
+
+_PART = re.compile("其中|包括|涵盖")
+_WORK_ON = re.compile(
+    r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)|的(?:建设|实施|推进)(?!者|单位)"
+    r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)"
+)
+_LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
+_SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
+_CLAUSE = re.compile(r"[^，。\n]+")
+_TAKEN_UP = re.compile(
+    r"(?:目前|现在|眼下|届时|其中)?(?:(?:该|这个?|此|本)?(?:项目|工程|线路|道路|大桥|园区|主体(?:结构|工程)?)|[该全此]段|该路|该桥)?"
+)
+_DESCRIBED = re.compile(
+    r"[^，。；、]{0,6}?(?:占地|用地|全长|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
+)
+
+
+class Progress(NamedTuple):
+    """The stage of a mention, None where nothing says it; `actual` or `target`."""
+
+    stage: str | None
+    status: str
+
+
+def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook]) -> list[Progress]:
+    """How far each candidate is. A part (其中) goes on with the stage of the whole; what is spent on is under way."""
+    found: list[Progress] = []
+    told = {followup.index: (followup.start, followup.end) for followup in reversed(chosen.followups)}
+    for index, (one, status) in enumerate(zip(chosen.candidates, chosen.statuses, strict=True)):
+        stage = _planned(chosen.text, one, outlooks[index]) or stage_of(one.item, one.run, status)
+        is_part = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
+        if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
+            stage = found[-1].stage
+        later = None
+        if _is_only_described(one):
+            later = _told(chosen.text, _behind(chosen, index), outlooks[index])
+            if later is None and index in told:
+                later = _told(chosen.text, told[index], outlooks[index])
+        if stage is None and ((index in sums and sums[index].is_spent) or _WORK_ON.match(chosen.text, one.item.end)):
+            stage = "ongoing"
+        found.append(later or Progress(stage, status))
+    return found
+
+
+def _planned(text: str, one: Candidate, outlook: Outlook) -> str | None:
+    """The stage of what is put on a list (列入改造计划的X) or has only a sum set aside for it (计划投资6亿元建设X)."""
+    if _LISTED_FOR.search(text, max(one.item.start - 20, one.sentence_start), one.item.start):
+        return "proposed"
+    chain = one.run.before
+    is_set_aside = chain is not None and not outlook.is_settled and _SET_ASIDE.search(text, chain.start, chain.end)
+    return "proposed" if is_set_aside else None
+
+
+def _is_only_described(one: Candidate) -> bool:
+    """Whether nothing governs a thing, or only what it costs."""
+    after = one.run.after
+    return not one.item.is_group and one.run.before is None and (after is None or after.verbs[0].word == "总投资")
+
+
+def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
+    """What of its sentence goes on about a thing that its own clause only describes: up to the next thing."""
+    one = chosen.candidates[index]
+    text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
+    if not _DESCRIBED.match(text, one.item.end, start):
+        return start, start
+    following = chosen.candidates[index + 1] if index + 1 < len(chosen.candidates) else None
+    end = one.sentence_end
+    if following and following.item.start < end:
+        end = max(start, following.run.clause_start)
+    stop = text.find("；", start, end)
+    return start, stop if stop >= 0 else end
+
+
+def _told(text: str, span: tuple[int, int], outlook: Outlook) -> Progress | None:
+    """What the first clause of `text[slice(*span)]` that only says how far it is says: 预计9月投用, 目前正加紧施工."""
+    for found in _CLAUSE.finditer(text, *span):
+        clause = found[0]
+        for chain in _predicates(clause):
+            if stage := chain_stage(chain):
+                return Progress(stage, outlook.of_clause(clause))
+    return None
+
+
+def _predicates(clause: str) -> Iterator[Chain]:
+    """The chain that a clause consists of, who it is said of and times aside."""
+    taken = _TAKEN_UP.match(clause)
+    begins = taken.end() if taken else 0
+    for chain in find_chains(clause, 0, len(clause), find_words(clause))[:2]:
+        if (
+            chain.verbs
+            and any(verb.after for verb in chain.verbs)
+            and chain.start <= begins
+            and chain.end == len(clause)
+        ):
+            yield chain

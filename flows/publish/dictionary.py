@@ -31,6 +31,8 @@ Numbers keep the unit of the text (`value`, `unit`) and come a second time in th
 | `data/<table>.parquet` | one file a table |
 | `heluo.duckdb` | the same tables, with comments, and the views below |
 | `datapackage.json` | the descriptor of all tables (Data Package v2) |
+| `croissant.json` | the same for dataset search and machine-learning tools (Croissant 1.0) |
+| `quality.json` | how often records were right, by the rule that found them |
 | `validation.json`, `validation.html` | every expectation and what came of it |
 | `CHANGES.md`, `changes.parquet` | rows added, changed and removed since the release before |
 | `SHA256SUMS` | check with `sha256sum -c SHA256SUMS` |

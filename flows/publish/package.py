@@ -16,14 +16,14 @@ from flows.work import code_version
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def write_package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> None:
-    """Write `datapackage.json` for the files that already lie in the folder."""
-    text = json.dumps(package(tables, version, folder), ensure_ascii=False, indent=2)
+def write_package(said: Mapping[str, object], folder: Path) -> None:
+    """Write `datapackage.json` into a release."""
+    text = json.dumps(said, ensure_ascii=False, indent=2)
     (folder / "datapackage.json").write_text(text + "\n", encoding="utf-8")
 
 
 def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[str, object]:
-    """The descriptor. It names no time, so that the same content has the same descriptor."""
+    """The descriptor of the files that lie in the folder. It names no time: the same content, the same descriptor."""
     return {
         "$schema": PROFILE,
         "name": "heluo",

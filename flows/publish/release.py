@@ -12,10 +12,12 @@ from pathlib import Path
 from flows.checksums import is_intact, sums
 from flows.errors import ValidationFailedError
 from flows.publish.changes import changes_between, write_changes
+from flows.publish.croissant import write_croissant
 from flows.publish.database import read_views, write_database
 from flows.publish.dictionary import dictionary
-from flows.publish.package import write_package
+from flows.publish.package import package, write_package
 from flows.publish.parquet import write_parquet
+from flows.publish.quality import write_quality
 from flows.publish.validation_page import write_validation
 from flows.publish.version import version_of
 from flows.validate import Validation
@@ -70,7 +72,10 @@ def _write(validation: Validation, version: str, previous: Path | None, folder: 
     (folder / "README.md").write_text(
         dictionary(validation.tables, read_views(folder / "heluo.duckdb"), version), encoding="utf-8"
     )
-    write_package(validation.tables, version, folder)
+    said = package(validation.tables, version, folder)
+    write_package(said, folder)
+    write_croissant(said, folder)
+    write_quality(folder)
     (folder / "SHA256SUMS").write_text(sums(folder), encoding="utf-8")
 
 

@@ -26,6 +26,8 @@ def test_all_files_are_there_and_hashed(release: Release) -> None:
     assert names == {f"data/{table}.parquet" for table in TABLES} | {
         "heluo.duckdb",
         "datapackage.json",
+        "croissant.json",
+        "quality.json",
         "README.md",
         "CHANGES.md",
         "changes.parquet",

@@ -26,7 +26,7 @@ def quality() -> dict[str, object]:
     tables: dict[str, dict[str, object]] = {}
     rules: dict[str, dict[str, dict[str, object]]] = {}
     for row in vocabulary("confidence"):
-        measured = {
+        measured: dict[str, object] = {
             "records": int(row["records"]),
             "right": int(row["right"]),
             "share": float(row["confidence"]),

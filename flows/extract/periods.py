@@ -67,6 +67,7 @@ class FoundPeriod:
     code: str | None  # None where no year can be told
     is_deadline: bool  # 6月底前, 到2025年: the period is one by whose end
     kind: str  # year | quarter | half | months | month | day | span | plan | now | time | era
+    is_stated: bool = False  # a span whose years the text states: 2002年至2022年
 
 
 def find_periods(text: str, anchor: Anchor) -> list[FoundPeriod]:
@@ -138,7 +139,8 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
         code, kind = _years(year, anchor.latest), "span"
     is_end = kind in DEADLINE_KINDS and UNTIL.search(text, max(0, span.start - 2), span.start) is not None
     is_end = is_end and not (head is not None and head["relative"] in PAST)
-    return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind)
+    is_stated = head is not None and head["from_year"] is not None
+    return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind, is_stated)
 
 
 def _number(written: str) -> int:
@@ -169,7 +171,7 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     if got["way"] or got["past_count"] or got["term"]:
         return _stretch(got, anchor), "span"
     if got["now"]:
-        return str(anchor.year), "now"
+        return str(anchor.published.year if anchor.published else anchor.year), "now"
     if got["day_word"] or got["month_word"] or got["iso_year"]:
         return _near_code(got, anchor)
     return (None, "time") if got["hour"] else (_era_code(got), "era")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
@@ -15,12 +15,22 @@ from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
-from flows.extract.indicators.timing import AVERAGE, is_summed, lasts, named_period, period_code, topical
+from flows.extract.indicators.timing import (
+    AVERAGE,
+    COMPARED,
+    is_listed,
+    is_summed,
+    lasts,
+    named_period,
+    period_code,
+    topical,
+)
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
+LEANING = ("_of_last", "_respectively", "elided")
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
 CAPACITY = re.compile(
@@ -60,7 +70,7 @@ def extract_indicators(
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if opened := topical(setting.periods, text, sentence.start):
-            thread.carried = opened.code if scene.kind or lasts(opened, text) else None
+            thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
         setting.carried = _continued(setting, before) or thread.carried
         if not scene.kind:
             thread.carried = setting.carried
@@ -99,8 +109,9 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
     anchor = _anchor(document, scene, thread.carried)
     at = sentence.start
     periods = [
-        FoundPeriod(one.start + at, one.end + at, _known(one.code), one.is_deadline, one.kind)
+        replace(one, start=one.start + at, end=one.end + at, code=_known(one.code))
         for one in find_periods(text[at : sentence.end], anchor)
+        if one.kind != "now" or not scene.kind
     ]
     return _Setting(
         document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning, bool(ORDER.match(text, at))
@@ -119,7 +130,7 @@ def _continued(setting: _Setting, before: Indicator | None) -> str | None:
         return None
     if CONTINUES.match(text, sentence.start):
         return before.period
-    goes_on = not setting.scene.kind and _goes_on(before.period, setting.anchor)
+    goes_on = not setting.scene.kind and _goes_on(before, setting)
     return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
 
 
@@ -128,9 +139,12 @@ def _period(code: str) -> Period:
     return period_of(code)
 
 
-def _goes_on(code: str | None, anchor: Anchor) -> bool:
-    """Whether a part of the year that a newspaper named holds for its next sentence too."""
-    return code is not None and len(code) > 4 and "/" not in code and code[:4] == str(anchor.year)
+def _goes_on(before: Indicator, setting: _Setting) -> bool:
+    """Whether a part of the year that a newspaper named holds for its next sentence too: a month if of statistics."""
+    code = before.period
+    if code is None or len(code) <= 4 or "/" in code or code[:4] != str(setting.anchor.year):
+        return False
+    return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
 
 
 def _paragraph(text: str, start: int) -> str:
@@ -152,7 +166,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
     code: str | None = None
     last_end = setting.sentence.start
     for ordinal, reading in enumerate(readings):
-        leans = ordinal > 0 and reading.rule.endswith(("_of_last", "_respectively", "elided"))
+        leans = ordinal > 0 and (reading.rule.endswith(LEANING) or (code is not None and is_listed(reading)))
         start = last_end if leans else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
         is_average = AVERAGE.search(reading.slot.left) is not None

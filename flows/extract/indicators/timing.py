@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, VERB
@@ -17,16 +19,22 @@ BASIS_BEHIND = re.compile(
     r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
 REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
+STOCK = re.compile("在建|现有|拥有|共有|已有")
 UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
     r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
-UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先")
-AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增|递)")
-SUMMED = re.compile(r"累计|五年(?:来|间|共)?|共(?!同|享|建)|先后|总计|合计")
+UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|过去，|以前，|当初")
+AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增长|递增)")
+SUMMED = re.compile(r"累计|五年(?:来|间|共)?|(?<!公)共(?![同享建产青和识])|先后|总计|合计")
+COMPARED = re.compile(r"同比|环比|[比较][上前][月年一两]|[比较]去年|增速|涨幅")
 DIGIT = re.compile(r"[0-9０-９]")
 RELATIVE = re.compile(r"[去上前]年")
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
+TOLD = re.compile(r"(?:获悉|了解到?|介绍|表示|透露|公布|发布|显示|统计|说|称)[，,：:“]+$")
+OPENING = 8  # characters
+PART = 400  # characters before a quantity that are searched for a semicolon
+NEAREST = 16  # periods before a quantity that are looked at
 YEARS = 9  # the length of the code of a span of years
 SPANS = frozenset(("span", "plan"))
 
@@ -35,7 +43,7 @@ def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPerio
     """The period that opens a sentence and is spoken of from there on: 一季度，…"""
     for one in periods[:1]:
         if (
-            one.start - start <= 8
+            _opens_sentence(text, one, start)
             and one.code
             and one.kind not in ("day", "time", "now", "era")
             and not one.is_deadline
@@ -45,8 +53,13 @@ def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPerio
     return None
 
 
-def lasts(opened: FoundPeriod, text: str) -> bool:
-    """Whether a newspaper goes on speaking of a period that opened a sentence: not of 去年 and 2017年以来."""
+def lasts(opened: FoundPeriod, text: str, end: int) -> bool:
+    """Whether a newspaper goes on speaking of a period that opened a sentence, which goes up to `end`.
+
+    Not of 去年 and 2017年以来, and of a month only where the sentence tells statistics, not an event.
+    """
+    if opened.kind == "month" and not COMPARED.search(text, opened.end, end):
+        return False
     return not RELATIVE.match(text, opened.start) and not text.endswith("以来", opened.start, opened.end)
 
 
@@ -54,32 +67,64 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
     """The nearest period that is named before the quantity, from `start` on, or behind it in its clause.
 
     Comparisons are left out. A semicolon ends what a period holds for, unless it opened the sentence; a deadline
-    inside of a clause holds for that clause.
+    inside of a clause holds for that clause. What a thing was raised from has its own period: 由2015年的206项.
     """
     at, clause = reading.slot.numeral.start, reading.slot.left_start
-    part = max(start, text.rfind("；", start, at), text.rfind(";", start, at))
-    behind = reading.slot.numeral.end + len(reading.slot.right)
-    for one in reversed(periods):
-        if one.start < start or one.end > behind or one.code is None or one.kind in ("time", "era", "now"):
+    part = max(text.rfind("；", max(start, at - PART), at), text.rfind(";", max(start, at - PART), at))
+    last = bisect_right(periods, at + len(reading.slot.right), key=_start)
+    for one in reversed(periods[max(0, last - NEAREST) : last]):
+        if one.start < start:
+            break
+        if one.code is None and one.kind != "now":
             continue
-        if one.start > at and (reading.is_before or not (one.is_deadline or reading.rule.startswith("object"))):
+        if reading.is_before and one.start > at:
             continue
-        mark = CLAUSE_MARK.search(text, one.end, clause)
-        if mark and not DIGIT.search(text, one.end, mark.start()) and _belongs_before(text, one, start):
-            continue
-        opens = one.start - start <= 8
-        if (one.start < part and not opens) or (
-            one.is_deadline and one.start < clause and not _opens_clause(text, one)
-        ):
-            continue
-        is_basis = BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])
-        if is_basis and not (reading.is_before and one.start >= clause):
-            continue
-        if one.kind == "day" and not UP_TO.search(text[max(0, one.start - 3) : one.start]):
-            continue
-        if reading.is_before or not BASIS_BEHIND.match(text, one.end):
+        if reading.is_before and clause <= one.start and _is_basis(text, one):
+            return replace(one, kind="origin")
+        if _holds(text, one, reading, start) and not (one.start < part and not _opens_sentence(text, one, start)):
             return one
     return None
+
+
+def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
+    """Whether a period holds for a quantity, by where both stand in the sentence."""
+    slot = reading.slot
+    if one.kind in ("time", "era") or one.end > slot.numeral.end + len(slot.right):
+        return False
+    if one.start > slot.numeral.start and not (one.is_deadline or reading.rule.startswith("object")):
+        return False
+    if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
+        return False
+    mark = CLAUSE_MARK.search(text, one.end, slot.left_start)
+    if mark and not DIGIT.search(text, one.end, mark.start()) and _belongs_before(text, one, start):
+        return False
+    if one.is_deadline and one.start < slot.left_start and not _opens_clause(text, one):
+        return False
+    if one.kind == "day" and "/" not in (one.code or "") and not UP_TO.search(text[max(0, one.start - 3) : one.start]):
+        return False
+    return not _is_basis(text, one) and not BASIS_BEHIND.match(text, one.end)
+
+
+def _lies_after(text: str, start: int, end: int) -> bool:
+    """Whether the clauses between a period and a quantity speak of what will be once something is built."""
+    if text.find("后", start, end) < 0:
+        return False
+    found = AFTERWARDS.search(text, start, end)
+    return found is not None and CLAUSE_MARK.search(text, start, found.start()) is not None
+
+
+def _is_basis(text: str, one: FoundPeriod) -> bool:
+    """Whether a period is what something is compared with or raised from: 比2015年, not 自2015年以来."""
+    return bool(BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])) and not text.endswith("以来", 0, one.end)
+
+
+def _opens_sentence(text: str, one: FoundPeriod, start: int) -> bool:
+    """Whether a period opens its sentence, be it behind the words of who tells it: 记者获悉，上半年…."""
+    return one.start - start <= OPENING or bool(TOLD.search(text, max(start, one.start - OPENING), one.start))
+
+
+def _start(one: FoundPeriod) -> int:
+    return one.start
 
 
 def _belongs_before(text: str, one: FoundPeriod, start: int) -> bool:
@@ -107,10 +152,12 @@ def period_code(
     """
     if UNKNOWN_BEFORE.search(reading.slot.left):
         return None
-    if found is not None and found.code is not None:
-        return _named(found.code, found.kind, reading, scene)
     if reading.is_before:
-        return _year_before(scene)
+        return _year_before(found, scene)
+    if found is not None and found.kind == "now":
+        return found.code
+    if found is not None and found.code is not None:
+        return _named(found.code, found.kind, reading)
     if will_follow(before):
         return None
     if carried:
@@ -118,25 +165,41 @@ def period_code(
     return _of_scene(reading, scene)
 
 
-def _named(code: str, kind: str, reading: Reading, scene: Scene) -> str:
-    if kind == "day" and "/" not in code:
-        return code[:7]
+def _named(code: str, kind: str, reading: Reading) -> str:
+    if kind == "day":
+        first, _, last = code.partition("/")
+        return code if last and first[:7] != last[:7] else first[:7]
     if len(code) == YEARS and kind in SPANS and (AVERAGE.search(reading.slot.left) or not _is_flow(reading)):
         return code[-4:]
     return code
 
 
-def _year_before(scene: Scene) -> str | None:
-    """The year that something was raised from, in a review."""
+def _year_before(found: FoundPeriod | None, scene: Scene) -> str | None:
+    """The period of what something was raised from: its own, a span's beginning, in a review the year before."""
+    code = found.code if found else None
+    if found is not None and code is not None:
+        if found.kind == "origin":
+            return code
+        if len(code) == YEARS:
+            return code[:4] if found.is_stated else str(int(code[:4]) - 1)
     if scene.year is None or scene.kind != "review":
         return None
-    return str((scene.first or scene.year) - 1)
+    return str(int(code[:4]) - 1 if code else (scene.first or scene.year) - 1)
 
 
 def is_summed(reading: Reading) -> bool:
     """Whether the words before a quantity say that it was summed over years: 五年累计, 五年增长34%."""
     left = reading.slot.left
     return not AVERAGE.search(left) and bool(SUMMED.search(left) if reading.measure == "level" else "五年" in left)
+
+
+def is_listed(reading: Reading) -> bool:
+    """Whether a level goes on a list or says what a count costs: 新增产能2亿吨、装机8万千瓦; 项目17个，投资额29亿元."""
+    if reading.measure != "level" or reading.is_before:
+        return False
+    if reading.rule == "owned":
+        return "投资" in reading.names[0]
+    return reading.slot.lead == "、" and not REACHED.search(reading.slot.left)
 
 
 def _is_flow(reading: Reading) -> bool:
@@ -146,9 +209,11 @@ def _is_flow(reading: Reading) -> bool:
         return False
     if is_summed(reading):
         return True
-    if reading.measure != "level" or reading.rule == "elided" or REACHED.search(left):
-        return False
     own = left[strip_lead(left) :]
+    if reading.measure == "level" and own.startswith(("新", "净增")):
+        return True
+    if reading.measure != "level" or reading.rule == "elided" or REACHED.search(left) or STOCK.search(left):
+        return False
     led = VERB.prefix(own)
     return (led > 0 and own[:led] not in ACHIEVE) or counts_things(unit)
 

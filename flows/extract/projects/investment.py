@@ -23,6 +23,11 @@ _ATTRIBUTES = re.compile(
     r"(?:、(?:历时|占地|全长|总?建筑面积|用地|年产|日处理|总?装机)[^，。；、的]*)+的"
 )  # 投资5亿元、占地200亩的X
 _MARK = re.compile(r"[，、；]")
+_DESCRIBES = re.compile(
+    r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北]起|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
+    r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
+)
+_FAR = 4  # clauses to a sum behind, of whatever they tell; more where all describe
 
 
 def investments(chosen: Chosen) -> dict[int, Sum]:
@@ -31,13 +36,19 @@ def investments(chosen: Chosen) -> dict[int, Sum]:
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
         for stated in find_sums(chosen.text, one.sentence_start, one.sentence_end):
-            for index in _owners(chosen, members, stated, given):
+            for index in _owners(chosen, _since(members, given, stated), stated, given):
                 if index not in given or (given[index].is_spent and not stated.is_spent):
                     given[index] = stated
     for followup in chosen.followups:
         for stated in find_sums(chosen.text, followup.start, followup.end)[:1]:
             given.setdefault(followup.index, stated)
     return given
+
+
+def _since(members: list[int], given: Mapping[int, Sum], stated: Sum) -> list[int]:
+    """The candidates from the last one on that has a sum before: 北山电站总投资5亿元、南山水库总投资3亿元."""
+    done = [index for index in members if index in given and given[index].end <= stated.start]
+    return [index for index in members if not done or index > done[-1]] or done[-1:]
 
 
 def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int, Sum]) -> list[int]:
@@ -56,8 +67,9 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
             or _ATTRIBUTES.fullmatch(between)
             or (between[0] == "的" and len(between) < 12 and not _MARK.search(between))
         ):
-            return behind[:1]
-        if first.run.clause_start <= stated.end + 1 and "；" not in between and _opens_clause(text, stated, first):
+            return _first_or_set(chosen, behind)
+        is_ahead = first.run.clause_start <= stated.end + 1 and not (stated.is_spent and between[:1] == "，")
+        if is_ahead and "；" not in between and _opens_clause(text, stated, first):
             return _whole(chosen, [i for i in behind if candidates[i].run.clause_start == first.run.clause_start])
     before = [index for index in members if candidates[index].item.end <= stated.start]
     return _before(chosen, before, stated, given) if before else []
@@ -68,21 +80,44 @@ def _opens_clause(text: str, stated: Sum, first: Candidate) -> bool:
     return bool(_OPENING.match(text[max(start, first.sentence_start) : stated.start]))
 
 
+def _first_or_set(chosen: Chosen, behind: list[int]) -> list[int]:
+    """The thing right behind a sum; the set where the thing is only the first of those it counts (等21个项目)."""
+    first = chosen.candidates[behind[0]]
+    listed = [i for i in behind if chosen.candidates[i].run.start == first.run.start]
+    following = chosen.candidates[listed[1]].item.start if len(listed) > 1 else first.item.end
+    is_shared = chosen.text[first.item.end : following] == "、"
+    return listed[-1:] if is_shared and chosen.candidates[listed[-1]].item.is_closing else behind[:1]
+
+
 def _whole(chosen: Chosen, indices: list[int]) -> list[int]:
     """The one thing named, or the set that closes the list; nothing where several are named."""
     if len(indices) == 1:
-        return indices
+        item = chosen.candidates[indices[0]].item
+        return indices if item.size_of_list <= 1 or item.is_group else []
     return indices[-1:] if chosen.candidates[indices[-1]].item.is_closing else []
 
 
 def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int, Sum]) -> list[int]:
     """The thing that a sum behind it belongs to, where nothing else comes between."""
-    last = chosen.candidates[indices[-1]]
-    between = chosen.text[last.item.end : stated.start]
-    together = [i for i in indices if chosen.candidates[i].run.clause_start == last.run.clause_start]
-    if "分别" in between + chosen.text[stated.start : stated.end]:
+    text, candidates = chosen.text, chosen.candidates
+    indices = [index for index in indices if not _is_aside(text, candidates[index])]
+    if not indices:
+        return []
+    last = candidates[indices[-1]]
+    between = text[last.item.end : stated.start]
+    if between[:1] == "（" and _OPENING.match(between[1:]):
+        return indices[-1:]
+    together = [i for i in indices if candidates[i].run.clause_start == last.run.clause_start]
+    if "分别" in between + text[stated.start : stated.end]:
         return [index for index in together if index not in given][:1]
-    clauses = re.split(r"[，；]", between)
-    if len(clauses) > 4 or "；" in between or not _OPENING.match(_CLOSING.sub("", clauses[-1])):
+    *told, opening = re.split(r"[，；]", between)
+    is_near = len(told) < _FAR or all(map(_DESCRIBES.match, told[1:]))
+    if not is_near or "；" in between or not _OPENING.match(_CLOSING.sub("", opening)):
         return []
     return _whole(chosen, together)
+
+
+def _is_aside(text: str, one: Candidate) -> bool:
+    """Whether a thing named between another and its sum is only what that one is among or comes with."""
+    chain = one.run.before
+    return text.startswith("之一", one.item.end) or (chain is not None and "配套" in text[chain.start : chain.end])

@@ -22,6 +22,7 @@ _WORK_ON = re.compile(
     r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)"
 )
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
+_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
 _TAKEN_UP = re.compile(
@@ -71,7 +72,7 @@ def _planned(text: str, one: Candidate, outlook: Outlook) -> str | None:
 def _is_only_described(one: Candidate) -> bool:
     """Whether nothing governs a thing, or only what it costs."""
     after = one.run.after
-    return not one.item.is_group and one.run.before is None and (after is None or after.verbs[0].word == "总投资")
+    return not one.item.is_group and one.run.before is None and (after is None or after.verbs[0].word in _COSTS)
 
 
 def _behind(chosen: Chosen, index: int) -> tuple[int, int]:

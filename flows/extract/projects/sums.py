@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_AMOUNT = r"(\d+(?:\.\d+)?)(?:余|多)?((?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?)((?:人民币|美|欧|日|港)?元)"
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)(?:余|多)?((?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?)((?:人民币|美|欧|日|港)?元)"
 _WORDS = (
-    r"(?:总投资|计划投资|概算投资|估算投资|投资总额|投资额|总造价|完成投资|累计投资|投资金额|投资|投入资金|投入|概算)"
+    r"(?:总投资|(?:计划|概算|估算|完成|累计)投资|投资总额|投资额|投资金额|投资总?规模|总?造价|投资|投入资金|投入|概算)"
 )
 _STATED = re.compile(
     rf"{_WORDS}(?:总额|金额|合计|额|为|约|达到|达|超过|超|近|共|计|了|逾|人民币|累计)*"
@@ -52,8 +52,9 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
 
 
 def _sum(found: re.Match[str], amount: tuple[str, str, str], is_spent: bool) -> Sum:
-    number, magnitude, currency = amount
+    digits, magnitude, currency = amount
+    number = float(digits.replace(",", ""))
     magnitude = magnitude.replace("余", "").replace("多", "")
     currency = currency.replace("人民币", "")
-    yuan = round(float(number) * 10.0 ** _POWERS[magnitude], 2) if currency == "元" else None
-    return Sum(found.start(), found.end(), float(number), magnitude + currency, yuan, is_spent)
+    yuan = round(number * 10.0 ** _POWERS[magnitude], 2) if currency == "元" else None
+    return Sum(found.start(), found.end(), number, magnitude + currency, yuan, is_spent)

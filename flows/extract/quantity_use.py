@@ -26,6 +26,7 @@ COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
 CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
 CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
+RANKED_AMONG = re.compile("[^，。；、！？,;\n]{0,14}?(?:第[0-9０-９一二三四五六七八九十]+[位名]|中(?:排名|名列|位居|位列|居第|列第))")
 WORKS_BEHIND = re.compile(f"{IN_CLAUSE.replace('、', '')}{{0,18}}?(?:{cues('works_behind')})")
 
 
@@ -45,6 +46,8 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
         if unit in ("期", "轮", "层") and one.is_western and not NOUN_NEXT.match(text, one.end):
             return "quantity"
         return "ordinal" if unit == "届" else "label"
+    if kind_of_unit(unit) and RANKED_AMONG.match(text, one.end):
+        return "qualifier"
     if _bounds_class(text, one, unit, comparator, after) or _sizes_works(text, one, unit, comparator):
         return "qualifier"
     return "quantity"

@@ -6,7 +6,9 @@ from flows.extract.indicators.clauses import JOINER, hide
 from flows.extract.indicators.lexicon import HEAD, VERB, Words
 from flows.vocabulary import terms, vocabulary
 
-COMPOUNDS = tuple((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words"))
+COMPOUNDS = sorted(
+    ((row["word"], terms(row["parts"])) for row in vocabulary("coordinated_words")), key=lambda pair: -len(pair[0])
+)
 CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
 RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "贡献率", "份额"))
 LONGEST = 60
@@ -23,10 +25,10 @@ def expand(name: str, count: int) -> list[str] | None:
     if len(name) > LONGEST:
         return None
     parts = split(name)
+    for word, members in COMPOUNDS:
+        if word in name and len(members) == count and (len(parts) != count or "、" in word):
+            return [name.replace(word, member, 1) for member in members]
     if len(parts) != count:
-        for word, members in COMPOUNDS:
-            if word in name and len(members) == count:
-                return [name.replace(word, member, 1) for member in members]
         parts = next((parts for parts in (_split_widely(name), _split_lists(name)) if len(parts) == count), [])
         if not parts:
             return None

@@ -38,6 +38,9 @@ PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三
 BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
 BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
+UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
+UNITLESS_WINDOW = 24
+ALL_OF_IT = frozenset(("整体", "总体", "合计"))
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -148,6 +151,10 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     own = left_name(comparison.subject)
     if PACE.fullmatch(own):
         own = ""
+    if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
+        own = subject_before(text, group[0])
+    if not own and (bare := _without_unit(text, group[0])):
+        own = bare
     if memory.branch_head and group[0].lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
         own += memory.branch_head
     if own in GROWTH_NOUN and memory.last:
@@ -173,6 +180,15 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
         if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
             reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
     return readings
+
+
+def _without_unit(text: str, slot: Slot) -> str:
+    """What a number without a unit, which is no quantity, was said of: 进口100793，下降1.1%."""
+    at = slot.left_start - 1
+    if at < 1 or slot.lead not in "，," or not text[at - 1].isdigit():
+        return ""
+    found = UNITLESS.search(text, max(0, at - UNITLESS_WINDOW), at)
+    return left_name(found[1]) if found else ""
 
 
 def _is_other_branch(own: str, memory: Memory) -> bool:
@@ -220,7 +236,7 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     found = FROM.search(slot.left)
     if found is None or not right or REACH.find(right[:16]) < 0:
         return []
-    name = left_name(slot.left[: found.start()]) or memory.last or memory.topic
+    name = left_name(slot.left[: found.start()]) or subject_before(text, slot) or memory.last or memory.topic
     if needs_owner(name):
         name = with_owner(text, slot, name, memory)
     names = shared_out(name, group, memory)

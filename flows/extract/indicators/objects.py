@@ -25,6 +25,9 @@ PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
 KIND = 3
+RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增幅|降幅|升幅)")
+MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
+FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
@@ -139,6 +142,10 @@ def _said_of(slot: Slot, left: str) -> Reading | None:
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
     """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
     right = last.right[behind_comparator(last.right) :]
+    if rate := RATE_BEHIND.match(right):
+        sign = -1 if rate[0][-2:] in FALLS else 1
+        own = left_name(MANNER.sub("", own))
+        return Reading(slot, [(own if VERB.prefix(own) == 0 else "") + rate[0]], "growth", sign, "share_of_things")
     led = VERB.suffix(own)
     name = keep_verb(own[led:]) + thing if led < len(own) else tidy(right) if len(right) <= 20 else thing
     return Reading(slot, [name], rule="share_of_things")

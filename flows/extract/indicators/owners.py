@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
-from flows.extract.indicators.lexicon import FLOW, PREDICATE, VERB
+from flows.extract.indicators.lexicon import FLOW, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import strip_doing, strip_lead, tidy, without_head
 from flows.model import Mention
@@ -22,6 +22,12 @@ SUBJECT = re.compile(
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另)*(?:有|是)([^，]{2,12})"
 )  # 最大的是东海岛
+SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
+STATEMENT_END = re.compile("[。！？；;：\n]")
+DIGIT = re.compile("[0-9０-９]")
+NO_SUBJECT = (*"是又也并且其与同较按从据在对由", "随着", "通过", "根据")
+TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
+SAID = Words(PREDICATE.words | {"增速", "表现", "源于", "发源于", "位于", "地处", "流经", "自", "呈", "整体"})
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
@@ -48,6 +54,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return (
             memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
         ) or memory.last
+    if not before and memory.last and (subject := subject_before(text, slot)):
+        return subject
     if before or memory.last:
         return without_head(before or memory.owner or memory.last)
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
@@ -58,11 +66,18 @@ def subject_before(text: str, slot: Slot) -> str:
     """What the clause before is about, where it opens the sentence's statement: 粮食生产再获丰收，总产达到557亿斤."""
     if not slot.lead or slot.lead not in "，,":
         return ""
-    clause = CLAUSE_MARK.split(hide(text[max(0, slot.left_start - 25) : slot.left_start - 1]))[-1]
-    at = strip_lead(clause)
-    end = min((found for found in (VERB.find(clause, at), PREDICATE.find(clause, at)) if found > at), default=-1)
-    subject = clause[at:end] if end > at else ""
-    return subject if 2 <= len(subject) <= 8 and "□" not in subject and not any(map(str.isdigit, subject)) else ""
+    before = text[max(0, slot.left_start - SUBJECT_WINDOW) : slot.left_start - 1]
+    opening = STATEMENT_END.split(before)[-1]
+    for clause in dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2])):
+        if clause.startswith(NO_SUBJECT) or clause.endswith(TOLD):
+            continue
+        at = strip_lead(clause)
+        masked = hide(clause)
+        end = min((found for found in (VERB.find(masked, at), SAID.find(masked, at)) if found > at), default=-1)
+        subject = clause[at:end] if end > at else ""
+        if 2 <= len(subject) <= LONGEST_SUBJECT and not DIGIT.search(opening):
+            return tidy(subject)
+    return ""
 
 
 def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:

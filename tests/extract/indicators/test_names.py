@@ -171,3 +171,18 @@ def test_bare_totals_need_an_owner(name: str, expected: bool) -> None:
 )
 def test_a_measured_head_leaves_its_owner(name: str, owner: str) -> None:
     assert without_head(name) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("南渡河源于遂溪县，向南流经雷州市，干流全长97公里。", "南渡河干流全长"),
+        ("建筑工程板块表现抢眼，整体涨幅高达5%。", "建筑工程板块涨幅"),
+        ("与上月相比，运动型乘用车（SUV）增速最为显著，产销72万辆和71万辆。", "运动型乘用车（SUV）生产"),
+        ("报告还显示，优良天数的城乡差距明显缩小，由2010年的9.6个百分点缩小到4.9个百分点。", "优良天数的城乡差距"),
+        ("出口134728亿元，进口100793，下降1.1%。", "进口"),
+        ("招商引资成绩居12县市区第1位，引进项目5个。", "引进项目"),
+    ],
+)
+def test_the_subject_of_a_statement_is_found(text: str, expected: str) -> None:
+    assert expected in [name for name, _ in names(text)]

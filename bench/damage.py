@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 Damage = Callable[[str, random.Random], str]
-CLOSING = "，。、；：！？”’）》%"
+CLOSING = "，。、；：！？”’）》%,.;:!?)"
 
 
 def width_of(text: str) -> int:
@@ -72,7 +72,7 @@ def _cut(line: str, chance: random.Random) -> str:
     if not is_body(line) or len(line) < 80:
         return line
     at = chance.randint(40, len(line) - 20)
-    while at < len(line) and line[at] in CLOSING:
+    while at < len(line) and (line[at] in CLOSING or line[at - 1 : at + 1].isascii()):
         at += 1
     return line[:at] + "\n\n" + line[at:] if at < len(line) else line
 

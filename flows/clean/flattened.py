@@ -10,7 +10,7 @@ import numpy as np
 
 from flows.clean.draft import Draft, positions
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
-from flows.clean.lines import FULL, Flags, among, membership, sums, widths_of
+from flows.clean.lines import FULL, Flags, Numbers, among, membership, sums, widths_of
 from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAMES
 from flows.text import Codes
@@ -29,13 +29,15 @@ PEOPLE = re.compile(
 DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
+TYPESET = 0.6  # of the spaces inside sentences; fewer stand behind full lines where typesetting made them
 
 
 def restore_line_ends(draft: Draft) -> Draft:
     """Spaces become the line ends they were.
 
     In a long line whose words are nearly all as wide as a column (`一直走在油公司改革的“风 口浪尖”，敢于`) every
-    space was a line end. Otherwise a space behind a full stop was a paragraph's end, if most full stops have none.
+    space was a line end, but for those that typesetting put around numbers and marks. Otherwise a space behind a full
+    stop was a paragraph's end, if most full stops have none.
     Datelines begin lines and credits end them. Spaces inside spaced-out runs and between names stay.
     """
     lines, gaps = draft.lines, draft.gaps
@@ -45,16 +47,12 @@ def restore_line_ends(draft: Draft) -> Draft:
         return draft
     people = [m.span() for m in PEOPLE.finditer(draft.chars)]
     free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
-    inside = _inside_sentences(gaps)
     ends = np.isin(gaps.starts, positions(end for _, end in people if draft.chars[end - 1] in "摄图"))
     ends |= _at_marks(draft)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
-        # Inside a sentence a space goes later, whether it was a line's end or not.
-        column = _is_column(own, free[low:high])
-        ends[low:high] |= free[low:high] & (
-            ~inside[low:high] | _behind_headings(own) if column else _ends_paragraph(own)
-        )
+        usual = _column_width(own, free[low:high])
+        ends[low:high] |= _ends_line(own, free[low:high], usual) if usual else free[low:high] & _ends_paragraph(own)
     places = gaps.starts[ends]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
 
@@ -90,16 +88,44 @@ def _inside_sentences(gaps: Gaps) -> Flags:
     return found
 
 
-def _is_column(line: Line, free: Flags) -> bool:
-    """Whether the words that spaces part are lines of one column: half of them are of one width."""
+def _column_width(line: Line, free: Flags) -> int:
+    """The width of the column whose lines are the words that spaces part: of half of them; 0 where there is none."""
+    widths = _word_widths(line, free)
+    words = widths[widths >= 6 * FULL]
+    if len(widths) < ENOUGH_WORDS or not len(words):
+        return 0
+    usual = int(np.median(words))
+    is_column = usual <= 60 * FULL and 2 * (np.abs(widths - usual) <= SIMILAR).sum() >= len(widths)
+    return usual if is_column else 0
+
+
+def _word_widths(line: Line, free: Flags) -> Numbers:
+    """The widths of what the free gaps of a line part."""
     starts = np.append(line.start, line.gaps.ends[free])
     ends = np.append(line.gaps.starts[free], line.end)
-    if len(starts) < ENOUGH_WORDS:
-        return False
-    widths = sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
-    words = widths[widths >= 6 * FULL]
-    usual = np.median(words) if len(words) else 0
-    return bool(usual <= 60 * FULL and 2 * (np.abs(widths - usual) <= SIMILAR).sum() >= len(widths))
+    return sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
+
+
+def _ends_line(line: Line, free: Flags, usual: int) -> Flags:
+    """Which gaps of a flattened column of a width were line ends.
+
+    All that are free, where those inside sentences mostly stand behind a full line. Where they do not, typesetting
+    made them, and one of them was a line end only if it stands behind a full line.
+    """
+    inside, widths = _inside_sentences(line.gaps)[free], _word_widths(line, free)[:-1]
+    full = np.abs(widths - usual) <= SIMILAR
+    ends = np.zeros(len(free), np.bool_)
+    if full[inside].sum() >= TYPESET * inside.sum():
+        ends[free] = True
+        return ends
+    chosen = ~inside | _behind_headings(line)[free]
+    width = 0
+    for number, own in enumerate(widths.tolist()):
+        width += own
+        chosen[number] |= abs(width - usual) <= SIMILAR
+        width = 0 if chosen[number] else width
+    ends[free] = chosen
+    return ends
 
 
 def _ends_paragraph(line: Line) -> Flags:

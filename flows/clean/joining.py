@@ -8,6 +8,7 @@ import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
 from flows.clean.draft import Draft, positions
+from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
@@ -41,13 +42,14 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     """Whether each line continues the line before it."""
     text = draft.text
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
+    items = numbered_items(text.chars, lines, columns, marks)
     blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
     indents_tell = _informative(indented)
     says_paragraph = (_informative(blank) & blank) | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
-    parted |= _behind_continuations(draft, lines)
+    parted |= _behind_continuations(draft, lines) | behind_full_headings(items, lines, marks)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
@@ -56,22 +58,23 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     # unless paragraphs are indented, or what stood between the two lines has been set apart.
     open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
     open_below &= (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
-    doubtful = marks.is_item | (of_line_before(marks.is_item) & says_paragraph & ~open_below)
-    doubtful |= indented_anew & _indents_open(columns, indented)
+    in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
+    doubtful = marks.is_item | in_heading
+    if _indents_open(columns, indented):
+        doubtful |= indented_anew
     joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
     full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
     unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
-    judge = Judge(text.chars, lines, columns, marks, datelines)
+    judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
 
 
-def _indents_open(columns: Columns, indented: Flags) -> Flags:
-    """Where indentation marks the first lines of paragraphs: the lines before are mostly the last of others."""
+def _indents_open(columns: Columns, indented: Flags) -> bool:
+    """Whether indentation marks the first lines of paragraphs: the lines before are mostly the last of others."""
     ended = of_line_before(columns.is_terminal | ~columns.nearly_full)
-    opens: Flags = around(indented & ended) >= 0.6 * around(indented)
-    return opens
+    return bool((indented & ended).sum() >= 0.6 * indented.sum())
 
 
 def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags, Flags]:

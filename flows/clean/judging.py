@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from flows.clean.columns import Columns, of_line_before
-from flows.clean.landmarks import Landmarks
+from flows.clean.landmarks import ORDINAL, Landmarks
 from flows.clean.lines import FULL, Flags, Lines, membership
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
+BEFORE_NUMERALS = membership("第至和与及")  # `升至世界第` above `二、世界第三`
 COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
 CLAUSE_END = re.compile("[，,；;：:]")
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)")
@@ -21,23 +24,35 @@ LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 REACH_BACK = 12  # lines
 
 
+@dataclass(frozen=True)
 class Judge:
-    """Decides the line ends that widths alone do not decide."""
+    """Decides the line ends that widths alone do not decide.
 
-    def __init__(self, chars: str, lines: Lines, columns: Columns, marks: Landmarks, datelines: Flags) -> None:
-        self.chars = chars
-        self.lines = lines
-        self.columns = columns
-        self.is_item = marks.is_item
-        self.is_numbered = marks.is_numbered
-        self.has_dateline = datelines
-        self.has_heads = bool(marks.is_head.any())
-        self.loses_indents = _loses_indents(columns)
+    `has_dateline`: a dateline or the end of one stands in the line. `in_heading`: the line before belongs to a
+    numbered item in which no sentence has ended, and layout says that a paragraph begins.
+    """
+
+    chars: str
+    lines: Lines
+    columns: Columns
+    marks: Landmarks
+    has_dateline: Flags
+    in_heading: Flags
+
+    @cached_property
+    def has_heads(self) -> bool:
+        """Whether markup tells headings."""
+        return bool(self.marks.is_head.any())
+
+    @cached_property
+    def loses_indents(self) -> bool:
+        """Whether first lines are as a rule two characters short of full: indented once, the indentation lost."""
+        return _loses_indents(self.columns)
 
     def continues(self, number: int, joins: Flags) -> bool:
         """Whether line `number` continues the one before it, given the decisions before."""
         before, columns = number - 1, self.columns
-        if self.is_item[number]:
+        if self.marks.is_item[number]:
             return bool(columns.continues[number]) and self._runs_into(number, joins)
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
@@ -45,7 +60,7 @@ class Judge:
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
             return True
         if joins[before]:
-            if self._ends_heading(before, joins):
+            if self.in_heading[number] or self._ends_heading(before, joins):
                 return False
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
         if self._is_prose(before):
@@ -59,8 +74,11 @@ class Judge:
         """Whether a line that begins like an item goes on with the sentence, or the enumeration, of the one before."""
         before, end = number - 1, self.lines.ends[number - 1]
         if not self.columns.is_terminal[before]:
-            runs_on = bool(RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)])
-            return bool(joins[before] or not self.is_item[before]) and (runs_on or not self.is_numbered[number])
+            last = min(int(self.lines.last[before]), 0xFFFF)
+            runs_on = bool(RUNNING_ON[last] or BEFORE_NUMERALS[last])
+            return bool(joins[before] or not self.marks.is_item[before]) and (
+                runs_on or self.marks.numbered[number] in (0, ORDINAL)
+            )
         if self.chars[end - 1] not in "；;" or not ENUMERATED.match(self.chars, int(self.lines.starts[number])):
             return False
         first = before
@@ -79,12 +97,15 @@ class Judge:
         first = number
         while joins[first] and number - first < LONGEST_HEADING:
             first -= 1
-        return bool(self.is_item[first]) and "。" not in self.chars[self.lines.starts[first] : self.lines.ends[number]]
+        return (
+            bool(self.marks.is_item[first])
+            and "。" not in self.chars[self.lines.starts[first] : self.lines.ends[number]]
+        )
 
     def _opens_paragraph(self, number: int) -> bool:
         """Whether a somewhat short line may be the first of a paragraph rather than a heading."""
         if self.columns.is_marked[number]:
-            return not self.is_item[number]
+            return not self.marks.is_item[number]
         # A heading stands free on both sides or on neither; a paragraph cut by a page's end only on one.
         above, below = self.lines.gaps[number] > 1, self.lines.gaps[number + 1] > 1
         return bool(above != below) or (self.loses_indents and not above)
@@ -99,7 +120,7 @@ class Judge:
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""
         line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
-        if self.is_item[number]:
+        if self.marks.is_item[number]:
             return "。" not in line and len(line) < LONGEST_HEADLINE
         if self.has_heads:
             return False
@@ -109,7 +130,6 @@ class Judge:
 
 
 def _loses_indents(columns: Columns) -> bool:
-    """Whether first lines are as a rule two characters short of full: indented once, the indentation lost."""
     opens = of_line_before(columns.is_terminal & ~columns.is_full) & (columns.width > 0) & ~columns.is_terminal
     opens &= columns.is_marked
     short = opens & columns.nearly_full & ~columns.is_full

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Flags, Lines, among, membership
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
-    r"(?P<numbered>[一二三四五六七八九十]{1,3}[、．.](?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|\d{1,2}[、．.](?!\d))"
+    r"(?P<chapter>[一二三四五六七八九十]{1,3})[、．.](?![一二三四五六七八九十])|[（(](?P<part>[一二三四五六七八九十]{1,3})[）)]"
+    r"|(?P<point>\d{1,2})[、．.](?!\d)"
     r"|第[一二三四五六七八九十百]{1,4}[章节条编篇部]|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
-    r"|[一二三四五六七八九十]{1,2}(?:是|要)[^，。]|——|[—–-]{2,}|【"
+    r"|(?P<ordinal>[一二三四五六七八九十]{1,2})(?:是|要)[^，。]|——|[—–-]{2,}|【"
 )
 _NUMBERED = "".join(map(chr, range(0x2460, 0x249C))) + "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 ITEM_STARTS = membership("一二三四五六七八九十（(第0123456789—–-【" + _NUMBERED)
@@ -26,9 +26,10 @@ BYLINE = re.compile(
     rf"(?:{IDEOGRAPH}{{0,12}}[·—-]?{AUTHOR_ROLE}[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
     r"(?:文|图|文/图|图/文|文并图|摄)?[）)]?"
 )
+# `新华社北京7月17日电`, `本报讯（记者 甲）`, `本台消息：`; a grid is none: `电网青海电力`, `并网发电，`
 DATELINE = re.compile(
-    rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台)(?:[\u3400-\u9fff\d\s]{{0,14}}日(?:讯|电|消息)"
-    rf"|[\u3400-\u9fff\d\s]{{0,14}}(?:讯|电|消息)(?=[ \u3000]*[（(：:，]|[ \u3000]))"
+    rf"[（(]?{IDEOGRAPH}{{1,8}}(?:社|报|网|台|融媒|客户端)(?:[\u3400-\u9fff\d\s]{{0,14}}日(?:讯|电|消息)"
+    r"|[\u3400-\u9fff\d\s]{0,14}(?:讯|(?<![发用供送输配停充])电)(?=[ \u3000]*[（(：:，]|[ \u3000])|消息[，：:（(])"
     rf"|[（(]{IDEOGRAPH}{{0,8}}{AUTHOR_ROLE}[ \u3000]+{NAMES}"
 )
 # `昨日，记者从市交通运输局获悉`: the first words of a report
@@ -43,6 +44,9 @@ _ADDRESSED = (
 )
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
 ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
+NUMBERED = ("chapter", "part", "point", "ordinal")
+ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
+DIGITS = "〇一二三四五六七八九"
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -56,7 +60,8 @@ class Landmarks:
     is_apart: Flags
     is_alone: Flags
     is_item: Flags  # it begins with a number, a bullet or a dash
-    is_numbered: Flags  # with a number that does not stand inside sentences: `三、`, `（二）`, `4.`
+    numbered: Numbers  # with which kind of number: 1 `三、`, 2 `（二）`, 3 `4.`, 4 `二是`; 0 for others
+    values: Numbers  # the number itself, of those
     is_dateline: Flags
 
     @classmethod
@@ -75,12 +80,37 @@ class Landmarks:
         # What stands above a dateline, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
         headline = np.append(datelines[1:], False) & short
-        is_item, is_numbered = np.zeros(len(lines), np.bool_), np.zeros(len(lines), np.bool_)
-        for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
-            item = ITEM.match(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
-            is_item[number], is_numbered[number] = item is not None, item is not None and bool(item["numbered"])
+        is_item, numbered, values = _items(draft.chars, lines)
         alone = bylines | headline | _salutations(draft.chars, lines)
-        return cls(is_head, alone | datelines | openings, alone, is_item, is_numbered, datelines)
+        return cls(is_head, alone | datelines | openings, alone, is_item, numbered, values, datelines)
+
+
+def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:
+    """Which lines begin with a number or a dash, and kind and value of a number that has the one before it further up.
+
+    `十、人十我百的精神` is no item if there is no ninth.
+    """
+    is_item = np.zeros(len(lines), np.bool_)
+    numbered, values = np.zeros(len(lines), np.int64), np.zeros(len(lines), np.int64)
+    seen: set[tuple[str, int]] = set()
+    for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
+        item = ITEM.match(chars, int(lines.starts[number]), int(lines.ends[number]))
+        is_item[number] = item is not None
+        if item is None or item.lastgroup is None:
+            continue
+        value = _value(item[item.lastgroup])
+        if value == 1 or (item.lastgroup, value - 1) in seen:
+            numbered[number], values[number] = NUMBERED.index(item.lastgroup) + 1, value
+            seen.add((item.lastgroup, value))
+    return is_item, numbered, values
+
+
+def _value(numeral: str) -> int:
+    """The value of a numeral up to 99: `十二`, `二十`, `7`."""
+    if numeral.isdigit():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (10 * (DIGITS.find(tens) or 1) if ten else 0) + max(0, DIGITS.find(ones))
 
 
 def _salutations(chars: str, lines: Lines) -> Flags:

@@ -27,7 +27,7 @@ def token(names: str) -> str:
         r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
         rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
         r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
-        r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![\d.%]))"
+        r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![A-Za-z\d.%]))"
         r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
         rf"|(?P<contact>{labelled}|{ADDRESS})"
         rf"|(?P<imprint>{PRICE}|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?(?!{IDEOGRAPH}))"

@@ -23,6 +23,12 @@ DECIMAL = re.compile(r"(?<=\d)(?:[ \u3000]+\.[ \u3000]*|\.[ \u3000]+)(?=\d)")
 NUMBERING = re.compile(r"\d{1,2}\.[ \u3000]+\d")
 
 
+def close_spaced_points(draft: Draft) -> Draft:
+    """`24 . 83%` → `24.83%`; a space on one side may be the end of a line: `增长4. 99%`."""
+    points = [m for at in occurrences(draft.chars, " . ") if (m := DECIMAL.search(draft.chars, max(0, at - 3), at + 6))]
+    return draft.edited(Edit(m.start(), m.end(), ".", "spaced_number") for m in points)
+
+
 def close_decimals(draft: Draft) -> Draft:
     """`24 . 83%` → `24.83%`; a numbered item stays: `1. 2019年工作`."""
     points = [*occurrences(draft.chars, " ."), *occurrences(draft.chars, ". ")]

@@ -59,3 +59,23 @@ def test_a_credit_ends_a_line() -> None:
 def test_short_lines_and_names_stay() -> None:
     for raw in ("创新谋跨越 实干勇担当", f"{SENTENCE * 5}本报记者 智慧 通讯员 耿梅"):
         assert after(restore_line_ends, raw) == raw
+
+
+FLAT = (
+    "综合竞争力 2019年，全市经济运行总体平稳，生产总 值增长7.8%，高于全国平均水平，完成 投资258.9亿元，同比增长8.3%，"
+    "新增企业 57家，规模以上工业增加值增长8.6%，外 贸进出口总值增长12%，增速居全省前列。 2020年工作安排 2020年要坚持"
+    "稳中求进的工作总基调， 深入实施创新驱动发展战略，培育壮大新 兴产业，力争生产总值增长7%，一般公共 预算收入增长6%，"
+    "城镇新增就业5.2万人， 居民收入与经济同步增长，全面完成节能 减排任务，推动高质量发展迈上新台阶。"
+)
+
+
+def test_in_a_column_without_typeset_spaces_every_space_was_a_line_end() -> None:
+    lines = after(restore_line_ends, FLAT).split("\n")
+    assert "2020年工作安排" in lines
+    assert not any(" " in line for line in lines)
+
+
+def test_spaces_that_typesetting_made_stay_in_their_lines() -> None:
+    typeset = FLAT.replace("258.9亿元", " 258.9 亿元").replace("增长7%", "增长 7 %").replace("5.2万人", " 5.2 万人")
+    typeset = typeset.replace("57家", "57 家").replace("增长12%", "增长 12 %").replace("增长6%", "增长 6 %")
+    assert " 258.9 亿元" in after(restore_line_ends, typeset)

@@ -132,7 +132,7 @@ def test_what_only_begins_like_a_salutation_is_text() -> None:
     assert joined(f"{COLUMN}\n各位代表的建议悉数采纳，办结率高。")[0].endswith("企各位代表的建议悉数采纳，办结率高。")
 
 
-@pytest.mark.parametrize("line", ["（二）夯实发展的根基，守住底线", "三、推动法律援助扩面提质", "4．农业农村现代化"])
+@pytest.mark.parametrize("line", ["（一）夯实发展的根基，守住底线", "一、推动法律援助扩面提质", "1．农业农村现代化"])
 def test_a_numbered_line_never_continues_a_full_one(line: str) -> None:
     assert line in joined(f"{COLUMN}\n{line}")
 

@@ -36,11 +36,15 @@ STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占
 CAPACITY = re.compile(
     r"(?<![0-9０-９今去上全当同])[年日](?:产(?!业)|处理|供水|加工|发电|接待|吞吐|引水|生产)|每[年天日](?:可|能)|产能|能力|最大"
 )
+LAND = re.compile(
+    r"(?:(?<![植种筑收播造积果育])面积|海拔|高程|[全总海岸]长|海岸线|岸线|水深|流域|岛屿|海滩|[储藏]量|气温|降水量|日照时数|无霜期)$"
+)
 NO_YEAR = 9000
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
 OPENS_PERIOD = re.compile("[年月季]")
+OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*$", re.MULTILINE)
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
@@ -72,7 +76,7 @@ def extract_indicators(
         if opened := topical(setting.periods, text, sentence.start):
             thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
         setting.carried = _continued(setting, before) or thread.carried
-        if not scene.kind:
+        if not scene.kind and document.reporting_year is not None:
             thread.carried = setting.carried
         if mine:
             slots = slots_of(text, sentence.start, sentence.end, mine)
@@ -140,8 +144,13 @@ def _period(code: str) -> Period:
 
 
 def _goes_on(before: Indicator, setting: _Setting) -> bool:
-    """Whether a part of the year that a newspaper named holds for its next sentence too: a month if of statistics."""
+    """Whether a part of the year that a newspaper named holds for its next sentence too: a month if of statistics.
+
+    In a text that tells no year of its own, an encyclopedia's entry, the year that opened a sentence does too.
+    """
     code = before.period
+    if code is not None and setting.document.reporting_year is None and not setting.periods:
+        return OPENS_WITH_YEAR.search(setting.text, max(0, before.start - CONTEXT), before.start) is not None
     if code is None or len(code) <= 4 or "/" in code or code[:4] != str(setting.anchor.year):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
@@ -180,6 +189,8 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
             code = period_code(named, carried, reading, setting.scene, before)
         if not setting.scene.kind and code and _is_standing(reading):
             code = code[:4]
+        if setting.document.reporting_year is None and not setting.periods and LAND.search(reading.names[0]):
+            code = None
         last_end = reading.slot.numeral.end
         yield from _rows(reading, sentence, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
 

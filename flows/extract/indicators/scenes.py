@@ -22,14 +22,19 @@ PLAN = re.compile(
 PLANS_YEAR = re.compile(
     r"预期目标|目标任务|主要任务|工作安排|任务安排|总体要求|重点工作|工作思路|工作打算|奋斗目标|工作部署|主要目标|工作目标|新的一年|今年.{0,8}工作"
 )
+TERM = 5  # years
+FIRST = 4  # characters behind a heading
+YEARS_OF = {"三": 3, "四": 4, "五": 5, "5": 5, "六": 6, "七": 7}
 SPAN = 9  # the length of the code of a span of years
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
 REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:回顾|总结|完成情况)")
 OPENS_TERM = re.compile(
     r"(?:各位代表[，！：]?|回顾|总结|看|过去|刚刚过去的|这|截至|经过|特别是|主要指标)*"
-    r"(?:五年来|五年间|[过这]去?[五5]年|本届政府(?:任期|以来|五年)|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|与\d{4}年(?:底|末)?相比|比\d{4}年)"
+    r"(?:(?P<years>[三四五六七])年[来间]|[过这]去?(?P<past>[三四五六5])年|本届政府(?:任期|以来|五年)"
+    r"|“十[一二三四]?五”(?:时期|期间|以来|发展|的成就|五年)|[与比](?P<base>\d{4})年(?:[底末]?相比)?)"
 )
+SINCE_YEAR = re.compile(r"(?:各位代表[，！：]?)?[自从]?(?P<since>20\d\d)年以来，")
 OPENS_YEAR = re.compile(r"(?:各位代表[，！：]?|过去的?)*(?:一年来|一年中|过去一年)")
 OPENS_FIVE_YEARS = re.compile(r".{0,12}(?:今后五年|未来五年)")
 NEXT_YEAR = re.compile(r"(?:各位代表[，！：]?)?((?:19|20)\d\d)年.{0,24}(?:工作|重点|任务|目标)")
@@ -72,6 +77,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
     section = -1
+    opens_at = 0
     top: Scene | None = scene
     chars = article.body.chars
     by_heading = [_of_headings(one, reviewed) for one in article.sections]
@@ -80,10 +86,14 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
         if sentence.section != section:
             section = sentence.section
             found = by_heading[section]
+            if scene_of_heading(article.sections[section].heading or "", reviewed) is not None:
+                opens_at = article.sections[section].text_start
             if found is not None and found != top:
                 scene = top = found
         opening = chars[sentence.start : min(sentence.end, sentence.start + 120)]
-        scene = _of_sentence(opening, scene, reviewed, may_plan=not has_plan)
+        scene = _of_sentence(
+            opening, scene, reviewed, may_plan=not has_plan, is_first=sentence.start - opens_at <= FIRST
+        )
         if scene.reviewed != reviewed:
             scene = replace(scene, reviewed=reviewed)
         scenes.append(scene)
@@ -138,13 +148,18 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     return None
 
 
-def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool) -> Scene:
-    """The scene after a sentence's opening words; `may_plan` where no heading says where the plans begin."""
+def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool, is_first: bool) -> Scene:
+    """The scene after a sentence's opening words.
+
+    `may_plan` where no heading says where the plans begin, `is_first` of the first sentence under a heading.
+    """
     if scene.kind == "review":
         if may_plan and OPENS_PLAN.search(text) and not DONE.search(text) and not LOOKS_BACK.match(text):
             return _coming(text, reviewed)
-        if OPENS_TERM.match(text):
-            return Scene("review", reviewed, reviewed - 4)
+        if opened := OPENS_TERM.match(text):
+            return Scene("review", reviewed, _first_year(opened.groupdict(), reviewed))
+        if is_first and (since := SINCE_YEAR.match(text)) and int(since["since"]) in _terms(reviewed):
+            return Scene("review", reviewed, int(since["since"]))
         if scene.is_long and OPENS_YEAR.match(text):
             return Scene("review", reviewed)
         return scene
@@ -155,6 +170,19 @@ def _of_sentence(text: str, scene: Scene, reviewed: int, *, may_plan: bool) -> S
     if scene.year == reviewed + 1 and not scene.is_long and OPENS_FIVE_YEARS.match(text):
         return Scene("plan", reviewed + 5, reviewed + 1)
     return scene
+
+
+def _first_year(opened: dict[str, str | None], reviewed: int) -> int:
+    """The first year of a term that a sentence opens: 六年来 are six, 与2010年相比 is from the year after."""
+    if (base := opened["base"]) and int(base) + 1 in _terms(reviewed):
+        return int(base) + 1
+    count = opened["years"] or opened["past"]
+    return reviewed - (YEARS_OF.get(count, TERM) if count else TERM) + 1
+
+
+def _terms(reviewed: int) -> range:
+    """The years in which a review of several years may begin."""
+    return range(reviewed - 7, reviewed - 1)
 
 
 def _coming(text: str, reviewed: int) -> Scene:

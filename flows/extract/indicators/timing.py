@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.extract.indicators.clauses import CLAUSE_MARK
-from flows.extract.indicators.lexicon import ACHIEVE, VERB
+from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
 from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
@@ -210,7 +210,7 @@ def _is_flow(reading: Reading) -> bool:
     if is_summed(reading):
         return True
     own = left[strip_lead(left) :]
-    if reading.measure == "level" and own.startswith(("新", "净增")):
+    if reading.measure == "level" and reading.rule != "elided" and FLOW.prefix(own):
         return True
     if reading.measure != "level" or reading.rule == "elided" or REACHED.search(left) or STOCK.search(left):
         return False

@@ -138,6 +138,26 @@ def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | N
     assert scene_of_heading(heading, 2019) == scene
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("2015年以来，各项事业跨越发展。新增企业14家。", ["2015/2019"]),
+        ("六年来，事业跨越发展。新增企业14家，绿化率达39%。", ["2014/2019", "2019"]),
+        ("与2015年相比，生产总值增长50%。新增企业14家。", ["2019", "2016/2019"]),
+        ("2018年以来，新增企业14家。新增学校3所。", ["2018/2019", "2018/2019"]),
+        ("各项事业跨越发展。新增企业14家。2015年以来，建成学校3所。", ["2019", "2015/2019"]),
+    ],
+)
+def test_a_review_of_several_years_opens_with_them(text: str, periods: list[str]) -> None:
+    assert [one.period for one in read(document_of(text, headings="本届政府及2019年工作回顾"))] == periods
+
+
+def test_an_encyclopedia_goes_on_in_the_year_that_opened_a_sentence() -> None:
+    text = "2019年末，总人口29.36万人。全市常住人口24.1万人。全市面积1418平方公里。"
+    document = document_of(text, genre="news", year=None)
+    assert [one.period for one in read(document)] == ["2019", "2019", None]
+
+
 def test_a_heading_inside_a_review_does_not_make_it_a_plan() -> None:
     found = read(document_of("新增企业10家。", headings="2019年工作回顾|锚定目标攻坚，实现良好开局"))[0]
     assert found.status == "actual"

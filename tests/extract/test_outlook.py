@@ -38,6 +38,15 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         ("预计年底前主体封顶。", "target"),
         # 将 and 要 inside words plan nothing
         ("将军路改造完工，重要工程建成投用。", "actual"),
+        # datelines, who says it and since when decide only where nothing else does
+        ("本报讯（记者张三）北山县将新建停车场6个。", "target"),
+        ("记者昨日获悉，北山县将新建停车场6个。", "target"),
+        ("今年以来，北山县计划投资1亿元，新建停车场6个。", "target"),
+        ("今年以来，新建停车场6个。", "actual"),
+        # 要 of a 纲要, 计划 of a year's investment intend nothing; 争取到 with a time does
+        ("规划纲要确定的工程，完成年度计划投资5亿元。", "actual"),
+        ("争取到“十四五”末，引进项目100个。", "target"),
+        ("争取到资金5亿元。", "actual"),
         # an order among plans is a plan, among reports a report
         ("要加快建设。推进地铁建设。", "target"),
         ("地铁已开通。推进地铁建设。", "actual"),
@@ -58,3 +67,9 @@ def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
 )
 def test_a_clause_outweighs_its_sentence_where_nothing_is_settled(outlook: Outlook, clause: str, expected: str) -> None:
     assert outlook.of_clause(clause) == expected
+
+
+def test_a_part_between_semicolons_outweighs_its_sentence() -> None:
+    outlook = Outlook("target", False)
+    assert outlook.of_clause("新建公厕5座", "打通北山路，新增车位3100余个，新建公厕5座") == "actual"
+    assert outlook.of_clause("新建公厕5座", "新建公厕5座") == "target"

@@ -41,6 +41,10 @@ _GROUNDWORK = (
     rf"{_DONE}完成(?:了)?(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|架梁|铺轨|隧道|管网|挖填)"
     rf"[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
 )
+_PLANNING = (
+    rf"{_DONE}(?:进入|转入)[^，。；、]{{0,6}}?(?:论证|可研|规划|设计|审批|报批|招标|筹备|前期)[^，。；、]{{0,4}}?阶段"
+)
+_TRIAL = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,4}}?(?:试运行|试运营|试生产|试产|运营|投产)(?:阶段|期)?{_END}"
 _PHASE = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,12}}?(?:阶段|冲刺期|攻坚期|收尾|尾声)"
 _INTO = r"(?:打造|建设|发展|培育)(?:成为|为|成)(?=[一-龥“])"
 _MAIN_PART = r"(?:(?:主体|土建|主桥|封顶|主体结构|主体框架)+(?:工程|施工|建设)?|(?:第?[一二三]|首)期(?:工程)?(?:建设)?)"
@@ -50,10 +54,13 @@ _IN_USE = (
 )
 _FINISHED = rf"{_DONE}(?:建设|改造|施工|整治|修缮|搬迁|安装)(?:完毕|到位){_END}"
 _THROUGH = r"(?:全线|全面|顺利|实现|成功|“)*“(?:轨通|洞通|路通|桥通|电通|双通)”"
-_PHRASES = re.compile(
-    rf"(?P<with>{_WITH})|(?P<proposed>{_LISTED}|{_APPROVED})|(?P<ongoing>{_SHARE}|{_QUOTA}|{_GROUNDWORK}|{_PHASE}|{_INTO})"
-    rf"|(?P<complete>{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_FINISHED}|{_THROUGH})"
+_BY_STAGE = (  # earlier ones are tried first
+    ("with", _WITH),
+    ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}"),
+    ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}"),
+    ("ongoing", f"{_SHARE}|{_QUOTA}|{_GROUNDWORK}|{_PHASE}|{_INTO}"),
 )
+_PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 
 
 class Phrase(NamedTuple):

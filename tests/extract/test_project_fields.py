@@ -1,0 +1,250 @@
+"""What is said of an undertaking: how far it is, fact or plan, by when, for how much; and what belongs to another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.deadlines import deadlines
+from flows.extract.projects.investment import investments
+from flows.extract.projects.mentions import anchor_of, rank
+from flows.extract.projects.progress import progress
+from tests.extract.made_articles import make_document
+
+PLAN, REVIEW, NEWS = ("二、2020年主要任务",), ("一、2019年工作回顾",), ()
+
+
+class Fields:
+    """The fields of the candidates with the given names, whatever the ranking model thinks of them."""
+
+    def __init__(self, text: str, names: tuple[str, ...], headings: tuple[str, ...], published: date | None = None):
+        document = make_document(text, headings, "report" if headings else "news")
+        document = replace(document, published_on=published or document.published_on)
+        article = document.articles[0]
+        body, ranked = rank(document, article)
+        picked = [one for one in ranked if one.candidate.item.name in names]
+        assert [one.candidate.item.name for one in picked] == list(names)
+        chosen = Chosen.of(body, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
+        sums, due = investments(chosen), deadlines(chosen, anchor_of(document))
+        reached = progress(chosen, sums, [one.outlook for one in picked])
+        self.stages = [one.stage for one in reached]
+        self.statuses = [one.status for one in reached]
+        self.sums = [sums[index].value if index in sums else None for index in range(len(picked))]
+        self.due = [due[index].code if index in due else None for index in range(len(picked))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "stages"),
+    [
+        # verbs that turn to something else leave the subject its own
+        ("北山高铁建成运营、实现县县通高铁。", ("北山高铁",), ["complete"]),
+        (
+            "北山电厂、南山水库等一批重点项目建成并发挥效益。",
+            ("北山电厂", "南山水库"),
+            ["complete", "complete"],
+        ),
+        ("北山区建成、改造停车场15个。", ("停车场",), ["complete"]),
+        ("开工、续建停车场15个。", ("停车场",), ["start"]),
+        # a list parted by commas has the verb behind it
+        (
+            "北山集团甲醇项目，南山焦化一期，东山电厂等项目建成投产。",
+            ("北山集团甲醇项目", "南山焦化一期", "东山电厂"),
+            ["complete", "complete", "complete"],
+        ),
+        ("北山学院、南山学院，东山大学建成招生。", ("北山学院", "南山学院", "东山大学"), ["complete"] * 3),
+        ("北山大桥，全长2公里，东山大学建成招生。", ("北山大桥", "东山大学"), [None, "complete"]),
+        # 以及 goes on with the verb before
+        (
+            "实施北山铁路、南山机场等重大项目，以及东山水库、西山电站等能源项目。",
+            ("北山铁路", "南山机场", "东山水库", "西山电站"),
+            ["ongoing"] * 4,
+        ),
+        # words of a name in a list govern nothing
+        (
+            "开工建设北山产业园、南山产业集聚发展基地、东山科技园。",
+            ("北山产业园", "南山产业集聚发展基地", "东山科技园"),
+            ["start"] * 3,
+        ),
+        ("北山航道整治工程和通航设施建设加快推进。", ("北山航道整治工程",), ["ongoing"]),
+        # leave, groundwork, phases, use
+        ("北山电站通过环评。", ("北山电站",), ["proposed"]),
+        ("北山高速公路通过项目评审。", ("北山高速公路",), ["proposed"]),
+        ("北山高速公路通过竣工验收。", ("北山高速公路",), ["complete"]),
+        ("北山机场改扩建工程完成选址。", ("北山机场改扩建工程",), ["proposed"]),
+        ("北山抽水蓄能电站进入论证阶段。", ("北山抽水蓄能电站",), ["proposed"]),
+        ("北山高速公路进入路面施工阶段。", ("北山高速公路",), ["ongoing"]),
+        ("北山污水处理厂进入试运行阶段。", ("北山污水处理厂",), ["complete"]),
+        ("北山高速公路基本完成路基工程。", ("北山高速公路",), ["ongoing"]),
+        ("北山污水处理厂已完成一期工程。", ("北山污水处理厂",), ["complete"]),
+        ("北山水利工程超额完成省下达计划任务。", ("北山水利工程",), ["ongoing"]),
+        ("北山国际陆港实现班列常态化运行。", ("北山国际陆港",), ["complete"]),
+        ("把北山公园打造成城市名片。", ("北山公园",), ["ongoing"]),
+        # works that are talked of
+        ("调研组察看了北山生产线建设情况。", ("北山生产线",), ["ongoing"]),
+    ],
+)
+def test_the_nearest_predicate_says_how_far_a_thing_is(text: str, names: tuple[str, ...], stages: list[str]) -> None:
+    assert Fields(text, names, REVIEW).stages == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "headings", "stage"),
+    [
+        ("规划建设停车场8个。", REVIEW, "ongoing"),
+        ("规划建设停车场8个。", PLAN, "proposed"),
+        ("布局停车场8个。", REVIEW, "ongoing"),
+        ("北山区列入改造计划的停车场有46个。", NEWS, "proposed"),
+        ("我县计划投资6.2亿元建设停车场8个。", NEWS, "proposed"),
+        ("我县将投资6.2亿元建设停车场8个。", NEWS, "ongoing"),
+    ],
+)
+def test_what_is_planned_in_a_plan_is_more_in_a_review(text: str, headings: tuple[str, ...], stage: str) -> None:
+    assert Fields(text, ("停车场",), headings).stages == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("据悉，北山示范站总投资4600万元，拟建车位120个，预计10月底前投用。", ("complete", "target", "2019-10")),
+        ("据悉，北山示范站占地23亩，总投资2.5亿元，目前正加紧施工。", ("ongoing", "actual", None)),
+        ("据悉，北山示范站占地23亩。目前，该项目已建成投用。", ("complete", "actual", None)),
+        # what another thing does behind it is not its own
+        ("据悉，北山示范站占地23亩，东山大学建成招生。", (None, "actual", None)),
+    ],
+)
+def test_a_clause_behind_tells_of_what_is_only_described(text: str, expected: tuple[str | None, str, str]) -> None:
+    found = Fields(text, ("北山示范站",), NEWS)
+    assert (found.stages[0], found.statuses[0], found.due[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "statuses"),
+    [
+        # what is under way stays fact, whatever is expected of it
+        ("北山产业园加快建设，预计年底前投用。", ("北山产业园",), ["actual"]),
+        ("北山大桥完成总工程量的65%，预计今年11月底前通车。", ("北山大桥",), ["actual"]),
+        # each part between semicolons speaks for itself
+        (
+            "新增车位3100余个，打通北山路等断头路4条；南山大桥预计11月底前通车。",
+            ("北山路", "南山大桥"),
+            ["actual", "target"],
+        ),
+        # 今年以来 and 记者获悉 settle nothing
+        ("今年以来，北山县计划投资1亿元，改造危桥11座。", ("危桥",), ["target"]),
+        ("记者昨日获悉，今年全市计划新建停车场50个。", ("停车场",), ["target"]),
+        ("今年以来，全县改造危桥11座。", ("危桥",), ["actual"]),
+        # 要 in 纲要 and 计划 in 年度计划投资 intend nothing
+        ("规划纲要确定的北山高铁启动联调联试。", ("北山高铁",), ["actual"]),
+        ("2019年入选停车场13个，年度计划投资5亿元。", ("停车场",), ["actual"]),
+    ],
+)
+def test_status_of_news(text: str, names: tuple[str, ...], statuses: list[str]) -> None:
+    assert Fields(text, names, NEWS).statuses == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "due"),
+    [
+        # a date in front holds for what is begun, built or done behind it, not for what is just advanced
+        (
+            "年底前建成北山大桥，启动南山机场，加快推进东山铁路。",
+            ("北山大桥", "南山机场", "东山铁路"),
+            ["2020", "2020", None],
+        ),
+        ("6月底前北山大桥建成，改造停车场3个。", ("北山大桥", "停车场"), ["2020-06", "2020-06"]),
+        # each date goes with its own verb
+        ("加快建设北山大桥、6月底前建成南山机场。", ("北山大桥", "南山机场"), [None, "2020-06"]),
+        ("北山大桥6月底前建成，南山机场年底前投用。", ("北山大桥", "南山机场"), ["2020-06", "2020"]),
+        ("力争北山大桥6月底前建成、南山机场10月底前投用。", ("北山大桥", "南山机场"), ["2020-06", "2020-10"]),
+        # one behind is of what is named right before it
+        (
+            "加快建设北山大桥、南山机场，确保6月底前主体完工，年底前投用。",
+            ("北山大桥", "南山机场"),
+            ["2020-06", "2020-06"],
+        ),
+        ("推进北山大桥建设，加快南山机场建设，确保9月底前投用。", ("北山大桥", "南山机场"), [None, "2020-09"]),
+        # what comes with a thing does not stand between it and its date
+        ("建设北山广场，新增停车场15个，预计“五一”前投用。", ("北山广场",), ["2020-05"]),
+        ("力争2025年建成北山大桥。", ("北山大桥",), ["2025"]),
+        ("到“十四五”末，建成北山大桥。", ("北山大桥",), ["2025"]),
+        ("今年秋季开学前，北山小学、南山小学将建成投用。", ("北山小学", "南山小学"), ["2020-09", "2020-09"]),
+        ("北山大桥明年春节前建成。", ("北山大桥",), ["2021-02"]),
+        ("北山大桥预计明年3月通车。", ("北山大桥",), ["2021-03"]),
+        # 全年 and 今年 head a report's plans; 投资计划 and 以来 are no dates of the thing
+        ("今年，加快建设北山大桥、南山机场。", ("北山大桥", "南山机场"), [None, None]),
+        ("加快建设北山大桥，全年完成投资3亿元。", ("北山大桥",), [None]),
+        ("北山大桥确保完成全年投资计划。", ("北山大桥",), [None]),
+        ("加快建设2018年开工的北山大桥。", ("北山大桥",), [None]),
+        ("今年以来，加快建设北山大桥。", ("北山大桥",), [None]),
+    ],
+)
+def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | None]) -> None:
+    assert Fields(text, names, PLAN).due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "published", "due"),
+    [
+        # in a newspaper 今年 is when: also through the clause that says with what
+        ("今年我市计划投资7.6亿元，新建停车场15个，配套公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
+        ("我市今年将新建停车场15个，改造公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
+        ("我市今年将加快推进北山大桥。", ("北山大桥",), None, ["2019"]),
+        ("今年，我市将建成停车场15个，加快推进北山大桥。", ("停车场", "北山大桥"), None, ["2019", None]),
+        # of what is reported as fact only a promise counts
+        ("北山大桥主体完工，预计10月底前通车。", ("北山大桥",), None, ["2019-10"]),
+        ("北山大桥6月建成通车。", ("北山大桥",), None, [None]),
+        ("确保年底前竣工一批，北山大桥加快建设。", ("北山大桥",), None, [None]),
+        ("加快建设北山大桥，确保年底前竣工一批。", ("北山大桥",), None, [None]),
+        # a month that has long passed is next year's
+        ("北山大桥预计3月底前通车。", ("北山大桥",), date(2019, 11, 20), ["2020-03"]),
+        ("北山大桥预计3月底前通车。", ("北山大桥",), date(2019, 2, 20), ["2019-03"]),
+        ("北山大桥预计2020年3月底前通车。", ("北山大桥",), date(2019, 11, 20), ["2020-03"]),
+        ("北山大桥计划明年10月开工、2028年通车。", ("北山大桥",), date(2021, 10, 1), ["2022-10"]),
+    ],
+)
+def test_deadlines_in_newspapers(
+    text: str, names: tuple[str, ...], published: date | None, due: list[str | None]
+) -> None:
+    assert Fields(text, names, NEWS, published).due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "sums"),
+    [
+        ("北山大桥总投资5亿元、南山隧道总投资3亿元。", ("北山大桥", "南山隧道"), [5.0, 3.0]),
+        ("北山大桥总投资5亿元，累计完成投资2亿元。", ("北山大桥",), [5.0]),
+        ("北山大桥总投资7,000万美元。", ("北山大桥",), [7000.0]),
+        # a sum before a counted list is the set's, one before a list of two nobody's
+        (
+            "总投资115亿元的北山电厂、南山水库等21个项目集中开工。",
+            ("北山电厂", "南山水库", "项目"),
+            [None, None, 115.0],
+        ),
+        (
+            "总投资7.2亿元的北山电站、总投资5.5亿元的南山水泥厂等2个项目加快建设。",
+            ("北山电站", "南山水泥厂", "项目"),
+            [7.2, 5.5, None],
+        ),
+        ("投资4.5亿元完善农田水利、北山道路、安全饮水等基础设施。", ("北山道路",), [None]),
+        # what has been spent in a clause of its own is not the next thing's
+        ("加强港航建设，完成投资20.4亿元，北山码头投入试运营。", ("北山码头",), [None]),
+        ("北山码头加快建设，完成投资20.4亿元。", ("北山码头",), [20.4]),
+        # however much is told between a thing and its sum
+        (
+            "北山铁路项目起自东镇，经西镇，终至南镇，线路全长59公里，为电气化铁路，总投资约79亿元。",
+            ("北山铁路项目",),
+            [79.0],
+        ),
+        (
+            "北山铁路项目开工，东镇人口增加，西镇产值增长，南镇税收增长，线路畅通，总投资79亿元。",
+            ("北山铁路项目",),
+            [None],
+        ),
+        ("本次开工的北山电站项目是重点项目之一，位于东镇，总投资100亿元。", ("北山电站项目",), [100.0]),
+    ],
+)
+def test_whose_a_sum_is(text: str, names: tuple[str, ...], sums: list[float | None]) -> None:
+    assert Fields(text, names, REVIEW).sums == sums

@@ -46,7 +46,7 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         # 要 of a 纲要, 计划 of a year's investment intend nothing; 争取到 with a time does
         ("规划纲要确定的工程，完成年度计划投资5亿元。", "actual"),
         ("争取到“十四五”末，引进项目100个。", "target"),
-        ("争取到资金5亿元。", "actual"),
+        ("全市争取到资金5亿元。", "actual"),
         # an order among plans is a plan, among reports a report
         ("要加快建设。推进地铁建设。", "target"),
         ("地铁已开通。推进地铁建设。", "actual"),

@@ -6,8 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, GROWTH_NOUN, HEAD, REACH, STATE, VERB
-from flows.extract.indicators.measure import Comparison
+from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, REACH, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
 from flows.extract.indicators.owners import (
@@ -20,6 +19,7 @@ from flows.extract.indicators.owners import (
     with_owner,
 )
 from flows.extract.places import is_place
+from flows.vocabulary import vocabulary
 
 FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
@@ -34,13 +34,10 @@ GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
     r"|(?:该|这[条座个家项])[\u4e00-\u9fff]{1,2}?(?=总|全长|占地|概算|计划|年|建筑)"
 )
-PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
-BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
-BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
-UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
-UNITLESS_WINDOW = 24
-ALL_OF_IT = frozenset(("整体", "总体", "合计"))
+THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
+MORE = re.compile("多出|高出|增加|减少|[多少高低]")
+KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -82,6 +79,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
     if GRADE.fullmatch(name) and memory.last:
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
+    if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
+        return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
     if name in PER_HEAD and memory.last:
         return name + memory.last, "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
@@ -116,6 +115,13 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
 
 
+def _without_kind(thing: str) -> str:
+    """客运国际航班 → 国际航班; nothing where too little is left: 男性, 县城."""
+    kind = next((kind for kind in KINDS if thing.startswith(kind) and kind[:1] not in "国境"), "")
+    rest = thing.removeprefix(kind)
+    return rest if len(rest) > len("县城") else ""
+
+
 def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
     """海岸线长1243公里，其中徐闻县372公里; 伊川县、宜阳县各不少于5万亩: only where is said, what was named before."""
     unit = slot.numeral.unit or ""
@@ -146,66 +152,6 @@ def _listed(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
     return None
 
 
-def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
-    """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
-    own = left_name(comparison.subject)
-    if PACE.fullmatch(own):
-        own = ""
-    if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
-        own = subject_before(text, group[0])
-    if not own and (bare := _without_unit(text, group[0])):
-        own = bare
-    if memory.branch_head and group[0].lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
-        own += memory.branch_head
-    if own in GROWTH_NOUN and memory.last:
-        own = memory.last.removesuffix(own) + own
-    elif own and needs_owner(own):
-        if len(group) > 1 and len(memory.levels) >= len(group):
-            return _of_each_level(group, own, comparison, memory)
-        own = with_owner(text, group[0], own, memory)
-    if own and comparison.noun:
-        own += comparison.noun
-    names = shared_out(own, group, memory)
-    if not own and comparison.noun:
-        names = [[name + comparison.noun for name in one] for one in names]
-    branch = BRANCH_MEASURED.fullmatch(own)
-    memory.branch_head = branch[1] if branch else memory.branch_head
-    rule = comparison.measure if own else f"{comparison.measure}_of_last"
-    if len(group) > 1:
-        rule = f"{comparison.measure}_respectively"
-    readings = [
-        Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
-    ]
-    for reading in readings:
-        if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
-            reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
-    return readings
-
-
-def _without_unit(text: str, slot: Slot) -> str:
-    """What a number without a unit, which is no quantity, was said of: 进口100793，下降1.1%."""
-    at = slot.left_start - 1
-    if at < 1 or slot.lead not in "，," or not text[at - 1].isdigit():
-        return ""
-    found = UNITLESS.search(text, max(0, at - UNITLESS_WINDOW), at)
-    return left_name(found[1]) if found else ""
-
-
-def _is_other_branch(own: str, memory: Memory) -> bool:
-    """Whether a branch has a measure of its own: 拉动规上工业, and 第一产业, whose output is its value added."""
-    return own.startswith(("拉动", "带动")) or (own.startswith("第") and memory.branch_head != "增加值")
-
-
-def _of_each_level(group: list[Slot], own: str, comparison: Comparison, memory: Memory) -> list[Reading]:
-    """甲贷款、乙贷款分别新增…，增量分别是上年的2倍和1.7倍: the rate of each of the levels before."""
-    rule = f"{comparison.measure}_respectively"
-    owners = [name[FLOW.prefix(name) :] or name for name in memory.levels[-len(group) :]]
-    return [
-        Reading(slot, [owner + own + comparison.noun], comparison.measure, comparison.sign, rule)
-        for slot, owner in zip(group, owners, strict=True)
-    ]
-
-
 def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
     """The names of each quantity of a series: a coordinated subject expanded, or the last levels in their order."""
     count = len(group)
@@ -234,6 +180,8 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     """由2%提高到8.3%, 分别由16%、70%提高到23%和75%: the values before."""
     slot, right = group[0], group[-1].right
     found = FROM.search(slot.left)
+    if found is None and memory.last and (found := THAN.search(slot.left)) and MORE.match(right):
+        return [Reading(one, [memory.last], rule="from_to", is_before=True) for one in group]
     if found is None or not right or REACH.find(right[:16]) < 0:
         return []
     name = left_name(slot.left[: found.start()]) or subject_before(text, slot) or memory.last or memory.topic

@@ -27,6 +27,7 @@ GRADE = 4
 KIND = 3
 RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增幅|降幅|升幅)")
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
+MEANS = ("以", "用")
 FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
@@ -71,9 +72,13 @@ def read_object(
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
         return _modified(last, slot, own, behind)
-    if is_attribute or slot.follow == "#" or VERB.prefix(thing) > 0:
+    if is_attribute and slot.left.endswith(MEANS):  # 政府用4亿元的资金投入
+        return Reading(slot, [left_name(slot.left[:-1]) + thing], rule="object_split")
+    if is_attribute or slot.follow == "#" or (VERB.prefix(thing) > 0 and not slot.left.endswith(MEANS)):
         return None
-    return Reading(slot, [left_name(slot.left) + thing], rule="object_split")
+    front = slot.left.partition("被")[0].removesuffix("则") if "被" in slot.left else slot.left
+    front = "" if front.endswith(MEANS) else left_name(front)
+    return Reading(slot, [front if front.endswith(thing[:2]) else front + thing], rule="object_split")
 
 
 def _without_list(own: str) -> str:

@@ -22,9 +22,11 @@ SUBJECT = re.compile(
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另)*(?:有|是)([^，]{2,12})"
 )  # 最大的是东海岛
+TAKEN_UP = re.compile("列入|纳入|涉及")
+SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 STATEMENT_END = re.compile("[。！？；;：\n]")
-DIGIT = re.compile("[0-9０-９]")
+DIGIT = re.compile("[0-9０-９](?![0-9０-９]*年)")
 NO_SUBJECT = (*"是又也并且其与同较按从据在对由", "随着", "通过", "根据")
 TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
 SAID = Words(PREDICATE.words | {"增速", "表现", "源于", "发源于", "位于", "地处", "流经", "自", "呈", "整体"})
@@ -39,6 +41,8 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     owner = owner_of(text, slot, memory)
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[FLOW.prefix(owner) :] or owner
+    if len(owner) > len("项目建设"):
+        owner = owner.removesuffix("建设")
     return name if not owner or name.startswith(owner) else owner + name
 
 
@@ -55,7 +59,7 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
             memory.last if "占" not in memory.last[1:] else memory.last[: memory.last.index("占", 1)]
         ) or memory.last
     if not before and memory.last and (subject := subject_before(text, slot)):
-        return subject
+        return without_head(subject)
     if before or memory.last:
         return without_head(before or memory.owner or memory.last)
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
@@ -145,4 +149,7 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
 def bare_things(topic: str) -> str:
     """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪."""
     end = FLOW.prefix(topic) or VERB.prefix(topic)
+    named, _, bare = topic.rpartition("的")
+    if len(bare) >= SHORTEST_THING and TAKEN_UP.search(named):
+        return without_head(bare)
     return without_head(topic[end:] or topic)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.extract.indicators.clauses import Slot
-from flows.extract.indicators.levels import read_comparison, read_levels, read_origin
+from flows.extract.indicators.comparisons import read_comparison
+from flows.extract.indicators.levels import read_levels, read_origin
 from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare

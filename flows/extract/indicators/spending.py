@@ -41,6 +41,8 @@ def _says_what_for(text: str, slot: Slot) -> bool:
 
 def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
     slot = reading.slot
+    if slot.right in ("对", "为") and later:
+        return later[:2][-1].names[0]
     if slot.right:
         right = slot.right[behind_comparator(slot.right) :]
         right = right[strip_lead(right) :].removeprefix("用于")

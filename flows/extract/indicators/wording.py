@@ -28,6 +28,7 @@ THIS = re.compile(
 )
 FOLLOWING = re.compile(
     r"继[^，。；]{1,12}?(?:之后|以后|后)"
+    r"|连续[\d０-９一二两三四五六七八九十多]+年(?:均|都)?$"
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
 )
 ON_THE_WAY = re.compile(r"(?:提高|增加|提升|上调|调整|下调|减少|降低|降)(?:到|至|为)(?=每|人均|户均|月均|年均)")
@@ -51,7 +52,7 @@ def without_asides(text: str) -> str:
     >>> without_asides("我们将把重点项目"), without_asides("孝感、黄冈继荆州后")
     ('重点项目', '孝感、黄冈')
     """
-    if "继" in text or "时" in text:
+    if "继" in text or "时" in text or "连续" in text:
         text = FOLLOWING.sub("", text)
     if "每" in text or "均" in text:
         text = ON_THE_WAY.sub("", text)

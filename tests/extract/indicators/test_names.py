@@ -68,6 +68,24 @@ SAID_ONCE = [
     ("最大的是东海岛，面积286平方公里。", ["东海岛面积"]),
     ("此外，有徐闻的新寮岛，面积39平方公里。", ["徐闻的新寮岛面积"]),
 ]
+KINDS_OF_THEM = [
+    ("安排国际航班8810班，其中客运8046班，货运764班。", ["国际航班", "客运国际航班", "货运国际航班"]),
+    ("男性人口5万人，女性人口4万人。", ["男性人口", "女性人口"]),
+    ("粮食单产连续5年创历史最高水平，总产连续3年突破100万吨。", ["粮食总产"]),
+    ("为企业减负4800亿元，比年初预计的2700亿元多出2100亿元。", ["为企业减负"] * 3),
+    ("地产公司以12亿元竞得鹤林片区地块。", ["竞得鹤林片区地块"]),
+    ("某地块被房企以1.22亿元竞得。", ["某地块竞得"]),
+    ("政府用4亿元的资金投入。", ["政府资金"]),
+    ("申请国开行贷款23.5亿元贷款解决缺口。", ["申请国开行贷款"]),
+    (
+        "改造老旧小区46个，涉及居民5216户，建筑面积52.3万平方米。",
+        [
+            "改造老旧小区",
+            "涉及居民",
+            "改造老旧小区建筑面积",
+        ],
+    ),
+]
 LISTED_BEFORE = [
     ("新增鄂州花湖机场、宜昌三峡机场2个国际机场。", ["新增国际机场"]),
     ("有全国文明村镇22个中国美丽休闲乡村9个湖北旅游名村11个。", ["全国文明村镇", "中国美丽休闲乡村", "湖北旅游名村"]),
@@ -122,7 +140,9 @@ def test_the_first_quantity_of_a_sentence_is_named(text: str, name: str) -> None
     assert names(text)[0][0] == name
 
 
-@pytest.mark.parametrize(("text", "expected"), OWNER_ELSEWHERE + ATTRIBUTE + LISTS + SHARES + SAID_ONCE + LISTED_BEFORE)
+@pytest.mark.parametrize(
+    ("text", "expected"), OWNER_ELSEWHERE + ATTRIBUTE + LISTS + SHARES + SAID_ONCE + LISTED_BEFORE + KINDS_OF_THEM
+)
 def test_every_quantity_of_a_sentence_is_named(text: str, expected: list[str]) -> None:
     assert [name for name, _ in names(text)] == expected
 

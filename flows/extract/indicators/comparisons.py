@@ -1,0 +1,80 @@
+"""Read the quantities that say how another one grew, changed or differs: 同比增长8.3%, 高于全省1个百分点."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.levels import shared_out
+from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
+from flows.extract.indicators.measure import Comparison
+from flows.extract.indicators.memory import Memory, Reading
+from flows.extract.indicators.names import left_name, needs_owner
+from flows.extract.indicators.owners import subject_before, with_owner
+
+PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
+UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
+UNITLESS_WINDOW = 24
+ALL_OF_IT = frozenset(("整体", "总体", "合计"))
+BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
+BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
+
+
+def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
+    """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
+    own = left_name(comparison.subject)
+    if PACE.fullmatch(own):
+        own = ""
+    if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
+        own = subject_before(text, group[0])
+    if not own and (bare := _without_unit(text, group[0])):
+        own = bare
+    if memory.branch_head and group[0].lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
+        own += memory.branch_head
+    if own in GROWTH_NOUN and memory.last:
+        own = memory.last.removesuffix(own) + own
+    elif own and needs_owner(own):
+        if len(group) > 1 and len(memory.levels) >= len(group):
+            return _of_each_level(group, own, comparison, memory)
+        own = with_owner(text, group[0], own, memory)
+    if own and comparison.noun:
+        own += comparison.noun
+    names = shared_out(own, group, memory)
+    if not own and comparison.noun:
+        names = [[name + comparison.noun for name in one] for one in names]
+    branch = BRANCH_MEASURED.fullmatch(own)
+    memory.branch_head = branch[1] if branch else memory.branch_head
+    rule = comparison.measure if own else f"{comparison.measure}_of_last"
+    if len(group) > 1:
+        rule = f"{comparison.measure}_respectively"
+    readings = [
+        Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
+    ]
+    for reading in readings:
+        if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
+            reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
+    return readings
+
+
+def _is_other_branch(own: str, memory: Memory) -> bool:
+    """Whether a branch has a measure of its own: 拉动规上工业, and 第一产业, whose output is its value added."""
+    return own.startswith(("拉动", "带动")) or (own.startswith("第") and memory.branch_head != "增加值")
+
+
+def _without_unit(text: str, slot: Slot) -> str:
+    """What a number without a unit, which is no quantity, was said of: 进口100793，下降1.1%."""
+    at = slot.left_start - 1
+    if at < 1 or slot.lead not in "，," or not text[at - 1].isdigit():
+        return ""
+    found = UNITLESS.search(text, max(0, at - UNITLESS_WINDOW), at)
+    return left_name(found[1]) if found else ""
+
+
+def _of_each_level(group: list[Slot], own: str, comparison: Comparison, memory: Memory) -> list[Reading]:
+    """甲贷款、乙贷款分别新增…，增量分别是上年的2倍和1.7倍: the rate of each of the levels before."""
+    rule = f"{comparison.measure}_respectively"
+    owners = [name[FLOW.prefix(name) :] or name for name in memory.levels[-len(group) :]]
+    return [
+        Reading(slot, [owner + own + comparison.noun], comparison.measure, comparison.sign, rule)
+        for slot, owner in zip(group, owners, strict=True)
+    ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.lines import Flags, Numbers, among, is_space, runs_of
+from flows.clean.lines import Flags, Numbers, among, is_space, membership, runs_of
 from flows.text import Codes, Positions, Text
 
 IDEOGRAPH = np.zeros(0x10000, np.bool_)
 for _first, _last in ((0x3007, 0x3008), (0x3400, 0xA000), (0xF900, 0xFB00)):
     IDEOGRAPH[_first:_last] = True
+LETTER = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+LONGEST_NUMBER = 12  # characters
 MANY = 3  # so many short words in a row are one that was spaced out
 
 
@@ -50,18 +52,32 @@ def find_gaps(text: Text) -> Gaps:
 def spaced_runs(text: Text, gaps: Gaps) -> Flags:
     """Which gaps belong to words that were spaced out: at least `MANY` short words in a row, and the gaps beside.
 
-    `街开 业 运 营 ，培 育 多` has such a run; `5 000`, `A B C` and `记者 刘 洋 摄` have none.
+    A number is a short word however long it is. `街开 业 运 营 ，培 育 多` and `增 长 10.5%， 收 报` have such a run;
+    `5 000`, `A B C`, `男 512 女 490 计 1002` and `记者 刘 洋 摄` have none, nor has the space between two Latin words.
     """
     if len(gaps.starts) < 2:
         return np.zeros(len(gaps.starts), np.bool_)
-    ideographs = np.concatenate([[0], np.cumsum(among(text.codes, IDEOGRAPH), dtype=np.int32)])
+    ideograph, letter = among(text.codes, IDEOGRAPH), among(text.codes, LETTER)
+    ideographs, letters = (np.concatenate([[0], np.cumsum(flags, dtype=np.int32)]) for flags in (ideograph, letter))
     starts, ends = gaps.ends[:-1], gaps.starts[1:]
-    same_line = gaps.line[1:] == gaps.line[:-1]
-    short = same_line & (ends - starts <= 4) & (ideographs[ends] - ideographs[starts] <= 1)
+    sizes, own = ends - starts, ideographs[ends] - ideographs[starts]
+    is_number = (own == 0) & (letters[ends] == letters[starts]) & (sizes <= LONGEST_NUMBER)
+    short = (gaps.line[1:] == gaps.line[:-1]) & (own <= 1) & ((sizes <= 4) | is_number)
     firsts, lasts = runs_of(short)
-    real = (lasts - firsts >= MANY) & (ideographs[gaps.starts[lasts]] - ideographs[gaps.ends[firsts]] >= MANY)
+    found = ideographs[gaps.starts[lasts]] - ideographs[gaps.ends[firsts]]
+    # One character beside another, and not between figures as in the rows of a table.
+    paired = np.concatenate([[0], np.cumsum(among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH))])
+    real = (lasts - firsts >= MANY) & (found >= MANY) & (paired[lasts + 1] > paired[firsts])
     change = np.zeros(len(gaps.starts) + 1, np.int32)
     change[firsts[real]] += 1
     change[lasts[real] + 1] -= 1
-    runs: Flags = np.cumsum(change[:-1]) > 0
+    runs: Flags = (np.cumsum(change[:-1]) > 0) & ~_between_latin_words(text.codes, gaps)
     return runs
+
+
+def _between_latin_words(codes: Codes, gaps: Gaps) -> Flags:
+    """Gaps between Latin words, one of which at least has several letters."""
+    several = among(codes[np.maximum(gaps.starts - 2, 0)], LETTER)
+    several |= among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], LETTER)
+    between: Flags = among(gaps.left, LETTER) & among(gaps.right, LETTER) & several
+    return between

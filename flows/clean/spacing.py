@@ -7,13 +7,12 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, LETTER, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, Lines, among, membership
 from flows.clean.words import occurrences
 from flows.text import Codes, Edit
 
 DIGIT = membership("0123456789%‰℃°")
-LETTER = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 CLOSES_UP = membership("，。、；：！？）》】〉〕」』…—(（《【〈〔「『")  # no space belongs beside these
 CLOSES_BEFORE = membership(",;:!?).%")  # none before these
 QUOTES = membership("“”‘’\"'")
@@ -52,6 +51,8 @@ def close_spaces(draft: Draft) -> Draft:
         return draft
     lines = draft.lines
     runs = spaced_runs(draft.text, gaps)
+    if runs.any():
+        runs |= _remnants(gaps, lines, draft.text.codes)
     draft_runs = gaps.starts[runs], gaps.ends[runs]
     loose = ~runs & (_beside_marks(gaps, lines, draft.text.codes) | _beside_numbers(gaps, lines, draft.text.codes))
     kept = np.flatnonzero(~runs)
@@ -60,6 +61,17 @@ def close_spaces(draft: Draft) -> Draft:
     shift = gone[kept]
     chosen = loose[kept]
     return draft.without((gaps.starts[kept] - shift)[chosen], (gaps.ends[kept] - shift)[chosen], "space")
+
+
+def _remnants(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
+    """Gaps beside a lone character, inside sentences: of runs too short to be told alone, `（PPP） 项 目。`."""
+    lone_left = ~among(codes[np.maximum(gaps.starts - 2, 0)], IDEOGRAPH)
+    lone_right = ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], IDEOGRAPH)
+    between = among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
+    opens_line = gaps.starts - lines.starts[np.searchsorted(lines.rows, gaps.line)] == 1
+    is_numbering = opens_line & among(gaps.left, membership("一二三四五六七八九十"))
+    found: Flags = between & (lone_left | lone_right) & _in_sentence(gaps, lines, codes) & ~is_numbering
+    return found
 
 
 def _beside_marks(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:

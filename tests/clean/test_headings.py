@@ -34,7 +34,6 @@ def test_of_several_full_lines_as_many_as_the_neighbours_are_long() -> None:
     assert two.replace("\n", "") in joined(document(*long, two))
 
 
-@pytest.mark.parametrize("heading", ["（三）坚持创新驱动，经济效益稳中有", FULL])
 def test_an_item_that_goes_on_as_a_paragraph_is_none() -> None:
     heading = "（三）坚持创新驱动，经济效益稳中有"
     run_in = [f"（{number}）持续优化营商环境，办好民生实\n事。{BODY}" for number in "一二"]

@@ -28,6 +28,9 @@ def test_decimals(raw: str, expected: str) -> None:
         ("融合起来， 珍视、挖掘。", "融合起来，珍视、挖掘。"),
         ("眼科 OCT 产品获得注册证。", "眼科OCT产品获得注册证。"),
         ("入选 Micro LED 项目。", "入选Micro LED项目。"),
+        ("民间投资增 长 10.6%， 社 会 资本增 长 8.2%。", "民间投资增长10.6%，社会资本增长8.2%。"),
+        ("建 成 Micro LED 生 产 线 3 条。", "建成Micro LED生产线3条。"),
+        ("深 化 政 企 合 作 （PPP） 项 目，扩大试点。", "深化政企合作（PPP）项目，扩大试点。"),
     ],
 )
 def test_spaces_that_go(raw: str, expected: str) -> None:
@@ -47,6 +50,8 @@ def test_spaces_that_go(raw: str, expected: str) -> None:
         "2019 2020 2021",
         "4.10 物产",
         "一 经济增长再创新高。",
+        "一 经济增长再创新高。\n二 结构调整效益显著。",
+        "华 商报的记者到场。",
     ],
 )
 def test_spaces_that_stay(raw: str) -> None:

@@ -115,7 +115,7 @@ def overdue(promise: Change, report: Change) -> list[tuple[Any, ...]]:
         ({"stage": "start"}, {"stage": "ongoing"}, False),
         ({"stage": "start"}, {"stage": "proposed"}, True),
         ({"stage": "proposed"}, {"stage": None}, True),
-        ({}, {"deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, False),  # promised anew
+        ({}, {"deadline": "2021-06", "deadline_on": date(2021, 6, 30)}, True),  # promised anew when it had passed
         ({"kind": "group"}, {"kind": "group"}, False),
         ({"deadline": "2019", "deadline_on": date(2019, 12, 31)}, {}, False),  # past when stated: no promise
         ({}, {"deadline": "2019", "deadline_on": date(2019, 12, 31)}, True),
@@ -134,6 +134,50 @@ def test_a_deadline_that_was_moved_is_told() -> None:
         fill_database(connection, tables | {"project_mentions": to_arrow("project_mentions", mentions)})
         found = rows(connection, "SELECT first_deadline, deadline, days_overdue FROM overdue_projects")
     assert found == [("2020-06", "2020-08", 132)]
+
+
+def mentioned(day: str, deadline: str | None, **changes: object) -> tuple[Change, Change]:
+    """A document of a day, and the bridge's mention in it, under way, with a deadline."""
+    tables = made_tables()
+    document, mention = tables["documents"].to_pylist()[0], tables["project_mentions"].to_pylist()[0]
+    said = {"deadline": deadline, "deadline_on": date.fromisoformat(f"{deadline}-28") if deadline else None}
+    said |= {"document_id": day, "mention_id": f"{day:0<16}", "stage": "ongoing", "status": "actual"}
+    published = {"document_id": day, "published_on": date.fromisoformat(day), "genre": "news"}
+    return document | published, mention | said | changes
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [
+        ([mentioned("2020-03-01", "2020-06"), mentioned("2020-10-01", "2020-12")], ("2020-06", None, "2020-12")),
+        (
+            [
+                mentioned("2020-03-01", "2020-06"),
+                mentioned("2020-10-01", "2020-12"),
+                mentioned("2021-03-01", "2021-05"),
+            ],
+            ("2020-12", "2020-06", "2021-05"),
+        ),
+        # moved before its day came
+        ([mentioned("2020-03-01", "2020-06"), mentioned("2020-05-01", "2020-12"), mentioned("2020-10-01", None)], None),
+        (
+            [mentioned("2020-03-01", "2020-06"), mentioned("2020-05-01", "2020-12"), mentioned("2021-10-01", None)],
+            ("2020-12", "2020-06", None),
+        ),
+        ([mentioned("2020-03-01", "2020-06"), mentioned("2020-10-01", "2020-12", stage="complete")], None),
+    ],
+)
+def test_who_promises_anew_is_late_once_the_day_has_passed(
+    mentions: list[tuple[Change, Change]], expected: tuple[str, str | None, str | None] | None
+) -> None:
+    changed = {
+        "documents": to_arrow("documents", [document for document, _ in mentions]),
+        "project_mentions": to_arrow("project_mentions", [mention for _, mention in mentions]),
+    }
+    with duckdb.connect() as connection:
+        fill_database(connection, made_tables() | changed)
+        found = rows(connection, "SELECT deadline, first_deadline, new_deadline FROM overdue_projects")
+    assert found == ([expected] if expected else [])
 
 
 @pytest.mark.parametrize(("genre", "is_overdue"), [("report", True), ("news", False)])

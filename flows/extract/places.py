@@ -22,6 +22,7 @@ WIDE = frozenset(("country", "province", "prefecture"))
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
 # What is named after a place elsewhere (广州市场 and 太原路 of Luoyang) lies where the text does.
 NAMED_AFTER = ("路", "大道", "街", "广场", "市场", "大厦", "酒店", "饭店", "大桥")
+CALLED = frozenset("市县区州城")
 SUFFIX_OF_WORD = frozenset(("区域", "区间", "市场", "市值", "县级", "州际"))
 
 
@@ -63,6 +64,13 @@ def lineage(code: str) -> tuple[Place, ...]:
 def is_place(text: str) -> bool:
     """Whether `text` is the name of a place, full or short, as it stands in the vocabulary."""
     return text in _bearers()
+
+
+def called(found: list[FoundPlace], text: str) -> FoundPlace:
+    """The first place, or the one in it that `text` then calls by name: 宿迁市 of 江苏最年轻的地级市宿迁."""
+    first = found[0]
+    inner = [one for one in found[1:] if first.code in _ancestors(one.code) and text[one.start - 1] in CALLED]
+    return inner[-1] if inner else first
 
 
 def find_places(text: str, home: str | None = None, on: date | None = None) -> list[FoundPlace]:
@@ -118,6 +126,7 @@ def _resolve(name: str, line: tuple[Place, ...], within: str | None, on: date | 
     if name in _common_words():
         return None
     far = [place for place in bearers if place in full] or [place for place in bearers if place.level in WIDE]
+    far = [place for place in far if place.level == "province"] or far
     return far[0] if len(far) == 1 else None
 
 

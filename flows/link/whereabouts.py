@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from flows.extract.places import COUNTRY, FoundPlace, Place, find_places, lineage, place_of
+from flows.extract.places import COUNTRY, FoundPlace, Place, called, find_places, lineage, place_of
 from flows.link.concept_vocabulary import concept_named
 from flows.link.folding import fold
 from flows.model import Article, Document, Facts, Indicator, Mention
@@ -26,7 +26,9 @@ SCOPE = re.compile(rf"{HEAD}[该全我本](?P<kind>[省市县区州盟旗镇乡�
 TOWN = re.compile("[一-龥]{1,3}[镇乡村]")
 BEGINS = re.compile(r"(?:^|(?<=[。！？；]))(?P<time>[^，。；\n]{0,12}?[年月度半日底末间来前]，)?", re.MULTILINE)
 DATELINE = re.compile(r"\d{1,2}月\d{1,2}日")
+BRACKETS = ("（", "(")
 LISTED = frozenset("、和与及等至到—-－")
+COMPARED = ("比", "较", "除", "被", "超", "超过", "超越", "只差", "高于", "低于", "快于", "慢于")
 OWN = frozenset("全我本")
 
 
@@ -42,11 +44,13 @@ class _Turn:
 class _Course:
     """What an article speaks of, from its headline through its turns; `inside` are the places below home it names."""
 
+    body: str
     paragraphs: list[int]  # where they begin
     home: Where
     topic: Where
     turns: list[_Turn]
     inside: list[FoundPlace]
+    bracketed: dict[int, Where]  # where the bracket behind a place begins: 扬州（3417.36亿元）
 
     def turn(self, start: int, sentence: int) -> _Turn | None:
         """The turn that a figure at `start` is spoken under, in the sentence that begins at `sentence`."""
@@ -56,9 +60,10 @@ class _Course:
             return turn
         if self.topic == self.home and self.home[1] is not None:
             first, last = (bisect_left(self.inside, at, key=attrgetter("start")) for at in (sentence, start))
-            named = {_where(one) for one in self.inside[first:last]}
-            if named:
-                return _Turn(sentence, named.pop() if len(named) == 1 else self.home)
+            if first < last:
+                one = self.inside[last - 1]
+                is_one_of_several = self.body[one.end : one.end + 1] in LISTED or self.body[one.start - 1] in LISTED
+                return _Turn(one.start, self.home if is_one_of_several else _where(one))
         paragraph = self.paragraphs[bisect_right(self.paragraphs, start) - 1]
         return turn if turn is not None and turn.start >= paragraph and self._lasts(turn) else None
 
@@ -92,7 +97,7 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
     spoken: _Turn | None = None  # the last figure whose own words name its place
     for one in found:
         given: Where = (one.place, one.place_code)
-        where = given if given != home else _named_first(one.name, home[1])
+        where = given if given != home else course.bracketed.get(one.start) or _named_first(one.name, home[1])
         if where is None:
             sentence = article.sentences[one.sentence].start
             turn = course.turn(one.start, sentence)
@@ -106,7 +111,7 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
 
 def _located(document: Document, article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, those that no place is named with at the one spoken of there; a report's at its own."""
-    home: Where = (document.place, document.place_code)
+    home: Where = NOWHERE if document.place_code == COUNTRY else (document.place, document.place_code)
     course = None if document.genre == "report" else _course(article, home)
     for one in found:
         if one.place_code is not None:
@@ -118,30 +123,45 @@ def _located(document: Document, article: Article, found: Iterable[Mention]) -> 
 
 
 def _topic(article: Article, home: Where) -> Where:
-    """The one place below home that the headlines name; home where they name none or several."""
-    named = [_where(one) for one in find_places(f"{article.title or ''}\n{article.subtitle or ''}", home[1])]
-    inside = {where for where in named if _is_inside(where, home)}
+    """The one place below home that the headlines name, or without any the one county of home's that the lead does."""
+    named = find_places(f"{article.title or ''}\n{article.subtitle or ''}", home[1])
+    if not article.title and article.sentences:
+        lead = article.body.chars[: article.sentences[0].end]
+        named = [one for one in find_places(lead, home[1]) if _is_plain(lead, one) and _is_county_of(one, home)]
+    inside = {_where(one) for one in named if _is_inside(_where(one), home)}
     return inside.pop() if len(inside) == 1 else home
+
+
+def _is_county_of(one: FoundPlace, home: Where) -> bool:
+    place = place_of(one.code)
+    return place.level == "county" and place.parent == home[1]
 
 
 def _course(article: Article, home: Where) -> _Course:
     """The turns of an article: places that a sentence begins with, and words like 该县 and 全市."""
     body = article.body.chars
-    named = [one for one in find_places(body, home[1]) if body[one.start] not in OWN]
+    found = find_places(body, home[1])
+    named = [one for one in found if body[one.start] not in OWN]
     inside = [
         one
         for one in named
-        if _is_inside(_where(one), home) and not DATELINE.match(body, one.end) and _is_plain(body, one)
+        if _is_inside(_where(one), home)
+        and not DATELINE.match(body, one.end)
+        and not body.endswith(COMPARED, 0, one.start)
+        and _is_plain(body, one)
     ]
     begins = {place for match in BEGINS.finditer(body) for place in match.span()}
+    nation = [one for one in found if one.code == home[1] == COUNTRY]
     turns = [
         _Turn(one.start, _where(one))
-        for one in inside
+        for one in (*inside, *nation)
         if one.start in begins and body[one.end : one.end + 1] not in LISTED
     ]
     turns += _references(article, named, inside, home)
+    bracketed = {one.end + 1: _where(one) for one in inside if body[one.end : one.end + 1] in BRACKETS}
     paragraphs = [0, *(match.end() for match in re.finditer("\n", body))]
-    return _Course(paragraphs, home, _topic(article, home), sorted(turns, key=attrgetter("start")), inside)
+    turns.sort(key=attrgetter("start"))
+    return _Course(body, paragraphs, home, _topic(article, home), turns, inside, bracketed)
 
 
 def _references(article: Article, named: list[FoundPlace], inside: list[FoundPlace], home: Where) -> Iterator[_Turn]:
@@ -194,7 +214,7 @@ def _named_first(name: str, home: str | None) -> Where | None:
         return None
     if concept_named(fold(name)) is not None:
         return None
-    return None if home and found[0].code == COUNTRY else _where(found[0])
+    return None if home and found[0].code == COUNTRY else _where(called(found, name))
 
 
 def _where(one: FoundPlace) -> Where:

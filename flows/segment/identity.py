@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.model import Article, Cleaned, Document, Source
 from flows.segment.dating import Dating, date_news, date_report
 from flows.segment.lines import Line
-from flows.segment.whereabouts import Place, gazetteer, is_place_name, place_named, place_voted
+from flows.segment.whereabouts import Place, gazetteer, is_place_name, nation_spoken_of, place_named, place_voted
 
 OPENING = 3000  # characters that tell whose government speaks
 _PAPER = re.compile(r"[\u3400-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|都市报|快报|商报|周报|导报)")
@@ -79,4 +79,4 @@ def _place(source: Source, is_report: bool, outside: str, publisher: str | None,
         return gazetteer().by_code[code]
     stem = re.sub(r"[_\-\d]+", " ", source.document_id.rpartition("/")[2])
     told = (_said(source.known, "place") or "", outside if is_report else "", publisher or "", stem)
-    return place_named(told) or place_voted(chars, chars[:OPENING])
+    return place_named(told) or place_voted(chars, chars[:OPENING]) or nation_spoken_of(chars)

@@ -16,6 +16,9 @@ LONGEST_VOTE = 60_000  # characters of the text in which places are counted
 _VAGUE = frozenset({"城区", "郊区", "矿区", "新区", "市辖区", "全国", "我国"})
 _GOVERNMENT = re.compile(r"(?:我代表|请)[^。，]{0,14}?(自治区|省|市|县|区)(?:人民)?政府")
 _OWN = re.compile(r"(?:我|全|本)(自治区|省|市|县|区)")
+_DATELINE = re.compile(r"[\u4e00-\u9fff]{2,8}\s?\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯]")
+_NATION = re.compile(r"全国|我国|国家统计局|中国(?!人寿|银行|石[油化]|平安|移动|联通|电信|工商|建设|农业|证监)")
+LEAD = 150  # characters that tell what a text without headline is about
 _LEVELS = {
     "自治区": ("province",),
     "省": ("province",),
@@ -41,7 +44,7 @@ class Gazetteer:
 
     names: tuple[str, ...]
     places: tuple[tuple[Place, ...], ...]  # the places of each name
-    finder: ahocorasick_rs.AhoCorasick
+    finder: ahocorasick_rs.AhoCorasick  # of the names and, behind them, of the words that only look like one
     by_code: dict[str, Place]
 
 
@@ -62,7 +65,8 @@ def gazetteer() -> Gazetteer:
             if len(name) > 1 and name not in _VAGUE:
                 named.setdefault(name, []).append(place)
     names = tuple(named)
-    finder = ahocorasick_rs.AhoCorasick(names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    lookalikes = [row["word"] for row in vocabulary("place_lookalikes")]
+    finder = ahocorasick_rs.AhoCorasick([*names, *lookalikes], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return Gazetteer(names, tuple(tuple(one) for one in named.values()), finder, by_code)
 
 
@@ -96,23 +100,35 @@ def place_named(passages: Iterable[str]) -> Place | None:
 def place_voted(text: str, opening: str) -> Place | None:
     """The place that a text speaks of most, at the level its own words name (`我代表市人民政府`, `我市`, `全省`).
 
-    Without such words a place must stand out: three mentions, and more than all others of its level.
+    Without such words a place must stand out: three mentions, more than all others of its level, and not fewer than
+    the place around it. Where an agency writes from does not count.
     """
     named = _levels_named(opening)
     votes: Counter[Place] = Counter()
     book = gazetteer()
-    for found in _places_in(text[:LONGEST_VOTE]):
-        votes[found] += 2
+    mentions = Counter(_places_in(_DATELINE.sub("", text[:LONGEST_VOTE])))
+    for found, count in mentions.items():
+        votes[found] += 2 * count
         if (parent := book.by_code.get(found.parent)) is not None:
-            votes[parent] += 1
+            votes[parent] += count
     for level in named or ("prefecture", "county", "province"):
         there = Counter({place: count for place, count in votes.items() if place.level == level})
         if not there:
             continue
         best = max(there, key=lambda place: (there[place], place.code))
-        if named or (there[best] >= 6 and there[best] * 2 > there.total()):
+        is_topped = any(mentions[place] > mentions[best] for place in mentions if place.code == best.parent)
+        if named or (there[best] >= 6 and there[best] * 2 > there.total() and not is_topped):
             return best
     return None
+
+
+def nation_spoken_of(text: str) -> Place | None:
+    """The country, where a text that no other place is found for speaks of it throughout: 全国, 我国, 国家统计局."""
+    spoken = len(_NATION.findall(text[:LONGEST_VOTE]))
+    if spoken < (2 if _NATION.search(text[:LEAD]) else 3):
+        return None
+    row = next(row for row in vocabulary("places") if row["level"] == "country")
+    return Place(row["code"], row["name"], row["level"], row["parent_code"])
 
 
 def _levels_named(opening: str) -> tuple[str, ...]:
@@ -131,6 +147,8 @@ def _places_in(text: str) -> list[Place]:
     book = gazetteer()
     found: list[Place] = []
     for index, _, _ in book.finder.find_matches_as_indexes(text):
+        if index >= len(book.names):
+            continue
         choices = book.places[index]
         chosen = choices[0]
         if len(choices) > 1:

@@ -75,6 +75,41 @@ def test_a_figure_is_of_the_place_that_the_article_speaks_of(
     assert place_of_figure(title, body, quote, LUOYANG) == where
 
 
+JIANGSU = ("江苏省", "320000")
+AMONG_CITIES = [
+    ("扬州（3亿元）、盐城（1亿元）上半年产值过亿。", ("盐城市", "320900")),
+    ("被宿迁超越的连云港上半年产值1亿元。", ("连云港市", "320700")),
+    ("徐州是除常州外的预备队员，产值1亿元。", ("徐州市", "320300")),
+    ("宿迁、连云港的产值1亿元。", JIANGSU),
+    ("全省产值1亿元。", JIANGSU),
+]
+
+
+@pytest.mark.parametrize(("body", "where"), AMONG_CITIES)
+def test_a_figure_is_of_the_city_named_last_before_it(body: str, where: tuple[str, str]) -> None:
+    assert place_of_figure("各市数据出齐", body, "1亿元", JIANGSU) == where
+
+
+@pytest.mark.parametrize(
+    ("body", "home", "where"),
+    [
+        ("8日，辽中区举行发布会。签约产值1亿元。", ("沈阳市", "210100"), ("辽中区", "210115")),
+        ("8日，活动在莒县启动。签约产值1亿元。", ("山东省", "370000"), ("山东省", "370000")),
+        ("8日，辽中区、康平县举行发布会。签约产值1亿元。", ("沈阳市", "210100"), ("沈阳市", "210100")),
+    ],
+)
+def test_without_a_headline_the_lead_tells_the_county(body: str, home: tuple[str, str], where: tuple[str, str]) -> None:
+    assert place_of_figure("", body, "1亿元", home) == where
+
+
+def test_a_text_on_the_country_turns_to_its_provinces_and_back() -> None:
+    body = "辽宁产值1亿元。增长2亿元。全国产值3亿元。增长4亿元。"
+    home = ("中国", "100000")
+    assert [place_of_figure("", body, quote, home)[0] for quote in ("1亿元", "2亿元", "3亿元", "4亿元")] == [
+        "辽宁省", "辽宁省", "中国", "中国",
+    ]  # fmt: skip
+
+
 def test_a_report_speaks_of_its_own_place() -> None:
     assert place_of_figure("政府工作报告", "新安县建成产业园。产值1亿元。", "1亿元", LUOYANG, genre="report") == LUOYANG
 
@@ -83,6 +118,8 @@ def test_a_report_speaks_of_its_own_place() -> None:
     ("name", "home", "where"),
     [
         ("辽宁上半年地区生产总值", (None, None), ("辽宁省", "210000")),
+        ("吉林上半年地区生产总值", (None, None), ("吉林省", "220000")),
+        ("江苏最年轻的地级市宿迁地区生产总值", ("江苏省", "320000"), ("宿迁市", "321300")),
         ("全国固定资产投资", (None, None), ("中国", "100000")),
         ("全国文明村镇", LUOYANG, LUOYANG),
         ("地区生产总值", (None, None), (None, None)),

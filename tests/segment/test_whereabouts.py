@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.segment.whereabouts import place_named, place_voted
+from flows.segment.whereabouts import nation_spoken_of, place_named, place_voted
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,25 @@ def test_nothing_named() -> None:
         ("现在，我代表省人民政府报告工作。郑州、洛阳、南阳发展加快，河南地位提升。", "河南省"),
         ("我市发展，我市前进。洛阳石化、洛阳格力、宜阳县项目开工，全省领先，全省第一。", "洛阳市"),
         ("北京、上海、广州三地股市。", None),
+        ("新华社拉萨10月18日电 西藏接待游客。西藏旅游火热，西藏各地庆祝，拉萨升温。", "西藏自治区"),
+        ("长春新区、长春光电、长春光智园。吉林省、吉林省、吉林省、吉林省增长。", "吉林省"),
+        ("杭州湾、杭州湾、杭州湾开发区。", None),
     ],
 )
 def test_voted(text: str, name: str | None) -> None:
     place = place_voted(text, text)
     assert (place.name if place else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_national"),
+    [
+        ("国家统计局发布数据，全国投资增长3%。", True),
+        ("工厂投产。" * 40 + "全国、我国、中国", True),
+        ("工厂投产。" * 40 + "全国领先，全国一流。", False),
+        ("工厂投产，全国领先。", False),
+        ("中国银行、中国移动、中国平安大涨。", False),
+    ],
+)
+def test_the_country(text: str, is_national: bool) -> None:
+    assert (nation_spoken_of(text) is not None) == is_national

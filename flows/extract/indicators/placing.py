@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.indicators.names import strip_lead
-from flows.extract.places import COUNTRY, find_places
+from flows.extract.places import COUNTRY, called, find_places
 from flows.model import Document
 
 LISTED = frozenset("、和与及等（")
@@ -18,5 +18,6 @@ def place_named(left: str, document: Document) -> tuple[str | None, str | None]:
     if found and found[0].start <= at and found[0].code != COUNTRY:
         behind = words[found[0].end : found[0].end + 1]
         if behind and behind not in LISTED:
-            return found[0].name, found[0].code
+            place = called(found, words)
+            return place.name, place.code
     return document.place, document.place_code

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import shared_out
 from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
 from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.owners import subject_before, with_owner
+from flows.extract.places import is_place
 
+BRACKETS = "（("
 PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
 UNITLESS_WINDOW = 24
@@ -22,15 +25,9 @@ BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入
 
 def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> list[Reading]:
     """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
-    own = left_name(comparison.subject)
-    if PACE.fullmatch(own):
-        own = ""
-    if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
-        own = subject_before(text, group[0])
-    if not own and (bare := _without_unit(text, group[0])):
-        own = bare
-    if memory.branch_head and group[0].lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
-        own += memory.branch_head
+    if comparison.measure == "difference" and text[group[0].numeral.start - 1] in BRACKETS:
+        return _reference(group[0], comparison, memory)
+    own = _own_subject(text, group[0], comparison, memory)
     if own in GROWTH_NOUN and memory.last:
         own = memory.last.removesuffix(own) + own
     elif own and needs_owner(own):
@@ -54,6 +51,40 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
         if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
             reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
     return readings
+
+
+def _own_subject(text: str, slot: Slot, comparison: Comparison, memory: Memory) -> str:
+    """The words that say what grew; empty where that is what was said before."""
+    own = left_name(comparison.subject)
+    if PACE.fullmatch(own):
+        own = ""
+    if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
+        own = subject_before(text, slot)
+    if not own and (bare := _without_unit(text, slot)):
+        own = bare
+    if memory.branch_head and slot.lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
+        own += memory.branch_head
+    return own
+
+
+def _reference(slot: Slot, comparison: Comparison, memory: Memory) -> list[Reading]:
+    """山东GDP增速快于全国水平（5.5%）: in brackets stands the value of what it is compared with."""
+    name = left_name(comparison.subject)
+    if (name + comparison.noun) in GROWTH_NOUN and memory.last:
+        name = memory.last.removesuffix(name) + name
+    memory.compared = name + comparison.noun
+    own = split(name)[-1]
+    own = next((own[end:] for end in range(min(8, len(own) - 2), 1, -1) if is_place(own[:end])), own)
+    measure = "growth" if GROWTH_NOUN.suffix(own) < len(own) or comparison.noun else "level"
+    place = next((place for place in ("全国", "全省", "全区") if place in slot.left[len(comparison.subject) :]), "")
+    return [Reading(slot, [place + own + comparison.noun], measure, rule="reference")]
+
+
+def read_referred(slot: Slot, memory: Memory) -> list[Reading]:
+    """增速高于全国（3.8%）6.4个百分点: the difference stands behind the bracket."""
+    if not memory.compared or slot.left.strip("）) ") not in ("", "高", "低", "快", "慢"):
+        return []
+    return [Reading(slot, [memory.compared], "difference", rule="difference")]
 
 
 def _is_other_branch(own: str, memory: Memory) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.indicators.clauses import JOINER, hide
 from flows.extract.indicators.lexicon import HEAD, VERB, Words
+from flows.extract.places import is_place
 from flows.vocabulary import terms, vocabulary
 
 COMPOUNDS = sorted(
@@ -12,6 +15,8 @@ COMPOUNDS = sorted(
 CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
 RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "贡献率", "份额"))
 LONGEST = 60
+KINDS = frozenset("型类级")
+PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
 
 def expand(name: str, count: int) -> list[str] | None:
@@ -92,6 +97,13 @@ def _outer_tail(parts: list[str]) -> str:
 def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
+    if all(map(is_place, parts[:-1])):
+        end = next((end for end in range(min(8, len(last) - 1), 1, -1) if is_place(last[:end])), 0)
+        if end:
+            return PROPOSED.sub("", last[end:])
+    kinds = {part[-1] for part in parts[:-1]}
+    if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
+        return last[at + 1 :]
     head = last[HEAD.suffix(last) :]
     is_own = not last.startswith(parts[0])
     if is_own and all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:

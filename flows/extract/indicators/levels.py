@@ -38,6 +38,7 @@ BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
 THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
 MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
+LISTING = re.compile("[：:，]|主要有|包括|有")
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -46,6 +47,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     slot = group[0]
     left, flow = _respective_flow(slot.left)
     name = left_name(left)
+    if len(group) > 1 and (listed := _of_the_listed(group, memory)):
+        return listed
     if len(group) > 1 and name in BARE_ACTS and (owner := clause_before(text, slot) or subject_before(text, slot)):
         name = owner + name
     if len(group) > 1 and needs_owner(name) and (owners := owners_of(text, group, memory)):
@@ -113,6 +116,18 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
         return counted[:said] + verb
     thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
+
+
+def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
+    """批发、零售、住宿、餐饮四个行业分别实现零售额a、b、c和d: a figure for each of the things listed and counted."""
+    counted, respectively, measure = group[0].left.partition("分别")
+    if group[0].lead != "#" or not respectively or not measure or not counted:
+        return []
+    parts = split(LISTING.split(memory.left)[-1])
+    name = left_name(measure)
+    if len(parts) != len(group) or not name:
+        return []
+    return [Reading(one, [part + name], rule="respectively") for one, part in zip(group, parts, strict=True)]
 
 
 def _without_kind(thing: str) -> str:

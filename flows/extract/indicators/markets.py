@@ -32,4 +32,4 @@ def name_indices(text: str, readings: Sequence[Reading]) -> None:
             continue
         before = [index for at, index in found if at < numeral.start]
         index = own[0] if own else before[-1] if before else found[0][1]
-        reading.names = [index + name[GROWTH_NOUN.suffix(name) :]]
+        reading.names = [index if numeral.unit == POINTS else index + name[GROWTH_NOUN.suffix(name) :]]

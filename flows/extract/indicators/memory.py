@@ -39,6 +39,8 @@ class Memory:
     verb: str = ""  # 新增 in 新增A 3家、B 5家
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
+    compared: str = ""  # what was just compared with a value in brackets
+    left: str = ""  # the words before the last number
     branch_head: str = ""  # 增加值 in 采矿业增加值增长1.7%，制造业下降0.4%
     is_growth: bool = False  # the last value was a growth
     is_raised: bool = False  # the last value was one that something was raised from
@@ -50,7 +52,7 @@ class Memory:
     def sentence(self) -> None:
         """Forget what holds inside of a sentence only."""
         self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
-        self.owner, self.is_count, self.branch_head = "", False, ""
+        self.owner, self.is_count, self.branch_head, self.left, self.compared = "", False, "", "", ""
 
 
 @cache

@@ -63,6 +63,7 @@ INNER = searcher(
 )
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
+CREDITS = re.compile(r"[｜|\s]")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
 SKIPPED = "，、的 ·：:了①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -306,6 +307,8 @@ def without_head(name: str) -> str:
 
 def tidy(name: str) -> str:
     """A name without loose marks at its ends and quotation marks that lost their partner."""
+    if "｜" in name or "|" in name:
+        name = CREDITS.split(name)[-1]
     name = name.strip("，、的 　·：:；;-—*#\n\t")
     name = name.removesuffix("等")
     if not HIDES.search(name):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.extract.indicators.clauses import Slot
-from flows.extract.indicators.comparisons import read_comparison
+from flows.extract.indicators.comparisons import read_comparison, read_referred
 from flows.extract.indicators.levels import read_levels, read_origin
 from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
 from flows.extract.indicators.markets import name_indices
@@ -80,6 +80,8 @@ def _alike(a: Slot, b: Slot) -> bool:
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:
     slot, unit = group[0], group[0].numeral.unit or ""
     behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING))
+    if memory.compared and (referred := read_referred(slot, memory)):
+        return referred
     comparison = compare(slot.left, slot.right, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return read_comparison(text, group, comparison, memory)
@@ -99,10 +101,13 @@ def remember(readings: list[Reading], memory: Memory) -> None:
     """Keep of what was just read the parts that later quantities may leave out."""
     for reading in readings:
         name = reading.names[0]
+        if reading.rule == "reference":
+            continue
+        memory.compared = ""
         memory.is_raised, memory.is_growth = reading.is_before, reading.measure == "growth"
         if not name:
             continue
-        memory.last = name
+        memory.last, memory.left = name, reading.slot.left
         if reading.measure == "level":
             memory.is_count = counts_things(reading.slot.numeral.unit or "")
             if not name.startswith(REACHING) and not name.endswith(REACHING):

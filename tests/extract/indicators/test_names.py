@@ -68,6 +68,30 @@ SAID_ONCE = [
     ("最大的是东海岛，面积286平方公里。", ["东海岛面积"]),
     ("此外，有徐闻的新寮岛，面积39平方公里。", ["徐闻的新寮岛面积"]),
 ]
+EACH_OF_THEM = [
+    ("批发、零售两个行业分别实现零售额42.4亿元、64.3亿元。", ["批发、零售行业", "批发零售额", "零售零售额"]),
+    (
+        "即开型、视频型、基诺型彩票销售量分别占总量的65%、11%、24%。",
+        [
+            "即开型彩票销售量占总量",
+            "视频型彩票销售量占总量",
+            "基诺型彩票销售量占总量",
+        ],
+    ),
+    ("宿迁、连云港提出的GDP增长预期目标分别为6.5%和7%。", ["宿迁GDP增长预期目标", "连云港提出的GDP增长预期目标"]),
+    ("工业和工业技术改造投资分别增长12.7%和12.5%。", ["工业投资", "工业技术改造投资"]),
+    ("第一、二、三产业增加值分别增长4.2%、6.3%和8.5%。", ["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+    ("外贸进出口总额、边贸成交额分别达40.5亿美元、24.5亿美元。", ["外贸进出口总额", "边贸成交额"]),
+    ("山东GDP增速快于全国水平（5.5%）。", ["全国GDP增速"]),
+    (
+        "新疆工业增加值增长5.2%，增速高于全国（3.8%）1.4个百分点。",
+        [
+            "新疆工业增加值",
+            "全国工业增加值增速",
+            "新疆工业增加值增速",
+        ],
+    ),
+]
 KINDS_OF_THEM = [
     ("安排国际航班8810班，其中客运8046班，货运764班。", ["国际航班", "客运国际航班", "货运国际航班"]),
     ("男性人口5万人，女性人口4万人。", ["男性人口", "女性人口"]),
@@ -141,7 +165,8 @@ def test_the_first_quantity_of_a_sentence_is_named(text: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), OWNER_ELSEWHERE + ATTRIBUTE + LISTS + SHARES + SAID_ONCE + LISTED_BEFORE + KINDS_OF_THEM
+    ("text", "expected"),
+    OWNER_ELSEWHERE + ATTRIBUTE + LISTS + SHARES + SAID_ONCE + LISTED_BEFORE + KINDS_OF_THEM + EACH_OF_THEM,
 )
 def test_every_quantity_of_a_sentence_is_named(text: str, expected: list[str]) -> None:
     assert [name for name, _ in names(text)] == expected

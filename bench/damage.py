@@ -1,9 +1,13 @@
-"""What OCR, PDF extraction and web pages do to a text, done to a clean one at random: one function a kind."""
+"""What OCR, PDF extraction and web pages do to a text, done to a clean one at random: one function a kind.
+
+The kinds come in the order in which they befall a text: what changes its words (`WORDING`), how it is set (`SETTINGS`:
+in lines, but for pages of a web site), what stands between the lines (`INSERTED`) and what holds the whole (`HELD`).
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 Damage = Callable[[str, random.Random], str]
 CLOSING = "，。、；：！？”’）》%,.;:!?)"
@@ -55,10 +59,10 @@ def blank_lines_between(text: str, chance: random.Random) -> str:
 def page_breaks(text: str, chance: random.Random) -> str:
     """A page number and sometimes a page head between two lines of a column, in the middle of paragraphs."""
     parts = []
-    for number, line in enumerate(wrap(text, chance).split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         parts.append(line)
         if number % 30 == 0:
-            head = chance.choice(["", "洛阳日报　综合新闻\n\n", "A02 要闻\n"])
+            head = chance.choice(["", "洛阳日报　综合新闻\n\n", "A02 要闻\n", "02·综合 责编：李敏 校对：周晓东\n"])
             parts.append(f"\n{head}- {number // 30} -\n")
     return "\n".join(parts)
 
@@ -102,13 +106,59 @@ def spaced_numbers(text: str, chance: random.Random) -> str:
     return "".join(parts)
 
 
+def glosses(text: str, chance: random.Random) -> str:
+    """The pronunciation behind a character here and there: `朴[pǔ]器`."""
+    marks = ("[pǔ]", "（máng）", "(chán)", "［xī］")
+    return "\n".join(
+        f"{line[:at]}{chance.choice(marks)}{line[at:]}"
+        if is_body(line) and (at := chance.randint(2, len(line) - 2)) and "一" <= line[at - 1] <= "龥"
+        else line
+        for line in text.split("\n")
+    )
+
+
+def references(text: str, chance: random.Random) -> str:
+    """Marks of footnotes behind sentences: `10个乡镇。[2-3]`."""
+    return "".join(
+        f"{char}{chance.choice(('[1]', '[2-3]', ' [12]'))}" if char == "。" and chance.random() < 0.1 else char
+        for char in text
+    )
+
+
+PLACES = ("新区生态公园", "洛阳综合保税区", "王城大道快速路", "老城十字街", "孟津石化园区")
+SIGHTS = ("一角", "夜景如画", "建设现场", "内工人正在分拣货物", "游人如织", "美景")
+PEOPLE = ("张宇", "刘冰", "李卫超", "石智卫", "许金安")
+
+
+def caption(chance: random.Random) -> str:
+    """A caption with its credit, printed once or twice, on one line or two."""
+    sight, name = chance.choice(PLACES) + chance.choice(SIGHTS), chance.choice(PEOPLE)
+    return chance.choice(
+        [
+            f"{sight}{sight} 记者记者 {name}{name} 摄摄",
+            f"{sight} {sight} {name} {name} 摄 摄",
+            f"““{sight}””““{sight}”” 本报记者本报记者 {name}{name} 摄摄",
+            f"{sight}{sight}\n记者记者 {name}{name} 摄摄",
+            f"图为{sight}。 {name} 摄",
+            f"{sight} 本报记者 {name} 摄",
+            f"▲{sight}。（资料图片）",
+            f"{sight}。 记者 {name} 通讯员 {chance.choice(PEOPLE)} 摄",
+        ]
+    )
+
+
 def captions(text: str, chance: random.Random) -> str:
-    """Doubled captions between the lines of a column."""
-    doubled = "新区生态公园一角新区生态公园一角 记者记者 张宇张宇 摄摄"
-    lines = wrap(text, chance).split("\n")
+    """Captions of many forms between the lines of a column."""
+    lines = text.split("\n")
     for at in range(len(lines) - 5, 5, -60):
-        lines.insert(at, doubled if chance.random() < 0.5 else "图为建设中的新区生态公园。 张宇 摄")
+        lines.insert(at, caption(chance))
     return "\n".join(lines)
+
+
+def continued(text: str, chance: random.Random) -> str:
+    """An article that comes from another page and goes on to another."""
+    above = chance.choice(["（上接01版）", "（上接A01版）", "▲上接01版", "(紧接第一版)"])
+    return f"{above}\n{text}\n{chance.choice(['（下转03版）', '（下转第四版）', '(下转A04版)'])}"
 
 
 def mixed_width(text: str, chance: random.Random) -> str:
@@ -137,7 +187,7 @@ def markdown(text: str, chance: random.Random) -> str:
 
 
 def flattened(text: str, chance: random.Random) -> str:
-    """All on one line, a space where each line of a column ended."""
+    """All on one line, a space where each line of a narrow column ended."""
     width = chance.randint(13, 24)
     return " ".join(part for line in text.split("\n") for part in wrapped(line, width))
 
@@ -149,28 +199,61 @@ def invisible(text: str, chance: random.Random) -> str:
 
 
 def stray_marks(text: str, chance: random.Random) -> str:
-    """Quotation marks and symbols alone on lines, bars at the ends of lines, the whole in quotation marks."""
+    """Quotation marks and symbols alone on lines, bars at the ends of lines."""
     lines = []
     for line in text.split("\n"):
-        lines.append(f"{line} |" if chance.random() < 0.3 else line)
-        if chance.random() < 0.2:
-            lines += ["“", "”"]
-    return "'" + "\n".join(lines) + "\n'"
+        is_last = line.endswith("。")
+        lines.append(f"{line} |" if is_last and chance.random() < 0.3 else line)
+        if chance.random() < (0.2 if is_last else 0.01):
+            lines += chance.choice([["“", "”"], ["■"], ["◆"], ["***"], ["”"]])
+    return "\n".join(lines)
 
 
-KINDS: tuple[Damage, ...] = (
-    wrap,
-    wrap_without_indentation,
-    blank_lines_between,
-    page_breaks,
-    page_cuts,
-    spaced_runs,
-    spaced_numbers,
-    captions,
-    mixed_width,
-    web_page,
-    markdown,
-    flattened,
-    invisible,
-    stray_marks,
-)
+def quoted(text: str, chance: random.Random) -> str:
+    """The whole in quotation marks, as a table's cell."""
+    return f"'{text}\n'" if chance.random() < 0.5 else f'"{text}"'
+
+
+WORDING: Sequence[Damage] = (spaced_runs, spaced_numbers, mixed_width, glosses, references)
+LINES: Sequence[Damage] = (wrap, wrap_without_indentation, blank_lines_between, page_cuts)
+PAGES: Sequence[Damage] = (web_page, markdown, flattened)
+INSERTED: Sequence[Damage] = (page_breaks, captions, stray_marks, continued)
+HELD: Sequence[Damage] = (invisible, quoted)
+
+
+def alone(damage: Damage) -> Damage:
+    """A kind of damage by itself: what stands between lines needs lines of a column."""
+    column = damage in (page_breaks, captions)
+    return lambda text, chance: damage(wrap(text, chance) if column else text, chance)
+
+
+def several(count: int) -> Damage:
+    """So many kinds at once, one of them a setting."""
+
+    def damaged(text: str, chance: random.Random) -> str:
+        setting = chance.choice([*LINES, *PAGES])
+        others = chance.sample([*WORDING, *(INSERTED if setting in LINES else ()), *HELD], count - 1)
+        return _done(text, [*others, setting], chance)
+
+    return damaged
+
+
+def all_together(text: str, chance: random.Random) -> str:
+    """A page as they come: set in lines, with captions, page heads, spaced runs and marks; some are flattened."""
+    held = [one for one in (*WORDING, stray_marks, continued, *HELD) if chance.random() < 0.3]
+    return _done(text, [*held, chance.choice(LINES[:3]), captions, page_breaks], chance)
+
+
+def _done(text: str, kinds: Sequence[Damage], chance: random.Random) -> str:
+    for damage in (*WORDING, *LINES, *PAGES, *INSERTED, *HELD):
+        if damage in kinds:
+            text = damage(text, chance)
+    return text
+
+
+KINDS: dict[str, Damage] = {
+    **{one.__name__: alone(one) for one in (*WORDING, *LINES, *PAGES, *INSERTED, *HELD)},
+    "two at once": several(2),
+    "three at once": several(3),
+    "all together": all_together,
+}

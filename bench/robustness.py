@@ -64,16 +64,16 @@ def clean_texts(folder: Path, count: int) -> list[str]:
 def compare(texts: list[str], seed: int, show: str) -> None:
     """Prints a line a kind of damage."""
     expected = [outcome(text) for text in texts]
-    for damage in KINDS:
+    for kind, damage in KINDS.items():
         totals = [0, 0, 0, 0]
         for number, (text, wanted) in enumerate(zip(texts, expected, strict=True)):
-            got = outcome(damage(text, random.Random(f"{seed} {number} {damage.__name__}")))
+            got = outcome(damage(text, random.Random(f"{seed} {number} {kind}")))
             counted = (*shared(wanted.sentences, got.sentences), *shared(wanted.indicators, got.indicators))
             totals = [total + count for total, count in zip(totals, counted, strict=True)]
-            if damage.__name__ == show:
+            if kind == show:
                 _show(wanted, got)
         shares = [same / max(1, of) for same, of in (totals[:2], totals[2:])]
-        print(f"{damage.__name__:26} sentences {shares[0]:.4f} of {totals[1] // 2:>6}  indicators {shares[1]:.4f}")
+        print(f"{kind:26} sentences {shares[0]:.4f} of {totals[1] // 2:>6}  indicators {shares[1]:.4f}")
 
 
 def _show(wanted: Outcome, got: Outcome) -> None:

@@ -11,9 +11,9 @@ from flows.clean.lines import among, membership
 from flows.text import Edit
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[ \u3000]*[\[（(〔【][a-zü{TONED}\s,，'’]{{1,24}}[\]）)〕】]")
+PINYIN = re.compile(rf"(?<=[\u3400-\u9fff])[ \u3000]*[\[［（(〔【][a-zü{TONED}\s,，'’]{{1,24}}[\]］）)〕】]")
 LONGEST_GLOSS = 26
-REFERENCE = re.compile(r"\[\d{1,3}(?:[-,，、–]\d{1,3})*\]")
+REFERENCE = re.compile(r"\[\s{0,4}\d{1,3}(?:\s{0,4}[-,，、–]\s{0,4}\d{1,3})*\s{0,4}\]")
 SUPERSCRIPT = re.compile(r"(?<=[\u3400-\u9fff。，、；”》）])[¹²³⁰⁴⁵⁶⁷⁸⁹]+")
 
 

@@ -34,7 +34,8 @@ class Lines:
 
     `starts` and `ends` bound a line without the white space at its ends. `widths` are in half characters and
     leave white space out, as do `sizes`, in characters. `gaps` counts the line ends since the line before (1: none
-    blank between), 0 for the first. `indents` is the width of the white space before the line. `rows` are the
+    blank between), 0 for the first. `indents` is the width of the white space before the line, beyond what nearly all
+    lines have. `rows` are the
     numbers of the lines, blank ones counted.
     """
 
@@ -77,11 +78,19 @@ def split_lines(text: Text) -> Lines:
         widths=sums(widths, starts, ends),
         sizes=sums(widths != 0, starts, ends),
         gaps=np.diff(rows, prepend=rows[:1]),
-        indents=(starts - begins) * np.where(_at(codes, begins) == IDEOGRAPHIC_SPACE, FULL, HALF),
+        indents=_beyond_common((starts - begins) * np.where(_at(codes, begins) == IDEOGRAPHIC_SPACE, FULL, HALF)),
         first=_at(codes, starts),
         last=_at(codes, ends - 1),
         rows=rows,
     )
+
+
+def _beyond_common(indents: Numbers) -> Numbers:
+    """Indentations without that of the whole text: all but one line in ten have at least it."""
+    if not len(indents):
+        return indents
+    common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
+    return np.maximum(indents - common, 0)
 
 
 def _trimmed(blank: Flags, begins: Positions, stops: Positions) -> tuple[Positions, Positions]:

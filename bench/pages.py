@@ -3,7 +3,7 @@
     python bench/pages.py STORIES_DIR [--pages N] [--seed N] [--half tune|test|all] [--show TAG] [--keep DIR]
 
 STORIES_DIR holds an article a file: its title, then a paragraph a line. The pages print them as newspapers do, in
-columns or as readers of pages leave them: headlines before or behind the text, kickers and decks, bylines of many forms,
+columns or as readers of pages leave them: headlines before or behind the text, kickers, decks, bylines of many forms,
 articles that interrupt each other or come from another page, captions inside sentences, mastheads. Which of the two
 halves of the stories a file belongs to depends on its name, so that rules mended on the one are measured on the other.
 Prints article F1 by setting, the share of articles found by form (`--show` prints those missed), headings and repairs.

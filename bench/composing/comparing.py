@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from composing.page import Expected, Page
 from gold import similarity
 
+from composing.page import Expected, Page
 from flows.model import Article, Document
 from flows.text import squeeze
 
@@ -50,7 +50,9 @@ def compare(page: Page, document: Document) -> Comparison:
     """The comparison of one page."""
     places = _places(page.raw)
     found = [_placed(article, places) for article in document.articles]
-    free, hits, missed = list(found), [], []
+    free = list(found)
+    hits: list[Expected] = []
+    missed: list[Expected] = []
     for expected in page.articles:
         match = next((one for one in free if _is_same(one, expected)), None)
         (missed if match is None else hits).append(expected)

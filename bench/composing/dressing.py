@@ -6,9 +6,10 @@ import random
 import re
 from collections.abc import Callable
 
+from damage import width_of, wrapped
+
 from composing import newsroom
 from composing.parts import Part, Printed, Story, one_of
-from damage import wrapped
 
 FIGURES = re.compile(r"(?<=[。，；])(?=[^，。；“”]*\d)[^，。；“”（）]{9,22}(?=[，。；])")
 TOPIC = re.compile(r"^[^，。；“”\d（）： ]{4,12}(?=[ ：]|$)")
@@ -50,7 +51,7 @@ def title_lines(title: str) -> tuple[str, ...]:
 
 def kicker_of(story: Story, chance: random.Random) -> str:
     """One or two clauses of the text with figures, or a general one."""
-    found = FIGURES.findall("".join(story.paragraphs))
+    found = [one for one in FIGURES.findall("".join(story.paragraphs)) if "记者" not in one]
     chosen = chance.sample(found, min(len(found), chance.choice((1, 2))))
     text = "，".join(chosen)
     return text if 8 <= len(text) <= 32 else chance.choice(("奋力开创高质量发展新局面", "凝心聚力谱写现代化建设新篇章"))
@@ -97,14 +98,17 @@ def with_opening(parts: list[Part], words: str, width: int, indent: str, text: s
     return [Part("body", tuple(wrapped(words + text, width, indent))), *parts[1:]]
 
 
-def with_ending(parts: list[Part], words: str) -> list[Part]:
-    """The parts with `words` behind the last paragraph, on its last line."""
+def with_ending(parts: list[Part], words: str, width: int) -> list[Part]:
+    """The parts with `words` behind the last paragraph: on its last line, or below it where there is no room."""
     last = parts[-1]
-    return [*parts[:-1], Part("body", (*last.lines[:-1], f"{last.lines[-1]} \0{words}"))]
+    line = last.lines[-1]
+    if width_of(line) + width_of(words) + 1 <= 2 * width:
+        return [*parts[:-1], Part("body", (*last.lines[:-1], f"{line} \0{words}"))]
+    return [*parts[:-1], Part("body", (*last.lines, f"\0{words}"))]
 
 
 def dress(story: Story, width: int, indent: str, above: Printed | None, chance: random.Random) -> Printed:
-    """A story with headlines and a signature of random forms; behind an unsigned text few have their headlines behind."""
+    """A story with headlines and a signature of random forms: behind an unsigned text rarely headlines behind."""
     head, signature = one_of(chance, HEADS), one_of(chance, SIGNATURES)
     if head.endswith("_behind") and above and not above.tags & CLOSED and chance.random() < 0.7:
         head = "title"
@@ -124,7 +128,7 @@ def dress(story: Story, width: int, indent: str, above: Printed | None, chance: 
     elif signature == "brackets_behind":
         behind = [Part("byline", (bracketed,)), *behind]
     elif signature in ("byline_glued", "brackets_glued"):
-        body = with_ending(body, signed if signature == "byline_glued" else bracketed)
+        body = with_ending(body, signed if signature == "byline_glued" else bracketed, width)
     elif signature == "byline_below_title":
         before = [*before, Part("byline", (chance.choice(("□", "□", "◎", "")) + signed + photos,))]
     elif signature == "byline_above_title":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from composing import newsroom
 from composing.parts import Part, Printed, one_of
 
-FLOWS = (("plain", 6), ("interrupted", 3), ("alternating", 1))
+FLOWS = (("plain", 6), ("interrupted", 3), ("alternating", 0.5))
 LONG = 8  # lines of text that a story must have to be broken off
 
 
@@ -84,7 +84,8 @@ def ordered(stories: list[Printed], chance: random.Random) -> list[Part]:
     while at < len(stories):
         flow = one_of(chance, FLOWS)
         first = stories[at]
-        pieces = cut(Printed(queue[at], None), chance) if flow != "plain" and at + 1 < len(stories) else None
+        is_headed = at + 1 < len(stories) and queue[at + 1][0].role != "body"
+        pieces = cut(Printed(queue[at], None), chance) if flow != "plain" and is_headed else None
         if pieces is None:
             first.tags |= {"flow plain"}
             printed += queue[at]

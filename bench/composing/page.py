@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from composing import newsroom
 from composing.dressing import dress
 from composing.flow import continue_in, continue_out, ordered, with_caption
 from composing.parts import Part, Printed, Story
 from composing.setting import SETTINGS, Printer
-
 from flows.text import squeeze
 
+SEAM = 10  # characters on either side of where a paragraph was cut
 WIDTHS = (14, 16, 16, 18, 20, 22, 27, 30, 32)
 
 
@@ -115,7 +115,7 @@ def _artifacts(parts: Sequence[Part], printer: Printer, squeezed: str) -> list[A
         if part.role == "body":
             if not part.opens and part.story in last:
                 above = last[part.story]
-                text = squeezed[max(above[0], above[1] - 10) : above[1]] + squeezed[span[0] : min(span[0] + 10, span[1])]
-                found.append(Artifact("broken_paragraph", text))
+                left = squeezed[max(above[0], above[1] - SEAM) : above[1]]
+                found.append(Artifact("broken_paragraph", left + squeezed[span[0] : min(span[0] + SEAM, span[1])]))
             last[part.story] = span
     return found

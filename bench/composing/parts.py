@@ -22,7 +22,7 @@ class Story:
 class Part:
     """Lines that a page prints together.
 
-    `role`: title, kicker, deck, byline, body, subhead, caption, continuation, masthead, stray. `lines` are as wide as the
+    `role`: title, kicker, deck, byline, body, subhead, caption, continuation, masthead. `lines` are as wide as the
     column. A body part that does not open a paragraph goes on with the one that the part before it of its story broke
     off. `reading` is what the part says where it is printed twice.
     """

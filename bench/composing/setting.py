@@ -6,9 +6,9 @@ import random
 from collections.abc import Callable, Sequence
 
 from composing.parts import Part
-
 from flows.text import squeeze
 
+SPACED = 0.03  # share of lines
 HEADS = ("title", "kicker", "deck", "subhead")
 Setting = Callable[["Printer", Sequence[Part], random.Random], None]
 
@@ -57,20 +57,24 @@ def double_spaced(printer: Printer, parts: Sequence[Part], chance: random.Random
     _in_lines(printer, parts, "\n\n", "\n\n", chance)
 
 
-def _in_lines(printer: Printer, parts: Sequence[Part], line_end: str, paragraph_end: str, chance: random.Random) -> None:
+def _in_lines(
+    printer: Printer, parts: Sequence[Part], line_end: str, paragraph_end: str, chance: random.Random
+) -> None:
     above: Part | None = None
     for part in parts:
         if above is not None:
             inside = part.role == above.role == "body" and part.opens and part.story == above.story
             near = "caption" in (part.role, above.role) and not (part.opens and above.role == "caption")
             printer.between(paragraph_end if inside else line_end if near else "\n\n")
-        lines = [spaced(line) if _is_spaced(part, chance) and "\0" not in line else line for line in part.lines]
-        printer.part(line_end.join(lines))
+        printer.part(line_end.join(_spaced_here_and_there(part, chance)))
         above = part
 
 
-def _is_spaced(part: Part, chance: random.Random) -> bool:
-    return part.role == "body" and chance.random() < 0.03
+def _spaced_here_and_there(part: Part, chance: random.Random) -> list[str]:
+    """The lines of a part, some of a text spaced out."""
+    if part.role != "body":
+        return list(part.lines)
+    return [spaced(line) if "\0" not in line and chance.random() < SPACED else line for line in part.lines]
 
 
 def paragraphs(printer: Printer, parts: Sequence[Part], chance: random.Random) -> None:
@@ -97,7 +101,7 @@ def one_line(printer: Printer, parts: Sequence[Part], chance: random.Random) -> 
     printer.between("'")
     for number, part in enumerate(parts):
         printer.between(" " if number else "")
-        printer.part(" ".join(spaced(line) if _is_spaced(part, chance) and "\0" not in line else line for line in part.lines))
+        printer.part(" ".join(_spaced_here_and_there(part, chance)))
     printer.between(" '")
 
 

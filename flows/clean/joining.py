@@ -50,6 +50,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
     parted |= _behind_continuations(draft, lines) | behind_full_headings(items, lines, marks)
+    stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
+    parted |= stands_free | of_line_before(stands_free)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
@@ -69,6 +71,17 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
     return joins
+
+
+def _standing_free(blank: Flags, columns: Columns) -> Flags:
+    """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
+
+    Not where every line has a blank one behind it.
+    """
+    alone = blank & np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
+    finished = of_line_before(columns.is_terminal | ~columns.nearly_full)
+    free: Flags = _informative(blank) & alone & finished
+    return free
 
 
 def _indents_open(columns: Columns, indented: Flags) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 from flows.clean.draft import Draft
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, occurrences
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, alternatives, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
@@ -47,6 +47,13 @@ ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者",
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
+DASHES = membership("—―－─-")
+# `——访县委书记张某`, `——全市项目建设见闻`; what a dash opens and marks part is text
+DECK = re.compile(
+    rf"[—―－─-]{{1,4}}[ \u3000]*(?:(?:{alternatives('deck_opening')})[^。；，：]{{2,40}}"
+    rf"|[^。；，：]{{2,40}}(?:{alternatives('deck_ending')})[①-⑳]?)"
+)
+FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -81,8 +88,35 @@ class Landmarks:
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
         headline = np.append(datelines[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)
-        alone = bylines | headline | _salutations(draft.chars, lines)
-        return cls(is_head, alone | datelines | openings, alone, is_item, numbered, values, datelines)
+        apart = bylines | headline | _salutations(draft.chars, lines) | _decks(draft.chars, lines)
+        alone = apart | _signed(draft.chars, lines)
+        return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
+
+
+def _decks(chars: str, lines: Lines) -> Flags:
+    """The lines that say beside a headline what kind of article it is: `——访县委书记张某`, `——项目建设见闻`."""
+    found = np.zeros(len(lines), np.bool_)
+    for number in np.flatnonzero(among(lines.first, DASHES)).tolist():
+        found[number] = DECK.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    return found
+
+
+def _signed(chars: str, lines: Lines) -> Flags:
+    """The lines that end in a byline behind a full stop: `……监督。 本报记者 甲 通讯员 乙`, `……观摩。（记者 丙）`."""
+    found = np.zeros(len(lines), np.bool_)
+    places = np.array(sorted(at for word in ("记者", "通讯员") for at in occurrences(chars, word)), np.int64)
+    if not len(places):
+        return found
+    numbers = np.searchsorted(lines.starts, places, side="right") - 1
+    near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - places <= LONGEST_BYLINE)
+    for number in np.unique(numbers[near]).tolist():
+        end = int(lines.ends[number])
+        start = max(int(lines.starts[number]), end - 2 * LONGEST_BYLINE)
+        stop = max(chars.rfind(mark, start, end) for mark in FULL_STOPS) + 1
+        while stop < end and chars[stop] in CLOSED_BY:
+            stop += 1
+        found[number] = stop > 0 and BYLINE.fullmatch(chars, stop, end) is not None
+    return found
 
 
 def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:

@@ -173,3 +173,24 @@ def test_long_lines_with_spaces_are_no_lines_of_a_column() -> None:
     ]
     lines = [line for heading in headings for line in (heading, body)]
     assert len(joined("\n".join(lines))) == len(lines)
+
+
+HEADLINE = "加快转型升级着力推动产业聚集发展"  # as wide as COLUMN
+
+
+def test_a_headline_that_fills_its_column_stands_free_between_blank_lines() -> None:
+    first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert joined(f"{first}\n\n{HEADLINE}\n\n{COLUMN}\n业。")[1:] == [HEADLINE, COLUMN.replace("\n", "") + "业。"]
+    assert len(joined(f"{COLUMN}\n\n{HEADLINE}\n\n业。")) == 1
+
+
+@pytest.mark.parametrize("line", ["——访县委书记张某某、县长李某某等同志", "——全市重点项目建设暨招商引资工作见闻"])
+def test_a_deck_stands_alone(line: str) -> None:
+    first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert joined(f"{first}\n{line}\n{COLUMN}\n业。")[1] == line
+
+
+def test_nothing_goes_on_behind_a_byline_at_a_paragraph_s_end() -> None:
+    first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert joined(f"{first}（记者 张三）\n{COLUMN}\n业。")[0].endswith("很好。（记者 张三）")
+    assert joined(f"{COLUMN}（记\n者 张三）获悉。")[0].endswith("获悉。")

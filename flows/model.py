@@ -1,6 +1,7 @@
 """The values that one stage of the pipeline hands to the next.
 
-Plain frozen values without behaviour of their own: what each field means is said here once. Positions are
+Plain frozen values without behaviour of their own: what each field means is said here once. Those that a text has
+thousands of are named tuples, which are made four times as fast as frozen dataclasses. Positions are
 half-open and count code points: of the text named in the field's comment, or of the raw file where the
 name says `raw`. Codes (`comparator`, `measure`, `stage`, …) are those of `schemas/vocabularies/codes.csv`.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from flows.text import Text
 
@@ -61,8 +63,7 @@ class Cleaned:
 # --- segment ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an article's body, or a heading that stands as a line of its own."""
 
     start: int  # in the body
@@ -123,8 +124,7 @@ class Document:
 # --- extract ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeric expression, whatever it is used for. Positions are those of the text it was found in."""
 
     start: int
@@ -136,8 +136,7 @@ class Numeral:
     use: str  # quantity | period | label | ordinal | rank | qualifier | duration | version | numbering | name | vague
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time that a text names or implies."""
 
     code: str  # 2019, 2020-Q1, 2020-H1, 2020-06, 2016/2020
@@ -145,8 +144,7 @@ class Period:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A stated quantity of a named thing. Positions are those of the article's body."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flows.model import Numeral
 
@@ -29,7 +28,7 @@ def share_in_lists(text: str, found: list[Numeral]) -> None:
     ]
     for index in joined:
         if found[index - 1].use in ("rank", "ordinal") and (found[index].unit or "") in ORDERED:
-            found[index] = replace(found[index], use=found[index - 1].use)
+            found[index] = found[index]._replace(use=found[index - 1].use)
     for index in reversed(joined):
         if found[index - 1].unit in (None, "", "个") and text[ends[index - 1]] in LISTED:
             found[index - 1] = _like(found[index - 1], found[index])
@@ -40,13 +39,13 @@ def _like(first: Numeral, second: Numeral) -> Numeral:
     """42.4、64.3和10.7亿元: each is 亿元; 1、2号线: each is a name; 2018、2019年: each is a year."""
     if first.unit == "个":  # 2.2个和3.7个百分点
         is_cut = second.use == "quantity" and second.unit is not None and second.unit.startswith("个")
-        return replace(first, unit=second.unit) if is_cut else first
+        return first._replace(unit=second.unit) if is_cut else first
     if second.use == "quantity" and second.unit and first.use in ("quantity", "label"):
-        return replace(first, use="quantity", unit=second.unit)
+        return first._replace(use="quantity", unit=second.unit)
     if second.use == "name" and first.use in ("label", "numbering"):
-        return replace(first, use="name")
+        return first._replace(use="name")
     if second.use == "period" and first.use == "label" and first.value is not None and first.value in YEARS:
-        return replace(first, use="period")
+        return first._replace(use="period")
     return first
 
 
@@ -61,4 +60,4 @@ def _share_comparators(text: str, found: list[Numeral], joined: list[int]) -> No
         if first.comparator != "eq" and DISTRIBUTES.search(text, max(0, first.start - 10), first.start):
             shared = first.comparator
         if second.use == first.use == "quantity" and second.comparator == "eq" and shared != "eq":
-            found[index] = replace(second, comparator=shared)
+            found[index] = second._replace(comparator=shared)

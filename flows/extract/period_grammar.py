@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.vocabulary import terms, vocabulary
 
@@ -133,8 +133,7 @@ _INSIDE_NUMBER = re.compile(f"[{D}]$|[{D}][.．:：∶︰]$")
 _YEAR_AHEAD = re.compile(f"{YEAR}年")
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodSpan:
+class PeriodSpan(NamedTuple):
     """A period expression, taken apart: the year or relative head, the part of a year, and the edge it names."""
 
     start: int

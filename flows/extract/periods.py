@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from flows.extract.numbers import read_chinese, read_digits
 from flows.extract.period_grammar import PeriodSpan, scan_periods
@@ -33,8 +33,7 @@ PARTS_OF_YEAR |= {(first, first + 2): f"-Q{(first + 2) // 3}" for first in (1, 4
 MONTH_WORDS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a text's periods are reckoned from.
 
     `year` is the year that a part of a year without one belongs to; `reviewed` the year that a report looks
@@ -58,8 +57,7 @@ class Anchor:
         return self.this_year if self.reviewed is None else self.reviewed
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPeriod:
+class FoundPeriod(NamedTuple):
     """A period expression of a text."""
 
     start: int
@@ -83,7 +81,7 @@ def find_periods(text: str, anchor: Anchor) -> list[FoundPeriod]:
     for span in scan_periods(text):
         relative = span.head["relative"] if span.head else None
         found.append(
-            _found(text, span, replace(anchor, year=named) if named and relative in RELATIVE_TO_NAMED else anchor)
+            _found(text, span, anchor._replace(year=named) if named and relative in RELATIVE_TO_NAMED else anchor)
         )
         if span.head is not None and (year := _stated_year(span.head.groupdict())):
             named = year

@@ -46,7 +46,7 @@ def _of_article(article: Article, found: Sequence[Indicator]) -> Iterator[Indica
         if code is None or is_shared or (one.measure in MOVES and not _is_yearly(article, one)):
             yield one
         else:
-            yield replace(one, concept=code)
+            yield one._replace(concept=code)
 
 
 def _is_yearly(article: Article, one: Indicator) -> bool:

@@ -24,7 +24,7 @@ def with_confidence(document: Document, facts: Facts) -> Facts:
 
     def sure_indicator(article: Article, one: Indicator) -> Indicator:
         circumstance = indicator_circumstance(document.genre, article, one)
-        return replace(one, confidence=confidence("indicators", one.rule, circumstance))
+        return one._replace(confidence=confidence("indicators", one.rule, circumstance))
 
     def sure_mention(one: Mention) -> Mention:
         circumstance = mention_circumstance(document.genre, one)

@@ -89,7 +89,7 @@ def with_places(document: Document, facts: Facts) -> Facts:
 
 def _placed(document: Document, article: Article, found: Iterable[Indicator]) -> Iterator[Indicator]:
     home: Where = (document.place, document.place_code)
-    found = (replace(one, place=home[0], place_code=home[1]) if _begins_a_concept(one) else one for one in found)
+    found = (one._replace(place=home[0], place_code=home[1]) if _begins_a_concept(one) else one for one in found)
     if document.genre == "report":
         yield from found
         return
@@ -106,7 +106,7 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
             where = turn.where if turn else course.topic
         else:
             spoken = _Turn(one.start, where)
-        yield one if where == given else replace(one, place=where[0], place_code=where[1])
+        yield one if where == given else one._replace(place=where[0], place_code=where[1])
 
 
 def _located(document: Document, article: Article, found: Iterable[Mention]) -> Iterator[Mention]:

@@ -42,7 +42,7 @@ def article() -> Article:
     ],
 )
 def test_where_the_name_of_an_indicator_stands(changes: dict[str, object], circumstance: str) -> None:
-    assert indicator_circumstance("report", article(), replace(INDICATOR, **changes)) == circumstance  # type: ignore[arg-type]
+    assert indicator_circumstance("report", article(), INDICATOR._replace(**changes)) == circumstance  # type: ignore[arg-type]
 
 
 def test_newspapers_are_a_circumstance_of_their_own() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
@@ -113,7 +113,7 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
     anchor = _anchor(document, scene, thread.carried)
     at = sentence.start
     periods = [
-        replace(one, start=one.start + at, end=one.end + at, code=_known(one.code))
+        one._replace(start=one.start + at, end=one.end + at, code=_known(one.code))
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]

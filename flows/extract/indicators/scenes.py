@@ -7,8 +7,8 @@ year and a term, 今年经济社会发展的主要预期目标是… in a flatte
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from flows.extract.periods import Anchor, find_periods
 from flows.model import Article, Document, Section
@@ -53,8 +53,7 @@ COMING_TERM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """`kind` is review, plan or "" (open); `year` the year spoken of; `first` the first year of a span of several."""
 
     kind: str
@@ -95,7 +94,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
             opening, scene, reviewed, may_plan=not has_plan, is_first=sentence.start - opens_at <= FIRST
         )
         if scene.reviewed != reviewed:
-            scene = replace(scene, reviewed=reviewed)
+            scene = scene._replace(reviewed=reviewed)
         scenes.append(scene)
     return scenes
 

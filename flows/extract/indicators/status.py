@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.scenes import Scene
@@ -29,8 +29,7 @@ ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强�
 ORDER_WEIGHT = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """What speaks for report or promise where a quantity stands, besides its scene and period."""
 
     before: str  # the sentence up to the quantity

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
@@ -80,7 +79,7 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
         if reading.is_before and one.start > at:
             continue
         if reading.is_before and clause <= one.start and _is_basis(text, one):
-            return replace(one, kind="origin")
+            return one._replace(kind="origin")
         if _holds(text, one, reading, start) and not (one.start < part and not _opens_sentence(text, one, start)):
             return one
     return None

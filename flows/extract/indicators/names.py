@@ -64,6 +64,7 @@ INNER = searcher(
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
 CREDITS = re.compile(r"[｜|\s]")
+LOOSE_MARKS = frozenset("、和及与将/／")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
 SKIPPED = "，、的 ·：:了①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -209,7 +210,9 @@ def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]
     >>> right_name("重大项目建成投产")
     ('重大项目', '建成投产', '建成投产')
     """
-    text = BRACKETED.sub("", right[behind_comparator(right) :], count=1)
+    text = right[behind_comparator(right) :]
+    if text[:1] in ("（", "("):
+        text = BRACKETED.sub("", text, count=1)
     cut = _predicate(text)
     if cut == 0 and is_governed:
         further = _predicate(text[2:])
@@ -312,8 +315,12 @@ def tidy(name: str) -> str:
     name = name.strip("，、的 　·：:；;-—*#\n\t")
     name = name.removesuffix("等")
     if not HIDES.search(name):
-        return LOOSE_ENDS.sub("", name)
+        return _without_loose_ends(name)
     for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
-    return LOOSE_ENDS.sub("", name.strip("，、的 　"))
+    return _without_loose_ends(name.strip("，、的 　"))
+
+
+def _without_loose_ends(name: str) -> str:
+    return LOOSE_ENDS.sub("", name) if name and (name[0] in LOOSE_MARKS or name[-1] in LOOSE_MARKS) else name

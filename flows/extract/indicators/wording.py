@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.lexicon import VERB
+from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
 D = r"[\d０-９]"
@@ -32,7 +33,7 @@ FOLLOWING = re.compile(
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
 )
 ON_THE_WAY = re.compile(r"(?:提高|增加|提升|上调|调整|下调|减少|降低|降)(?:到|至|为)(?=每|人均|户均|月均|年均)")
-ACTOR = re.compile(
+ACTOR = searcher(
     r"(?<=.)(?:公司|集团|机场|陆港|口岸|银行|联社|合作社|街道|协会|委员会|管委会|办事处|部门|法院|局|(?<=[^城夜门超菜都].)[县州]"
     r"|(?<=.[^城夜门超菜都])市|(?<=..[^城市小社园景户成发范保牧灌矿山库新老郊辖地片街校厂营港林农湖能中])区)"
     r"(?:[已共还也将又]|累计|先后|陆续|计划|每周|每年|每月)*(?=[\u4e00-\u9fff])"

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
     r"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|建成|投用|投产|开工建设|有|共计"
     rf"|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$"
 )
+_COUNT_ENDS = frozenset(unit[-1] for unit in _UNIT[3:-1].split("|")) | frozenset("上右")
 _DIGIT = re.compile(r"[\d一二两三四五六七八九十百多数]")
 _BEFORE = re.compile(r".*(?:有|将|要|对|与|在|为|了|[市省县区围]内|以上|计划|安排|已|于|第|，|新增|超过|达|其中)")
 _CHINESE = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -48,7 +49,7 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     """
     if not _DIGIT.search(quote):
         return None
-    if found := _BEHIND.search(quote):
+    if found := _count_behind(quote):
         at = found.start()
         if at and quote[at - 1] == "产":  # 日产4500吨: what a plant can do is part of its name
             return None
@@ -66,6 +67,11 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     return Counted(prefix + quote[found.end() :], count, found[3], skip, len(quote))
 
 
+def _count_behind(quote: str) -> re.Match[str] | None:
+    """The count that a quote ends with."""
+    return _BEHIND.search(quote) if quote[-1:] in _COUNT_ENDS else None
+
+
 def closing_count(quote: str, size: int) -> int | None:
     """Where the count of a list's `size` things stands in its last one, None where there is none.
 
@@ -80,7 +86,7 @@ def closing_count(quote: str, size: int) -> int | None:
 
 def ends_counted(quote: str) -> bool:
     """Whether a number and a unit close the quote."""
-    return _BEHIND.search(quote) is not None
+    return _count_behind(quote) is not None
 
 
 def is_quoted(quote: str, at: int) -> bool:

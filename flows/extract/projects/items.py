@@ -156,7 +156,7 @@ def _split_and(text: str, masked: str, start: int, end: int, ends_names: bool) -
 
 def _numbered(piece: Piece) -> list[Piece]:
     """`地铁1、2号线` as 地铁1号线 and 地铁2号线, both with the span that is there."""
-    if phases := _PHASES.fullmatch(piece.name):  # 水泥厂二期三期
+    if "期" in piece.name and (phases := _PHASES.fullmatch(piece.name)):  # 水泥厂二期三期
         return [replace(piece, name=phases[1] + phases[at] + phases[4]) for at in (2, 3)]
     found = _NUMBERS.fullmatch(piece.name) if "、" in piece.name else None
     if found is None:

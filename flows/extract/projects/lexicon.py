@@ -64,7 +64,8 @@ _SIZES = {
     last: sorted({len(word) for word in NOUNS if word[-1] == last}, reverse=True)
     for last in {word[-1] for word in NOUNS}
 }
-LEAD = re.compile(f"(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
+_LEAD_STARTS = "".join(sorted({word[0] for word in LEADS}))  # looked at first: most texts begin with none of them
+LEAD = re.compile(f"(?=[{_LEAD_STARTS}])(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")
@@ -81,7 +82,8 @@ _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
 _SECTORS = {
     noun.word: noun.sector for noun in NOUNS.values() if len(noun.word) > 1 and noun.kind == "facility"
 } | TOPICS
-_TOPIC = re.compile(longest_first(frozenset(_SECTORS)))
+_TOPICS = sorted(_SECTORS)
+_TOPIC_MATCHER = AhoCorasick(_TOPICS, matchkind=MatchKind.LeftmostLongest)
 
 
 def head_of(name: str) -> Noun | None:
@@ -109,5 +111,5 @@ def sector_of(name: str, noun: Noun | None) -> str:
     """The sector that a name's head tells, else the last topic named in it, else `other`."""
     if noun is not None and noun.sector and noun.sector != "other":
         return noun.sector
-    topics = _TOPIC.findall(name)
-    return _SECTORS[topics[-1]] if topics else "other"
+    topics = _TOPIC_MATCHER.find_matches_as_indexes(name)
+    return _SECTORS[_TOPICS[topics[-1][0]]] if topics else "other"

@@ -37,19 +37,22 @@ class Anchor(NamedTuple):
     """What a text's periods are reckoned from.
 
     `year` is the year that a part of a year without one belongs to; `reviewed` the year that a report looks
-    back on; `published` the day the text appeared.
+    back on; `published` the day the text appeared, `present` the year where the day is not known.
     """
 
     year: int
     reviewed: int | None = None
     published: date | None = None
+    present: int | None = None
 
     @property
     def this_year(self) -> int:
         """The year that the writer calls 今年."""
         if self.published is not None:
             return self.published.year
-        return self.year if self.reviewed is None else self.reviewed + 1
+        if self.reviewed is not None:
+            return self.reviewed + 1
+        return self.year if self.present is None else self.present
 
     @property
     def latest(self) -> int:
@@ -169,7 +172,7 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     if got["way"] or got["past_count"] or got["term"]:
         return _stretch(got, anchor), "span"
     if got["now"]:
-        return str(anchor.published.year if anchor.published else anchor.year), "now"
+        return str(anchor.this_year if anchor.reviewed is None else anchor.year), "now"
     if got["day_word"] or got["month_word"] or got["iso_year"]:
         return _near_code(got, anchor)
     return (None, "time") if got["hour"] else (_era_code(got), "era")

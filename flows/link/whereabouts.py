@@ -97,6 +97,8 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
     spoken: _Turn | None = None  # the last figure whose own words name its place
     for one in found:
         given: Where = (one.place, one.place_code)
+        if one.rule == "reference" and one.name.startswith("全国"):
+            given = (place_of(COUNTRY).name, COUNTRY)
         where = given if given != home else course.bracketed.get(one.start) or _named_first(one.name, home[1])
         if where is None:
             sentence = article.sentences[one.sentence].start

@@ -21,6 +21,8 @@ _PRESENT = re.compile(
 _AHEAD = re.compile(r"(?:到|至|力争|计划|预计|规划|将于|争取|确保|明年)[^，。；]{0,6}$")
 _DEADLINE = re.compile(r"\d{4}年(?:前|底|末)")
 _UNTIL = re.compile(r"截[至止]到?[^。，；]{0,3}$")
+_DONE = re.compile(r"\d{4}年[底末]，?[^，。；]{0,8}已")
+_ANNUAL_REPORT = re.compile(r"\d{4}年度?(?:报告|报表|年报|公报)")
 _YEAR_END = re.compile(r"\d{4}年?(?:年?[底末]|12月)")
 _BACK = re.compile(r"(?:自|从|与|比|较|始于|早在|于)$")
 _IN_FORCE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日起")
@@ -60,9 +62,11 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
         before = text[max(0, at - 12) : at]
-        if _UNTIL.search(before):
+        if _UNTIL.search(before) or _DONE.match(text, at):
             year += bool(_YEAR_END.match(text, at) and dateline and dateline[0] < 12)
             yield _Vote(year, 2.0, year)
+        elif _ANNUAL_REPORT.match(text, at):
+            yield _Vote(year + 1, CERTAIN, year)
         elif _IN_FORCE.match(text, at):
             yield _Vote(year, LIKELY, year)
         elif _AHEAD.search(before) or _DEADLINE.match(text, at):

@@ -164,10 +164,10 @@ def _paragraph(text: str, start: int) -> str:
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
     """What periods are reckoned from: the year that a paragraph has been speaking of, the scene's, the document's."""
     published = document.published_on
-    year = scene.year or document.reporting_year or (published.year if published else NO_YEAR)
+    year = present = scene.year or document.reporting_year or (published.year if published else NO_YEAR)
     if not scene.kind and carried and carried[:4] == carried.rpartition("/")[2][:4]:
         year = int(carried[:4])
-    return Anchor(year, scene.reviewed, published)
+    return Anchor(year, scene.reviewed, published, present)
 
 
 def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -> Iterator[Indicator]:

@@ -35,6 +35,7 @@ OPENING = 8  # characters
 PART = 400  # characters before a quantity that are searched for a semicolon
 NEAREST = 16  # periods before a quantity that are looked at
 YEARS = 9  # the length of the code of a span of years
+UNDATED = frozenset(("day", "time", "era", "span"))  # kinds that tell nothing where their code is not known
 SPANS = frozenset(("span", "plan"))
 
 
@@ -43,7 +44,7 @@ def topical(periods: Sequence[FoundPeriod], text: str, start: int) -> FoundPerio
     for one in periods[:1]:
         if (
             _opens_sentence(text, one, start)
-            and one.code
+            and (one.code or one.kind not in UNDATED)
             and one.kind not in ("day", "time", "now", "era")
             and not one.is_deadline
             and text[one.end : one.end + 1] in ("，", ",")
@@ -74,7 +75,7 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
     for one in reversed(periods[max(0, last - NEAREST) : last]):
         if one.start < start:
             break
-        if one.code is None and one.kind != "now":
+        if one.code is None and one.kind in UNDATED:
             continue
         if reading.is_before and one.start > at:
             continue
@@ -153,10 +154,8 @@ def period_code(
         return None
     if reading.is_before:
         return _year_before(found, scene)
-    if found is not None and found.kind == "now":
-        return found.code
-    if found is not None and found.code is not None:
-        return _named(found.code, found.kind, reading)
+    if found is not None:
+        return found.code and _named(found.code, found.kind, reading)
     if will_follow(before):
         return None
     if carried:

@@ -152,6 +152,12 @@ def test_a_review_of_several_years_opens_with_them(text: str, periods: list[str]
     assert [one.period for one in read(document_of(text, headings="本届政府及2019年工作回顾"))] == periods
 
 
+def test_this_year_of_a_text_without_date_is_none_it_names() -> None:
+    text = "2022年，消费1亿元。今年上半年，消费2亿元，增长5%。全区企业3家。"
+    document = document_of(text, genre="news", year=None)
+    assert [one.period for one in read(document)] == ["2022", None, None, None]
+
+
 def test_an_encyclopedia_goes_on_in_the_year_that_opened_a_sentence() -> None:
     text = "2019年末，总人口29.36万人。全市常住人口24.1万人。全市面积1418平方公里。"
     document = document_of(text, genre="news", year=None)

@@ -10,13 +10,17 @@ from flows.extract.projects.phrases import find_phrases
 
 _TIME = re.compile(
     r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
-    r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[年月]底|近年来|近日|日前"
+    r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[本当上]月(?=初|底|末|中旬|上旬|下旬)|[年月]底|近年来|近日|日前"
     r"|(?:春节|国庆|元旦|五一|十一|[春秋]季开学|开学|汛期|供暖季|采暖季)(?=节?前)|[春夏秋冬]季(?=开学前))"
     r"(?:年|初|底|末|内|节?以?前|之前|起|期间|上旬|中旬|下旬|[上下]半年|[春秋]季|开学前|\d{1,2}月(?:底|末|份)?(?:前|之前|以前)?)*"
+    r"(?:可(?=[建完投竣通开实]))?"
 )
 _TIME_MARK = re.compile(r"[年月季近前]")
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
 _TURNS = frozenset(("、", "并", "和"))
+_TURN_TO = frozenset(
+    ("实现", "总投资", "概算投资", "估算投资")
+)  # said behind a subject, and take an object all the same
 _AGENT = re.compile(r"(?<![园社小景校片库牧])[市县区省镇乡]$")
 _SOFT = frozenset(
     re.split(r"\|", "重点|主要|主体|创新|合作|统筹|科学|规范|联合|自主|统一|集中|协同|支持|探索|一体|一体化|整体|合理")
@@ -79,7 +83,7 @@ def _turns(masked: str, start: int, group: list[Token]) -> bool:
     verb = group[-1].verb
     if (
         verb is None
-        or (verb.after and verb.word != "实现")
+        or (verb.after and verb.word not in _TURN_TO)
         or not any(one.verb and one.verb.after for one in group[:-1])
     ):
         return False

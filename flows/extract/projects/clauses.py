@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, longest_first
+from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, head_of, longest_first
 
 CLAUSE = re.compile(r"[^，；。！？：\n…]+")
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))
@@ -21,6 +21,12 @@ _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
 _BUILD = "建设"
+_BUILDING = re.compile("(?:等|建设|工作)+$")
+_SHORT_REST = 4  # 项目签约落地|渝中: where, how many or what for, no object
+_IS_REST = re.compile("一[批个]|[一-龥]{2}$|便|为")
+_WORKS_JOINED = re.compile(
+    f"(?:{longest_first(frozenset(noun.word for noun in NOUNS.values() if noun.kind == 'works') | {_BUILD})})[和与及]$"
+)
 
 
 class Run(NamedTuple):
@@ -89,31 +95,40 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         return "inside" if left else "strip"
     right = _item_behind(masked, chain.end, end)
     can_after = any(verb.after for verb in chain.verbs)
-    if not left:
-        return "before" if right or not can_after else "after"
     is_works = not chain.is_marked and all(is_work(verb.word) for verb in chain.verbs)
+    if not left:
+        if is_works and not right and before is not None and _WORKS_JOINED.search(masked, at, chain.start):
+            return "inside"  # 修缮保护和|改造提升
+        return "before" if right or not can_after else "after"
     if not right:
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
         return "after" if can_after else "inside"
     if is_works:
         return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
-    return _role_between(left, right, chain, before is not None and "、" in masked[at : chain.start])
+    return _role_between(left, right, chain, before is not None, "、" in masked[at : chain.start])
 
 
-def _role_between(left: str, right: str, chain: Chain, is_in_list: bool) -> str:
+def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_list: bool) -> str:
     """The role of a chain, not of mere works, with words on both sides; those of a governed list are names' words."""
     if _GENERIC_NEXT.match(right):
         return "before" if chain.verbs[-1].strong and chain.is_marked else "inside"
+    if (
+        len(right) <= _SHORT_REST
+        and any(verb.after for verb in chain.verbs)
+        and head_of(left)
+        and _IS_REST.match(right)
+    ):
+        return "after"
     can_before = any(verb.before for verb in chain.verbs)
-    is_in_list = is_in_list and "等" not in left
-    if is_in_list and not chain.is_marked and not any(verb.strong for verb in chain.verbs) and not right[0].isdigit():
+    is_soft = not chain.is_marked and not any(verb.strong for verb in chain.verbs) and not right[0].isdigit()
+    if is_soft and is_governed and "等" not in left and (is_in_list or head_of(_BUILDING.sub("", right))):
         return "inside"
     if len(chain.verbs) > 1 or chain.is_marked or chain.verbs[0].strong or right[0].isdigit():
         return "before" if can_before else "after"
     if can_before:
         return "before" if _AGENT.search(left) else "inside"
-    return "after"
+    return "inside" if not chain.is_marked and head_of(_BUILDING.sub("", right)) else "after"
 
 
 def is_work(word: str) -> bool:

@@ -19,7 +19,7 @@ from flows.extract.projects.sums import Sum
 _PART = re.compile("其中|包括|涵盖")
 _WORK_ON = re.compile(
     r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)|的(?:建设|实施|推进)(?!者|单位)"
-    r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)"
+    r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)|，(?:累计|已)?完成投资"
 )
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
@@ -43,10 +43,12 @@ class Progress(NamedTuple):
 def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook]) -> list[Progress]:
     """How far each candidate is. A part (其中) goes on with the stage of the whole; what is spent on is under way."""
     found: list[Progress] = []
+    is_part = False
     told = {followup.index: (followup.start, followup.end) for followup in reversed(chosen.followups)}
     for index, (one, status) in enumerate(zip(chosen.candidates, chosen.statuses, strict=True)):
         stage = _planned(chosen.text, one, outlooks[index]) or stage_of(one.item, one.run, status)
-        is_part = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
+        begins = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
+        is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
         later = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.extract.indicators.lexicon import GROWTH_NOUN
@@ -23,6 +24,7 @@ def name_indices(text: str, readings: Sequence[Reading]) -> None:
     first, last = readings[0].slot.numeral, readings[-1].slot.numeral
     start = max(text.rfind("\n", 0, first.start) + 1, first.start - BEFORE)
     found = [(one.start(), one[0]) for one in INDEX.finditer(text, start, last.end + BEFORE // 4)]
+    starts = [at for at, _ in found]
     if not found:
         return
     for reading in readings:
@@ -30,6 +32,5 @@ def name_indices(text: str, readings: Sequence[Reading]) -> None:
         own = INDEX.search(name)
         if numeral.unit != POINTS and not (own or reading.rule.endswith("of_last") or GROWTH_NOUN.suffix(name) == 0):
             continue
-        before = [index for at, index in found if at < numeral.start]
-        index = own[0] if own else before[-1] if before else found[0][1]
+        index = own[0] if own else found[max(0, bisect_left(starts, numeral.start) - 1)][1]
         reading.names = [index if numeral.unit == POINTS else index + name[GROWTH_NOUN.suffix(name) :]]

@@ -23,7 +23,7 @@ def mentions_of(text: str, headings: tuple[str, ...] = PLAN, genre: str = "repor
     [
         ("加快推进龙门大道快速路建设。", [("龙门大道快速路", "ongoing")]),
         ("开工建设豫西应急救援基地。", [("豫西应急救援基地", "start")]),
-        ("建成投用市第三人民医院。", [("市第三人民医院", "complete")]),
+        ("建成投用市第三人民医院门诊楼。", [("市第三人民医院门诊楼", "complete")]),
         ("谋划建设新安至义马快速路工程。", [("新安至义马快速路工程", "proposed")]),
         ("推进商丘机场前期工作。", [("商丘机场", "proposed")]),
         ("实施北山水库除险加固工程。", [("北山水库除险加固工程", "ongoing")]),
@@ -150,10 +150,10 @@ def test_a_deadline_ends_with_its_last_day() -> None:
     ("text", "sector"),
     [
         ("加快建设龙门大道快速路。", "transport"),
-        ("加快建设市第三人民医院。", "health"),
+        ("加快建设市第三人民医院门诊楼。", "health"),
         ("加快建设南山污水处理厂。", "water"),
         ("加快建设龙门文化产业园。", "culture"),
-        ("加快实施城镇老旧小区改造项目。", "housing"),
+        ("加快实施北山片区老旧小区改造项目。", "housing"),
     ],
 )
 def test_sectors(text: str, sector: str) -> None:

@@ -23,7 +23,10 @@ _BEHIND = re.compile(
 )
 _COUNT_ENDS = frozenset(unit[-1] for unit in _UNIT[3:-1].split("|")) | frozenset("上右")
 _DIGIT = re.compile(r"[\d一二两三四五六七八九十百多数]")
-_BEFORE = re.compile(r".*(?:有|将|要|对|与|在|为|了|[市省县区围]内|以上|计划|安排|已|于|第|，|新增|超过|达|其中)")
+_BEFORE = re.compile(
+    r".*(?:(?:承接|筹措|更新|建设|共建|转化|选取|选择|确定|设置|设立|推出|推荐|包含|开设|组织|储备|支持|重组|带来|布置|梳理|明确"
+    r"|发布|走访|遴选|培育)$|有|将|要|对|与|在|为|了|[市省县区围]内|以上|计划|安排|已|于|第|，|新增|超过|达|其中)"
+)
 _CHINESE = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALE = {"万": 10_000, "千": 1_000, "百": 100, "亿": 100_000_000}
 
@@ -54,6 +57,8 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
         if at and quote[at - 1] == "产":  # 日产4500吨: what a plant can do is part of its name
             return None
         count = number(found[1], found[2]) if found[3] in _COUNTING else None
+        if count is None and (inner := _BEHIND.search(quote, 0, at)) and inner[3] in _COUNTING:
+            return read_count(quote[:at], has_head)  # 标准化厂房18栋|28万平方米
         return Counted(quote[:at], count, found[3], 0, len(quote) if count is not None else at)
     found = _FRONT.search(quote) if has_head else None
     if found is None or is_quoted(quote, found.start()):

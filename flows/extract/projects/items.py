@@ -21,18 +21,25 @@ _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d[^的]*(?P<named>的.{3})?")
 _ATTRIBUTE = re.compile(
     r"(?:历时|占地|全长|总?建筑面积|用地|(?:计划|概算|估算)?(?:总投资|投资)|概算|年产|日处理|总?装机)[^的、]*[\d百千万]亿?[^的、]*"
+    r"|[^、]+(?:最[大高长宽多早好快强深]|领先)"
 )
 _OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
-_ETC = re.compile(r"(?<![一二三四上中下高初平对同均级头优何])等(?![级于待候同离高])")
+_ETC = re.compile(
+    r"(?<![上中下高初平对同均级头优何])等(?![级于待候同离]|高(?![铁速端新标])|(?<=[一二三四]等)[甲乙丙奖功品舱座残])"
+)
 _AND = re.compile(r"以及|和|及|与|暨")
+_SEPARATOR = re.compile(r"以及|[、和及与暨]")
 _WORK_WORDS = longest_first(frozenset(noun.word for noun in NOUNS.values() if noun.kind == "works"))
 _WORKS = re.compile(f".{{0,2}}(?:{_WORK_WORDS})")
 _WORK = re.compile(f"(?:建设|{_WORK_WORDS})$")
 _WORK_ONLY = re.compile(f"(?:建设|{_WORK_WORDS})(?:工程|项目)?")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
-_NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2})")
+_NUMBERED = re.compile(
+    r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2}|(?=、(?:\d|[一二三四五六七八九十])))"
+)
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
 
+_OPENS_REST = re.compile(longest_first(frozenset(TOPICS) | {"国家", "省级", "市级"}))
 _PHASES = re.compile(r"(.+?)([一二三四五六]期)([一二三四五六]期)((?:工程|项目)?)")
 
 
@@ -54,14 +61,12 @@ class Item(NamedTuple):
 
 
 def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
-    """The items of the run `[start, end)`; behind them the set that closes the list, where it is counted."""
-    listed_end, tail_start = _find_etc(masked, start, end)
-    tail_end = end
-    tail: Piece | None = None
-    if tail_start < end:
-        ends = (m.start() for m in _AND.finditer(masked, tail_start, end) if head_of(text[tail_start : m.start()]))
-        tail_end = next(ends, end)
-        tail = read_piece(text, tail_start, tail_end)
+    """The items of the run `[start, end)`; behind them the set that closes the list, where it is counted.
+
+    What a conjunction adds behind that set is a list of its own: `A、B等3条高速、C`.
+    """
+    listed_end, tail_start, tail_end = _find_etc(text, masked, start, end)
+    tail = read_piece(text, tail_start, tail_end) if tail_start < end else None
     spans = list(_split(text, masked, start, listed_end))
     if tail is None and len(spans) > 1 and (at := closing_count(text[slice(*spans[-1])], len(spans))):
         last_start, last_end = spans[-1]
@@ -73,9 +78,8 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     items = [_as_item(one, size, closing) for one in pieces]
     if tail and tail.noun and tail.quantity is not None:
         items.append(_as_item(tail, size, closing, is_closing=bool(pieces)))
-    joint = _AND.match(masked, tail_end, end) if tail_end < end else None
-    if joint and (further := read_piece(text, joint.end(), end)):
-        items.append(_as_item(further, size + 1, ""))
+    if tail_end < end and (joint := _SEPARATOR.match(masked, tail_end, end)):
+        items += read_items(text, masked, joint.end(), end)
     return items
 
 
@@ -96,14 +100,18 @@ def _as_item(one: Piece, size: int, tail: str, is_closing: bool = False) -> Item
     )
 
 
-def _find_etc(masked: str, start: int, end: int) -> tuple[int, int]:
-    """Where the list ends and where the common noun behind its last 等 begins (both `end` without one)."""
-    at = masked.rfind("等", start, end)
-    while at > start:
-        if _ETC.match(masked, at, end):
-            return at, at + 1
-        at = masked.rfind("等", start, at)
-    return end, end
+def _find_etc(text: str, masked: str, start: int, end: int) -> tuple[int, int, int]:
+    """Where the list ends, and where the common noun behind its 等 begins and ends (all `end` without one).
+
+    The noun ends where a conjunction follows a known head; without one, the list's last 等 counts.
+    """
+    listed_end = tail_start = end
+    for etc in _ETC.finditer(masked, start + 1, end):
+        listed_end, tail_start = etc.span()
+        for joint in _SEPARATOR.finditer(masked, tail_start, end):
+            if head_of(text[tail_start : joint.start()]):
+                return listed_end, tail_start, joint.start()
+    return listed_end, tail_start, end
 
 
 def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -174,7 +182,7 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
     giver = last.noun if last.noun and last.noun.kind != "generic" and len(last.name) > len(last.noun.word) else None
     if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
         giver = None
-    elif giver is None and tail and tail.noun and tail.noun.kind != "generic":
+    elif (giver is None or giver.kind == "weak") and tail and tail.noun and tail.noun.kind != "generic":
         giver = tail.noun
     are_names = giver is not None and len(giver.word) > 1 and any(one.noun is None for one in pieces)
     for one in pieces:
@@ -204,13 +212,14 @@ def _is_open(noun: Noun | None) -> bool:
 def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     """What the list's last item has behind its own name.
 
-    Behind the character that `name` ends with (含嘉仓, 回洛仓|遗址保护工程), else what is as long a
-    name away, when a known word begins there (长呼, 大杭|天然气管输).
+    Behind the character that `name` ends with, about as far on (含嘉仓, 回洛仓|遗址保护工程), else what is about as
+    long a name away, when a known word begins there (长呼, 大杭|天然气管输; 长江, 大运河|国家文化公园).
     """
-    at = last.find(name[-1], 1)
+    at = last.find(name[-1], max(1, len(name) - 2), len(name) + 2)
     if 0 < at < len(last) - 2:
         return last[at + 1 :]
-    rest = last[len(name) :]
-    if giver and len(rest) > len(giver.word) and (rest[:2] in TOPICS or rest[:3] in TOPICS or rest[:2] in NOUNS):
-        return rest
+    for size in (len(name), len(name) + 1):
+        rest = last[size:]
+        if giver and len(rest) > len(giver.word) and (_OPENS_REST.match(rest) or rest[:2] in NOUNS):
+            return rest
     return ""

@@ -22,16 +22,24 @@ _SIZE = re.compile(
     r"(?:占地|建筑面积|总建筑面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)的"
 )
 _GOES_ON = searcher(
-    r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为"
-    r"|自(?![动主由行贸然])|全长|总长|占地|总投资|概算投资|建筑面积|[0123456789]\d*日|主体|获(?=[国省市自批])"
+    r"在(?!建)|位于|坐落|落户|由(?!于)|纳入|列入|入选|陆续|相继|已|将(?!军)|即将|预计|基本|完成|进行|起自|涵盖|涉及|作为|是(?=[我全国本省市一目该由以首具])|被|里(?![程弄])"
+    r"|(?:建设)?为(?=[^，]{0,4}(?:契机|纽带|统领|引领|抓手|载体|依托|龙头|核心|重点|支撑|牵引|突破口|主体|基础|标志))"
+    r"|升[级格]?[为至到]|晋[升级]|被[列评授确认纳命]|获评|上榜|配备|取得|通过(?!式)|还将"
+    r"|自(?![动主由行贸然])|全长|总长|占地|总投资|概算投资|(?:总|规划|建设)*(?:建筑|用地|占地)(?:面积)?|总(?:装机|面积|库容|规模)|[0123456789]\d*日|主体|获(?=[国省市自批])"
 )
 _BEHIND_GENERIC = re.compile(
     r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
     r"|公司|院|集团|等|一|二|三|”)"
 )
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）")
+_DONE = re.compile(
+    r"[^“（、]{0,6}(?:察看|调研|参观|观摩|走进|来到|考察|开设|新建|建设|建成|建起|启动|打造|实施|推进|完成|推出|引进|举行|有)了(?=.{3})"
+    r"|[^“（、]{2,12}?(?:将|已|还|共|现)*有(?=\d)"
+)  # 察看了|X, 门口就有了|X, 市里将有|25个重点项目
 _NO_NAME = searcher(
-    r"%|增长(?![点极])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|阶段$|驶入|驶上|(?<!.)(?:作为|立足|步入|成为)|全部通"
+    r"%|增长(?![点极])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|驶入|驶上"
+    r"|(?<!.)(?:作为|立足|步入|成为)|全部通|取得|得益于|来到|[还均已]通过|还将|优先向|计划于|就有|超越|打通.*通道"
+    r"|(?<![名知])为(?:国家|全国|全省|我省|省级|核心|龙头|主体|重点)"
 )
 _PART = re.compile(
     r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"
@@ -63,6 +71,8 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
     if found := _SIZE.match(text, start, end):
         start = found.end()
     if "）" in text[start:end] and (found := _BYLINE.match(text, start, end)):
+        start = found.end()
+    if (found := _DONE.match(text, start, end)) and end - found.end() > 2:
         start = found.end()
     if text[end - 1] in _ENDS_PRICE and (found := _PRICE.search(text, start + 1, end)) and found.end() == end:
         is_priced, end = True, found.start()
@@ -100,10 +110,15 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
         is_priced, name = True, name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
     at = name.rfind("的")
-    if 0 < at < len(name) - 2 and not is_quoted(name, at):
+    if 0 < at < len(name) - 2 and not is_quoted(name, at) and name[:2] != "美的":
         name = name[at + 1 :]
         if not is_priced and quantity is None:
             start = end - len(name)
-    if len(name) < 2 or _PART.fullmatch(name) or _NO_NAME.search(name) or name.count("“") != name.count("”"):
+    if len(name) < 2 or _PART.fullmatch(name) or _NO_NAME.search(name) or not _is_balanced(name):
         return None
     return Piece(start, end, name, noun if name == quote else head_of(name), quantity, unit, is_priced)
+
+
+def _is_balanced(name: str) -> bool:
+    """Whether every bracket and quotation mark of a name has its partner."""
+    return name.count("“") == name.count("”") and name.count("（") == name.count("）")

@@ -1,24 +1,30 @@
 """How likely a candidate is a project mention: a logistic model over what the grammar saw.
 
 The weights are `schemas/models/project_ranker.csv` (group, value, weight), made by `bench/train_projects.py`. A
-feature is a group with a value; one without a weight counts nothing.
+feature is a group with a value; one without a weight counts nothing. No feature is a piece of the text: of a name's
+wording only its classes count (how common its pairs of characters are, how many of its words are those of policies),
+so that the model knows constructions and kinds of things, and not the names of the texts that it was trained on.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 from flows.extract.projects.candidates import Candidate, Reading
+from flows.extract.projects.lexicon import ABSTRACT
 from flows.extract.projects.wording import HIDDEN
 from flows.vocabulary import SCHEMAS
 
 MODEL = SCHEMAS / "models" / "project_ranker.csv"
+_BIGRAMS = SCHEMAS / "models" / "common_bigrams.csv"
+_RARE = log(4)  # of the texts that a pair of characters not listed as common stands in
 Feature = tuple[str, str]
-_PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院")
+_PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院|第[一二三四五六七八九十]")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
 CONSTRUCTIONS = 4096  # of which the features are kept
@@ -59,28 +65,29 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     chain = run.after or run.before
     gov = "after" if run.after else "before" if run.before else "none"
     tail = next((word for word in _GENERIC_TAILS if item.tail.endswith(word)), item.tail[-2:])
+    verb = chain.verbs[-1] if chain and chain.verbs else None
+    stage = verb.stage + ("+strong" if verb.strong else "+plain") if verb else ""
     size = len(name)
     body = name[: size - len(head)]
-    text, start, end = reading.text, item.start, item.end
+    start, end = item.start, item.end
     found = [
         *_of_construction(Construction(rule, kind, gov, unit, tail, genre, status)),
         ("head", head),
+        ("stage+gov", f"{stage}+{gov}"),
         ("gov+head", gov + "+" + head),
         ("before", run.before.verbs[-1].word if run.before and run.before.verbs else ""),
         ("close", run.after.verbs[0].word if run.after else ""),
         ("last", run.after.verbs[-1].word if run.after else ""),
         ("length+kind", f"{min(size, 12) // 2}+{kind}"),
         ("body+kind", f"{min(len(body), 8)}+{kind}"),
-        ("end", name[-2:]),
-        ("start", name[:2]),
+        *_of_wording(name, len(body), kind, gov),
         ("verbs", str(len(chain.verbs)) if chain else "0"),
         ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov + "+" + kind),
-        ("next", text[end : end + 2]),
-        ("previous", text[max(0, start - 2) : start]),
-        ("previous1", text[start - 1 : start]),
         ("opens+gov", gov + ("+yes" if start - run.clause_start <= 1 else "+no")),
     ]
-    found += [("pair", name[at : at + 2]) for at in range(size - 1)]
+    if item.is_expanded:
+        found.append(("expanded+kind", f"{kind}+{min(len(body), 8)}"))
+    found.append(("list+gov", f"{min(item.size_of_list, 5)}+{gov}"))
     if _VAGUE.match(name):
         found.append(("vague", kind))
     if HIDDEN in reading.masked[start:end]:
@@ -88,6 +95,29 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     if item.is_priced:
         found.append(("priced", ""))
     return found
+
+
+def _of_wording(name: str, body: int, kind: str, gov: str) -> Iterator[Feature]:
+    """How common the pairs of characters are that begin before the head, how many words of policies the name has."""
+    texts = _texts_by_bigram()
+    counts = [texts.get(name[at : at + 2], _RARE) for at in range(min(body, len(name) - 1))]
+    if counts:
+        common = str(sum(count > _RARE for count in counts) * 5 // (len(counts) + 1))
+        yield "texts+kind", f"{int(sum(counts) / len(counts) * 2)}+{kind}"
+    else:
+        common = "-"
+    yield "common+kind", common + "+" + kind
+    yield "common+gov", common + "+" + gov
+    abstract = str(min(len(ABSTRACT.findall(name)), 3))
+    yield "abstract+kind", abstract + "+" + kind
+    yield "abstract+length", f"{abstract}+{min(len(name) // 3, 4)}"
+
+
+@cache
+def _texts_by_bigram() -> dict[str, float]:
+    """The logarithm of how many texts a pair of characters stands in."""
+    with _BIGRAMS.open(encoding="utf-8", newline="") as file:
+        return {row["bigram"]: log(int(row["documents"])) for row in csv.DictReader(file)}
 
 
 @lru_cache(maxsize=CONSTRUCTIONS)

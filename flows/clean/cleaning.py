@@ -22,6 +22,7 @@ from flows.clean import (
     names,
     spacing,
     strays,
+    web_marks,
     wrapper,
 )
 from flows.clean.asides import set_lines_apart
@@ -43,6 +44,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     markdown.read_formulas,
     glosses.drop_references,
     furniture.drop_inline_furniture,
+    web_marks.part_web_articles,
     mastheads.set_leading_mastheads_apart,
     names.close_datelines,
     names.close_names,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from flows.clean.doubling import second_copies
 from flows.clean.draft import Aside, Draft
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import Flags, among, is_space, runs_of
@@ -28,11 +29,12 @@ TERMINAL = "。！？!?…”’）)】"
 
 @dataclass(frozen=True)
 class Print:
-    """Something printed twice: where both copies stand together, and the one reading of them."""
+    """Something printed twice: where both copies stand together, the one reading of them, the spans to be left out."""
 
     start: int
     end: int
     reading: str
+    copies: tuple[tuple[int, int], ...] = ()
 
 
 def set_doubled_captions_apart(draft: Draft) -> Draft:
@@ -47,7 +49,11 @@ def set_doubled_captions_apart(draft: Draft) -> Draft:
         draft = draft.set_apart(asides)
         clusters = _clusters(draft)
     return draft.edited(
-        _halved(draft.chars, one) for prints in clusters if _is_single(draft.chars, prints) for one in prints
+        Edit(*copy, "", "doubled_text")
+        for prints in clusters
+        if _is_single(draft.chars, prints)
+        for one in prints
+        for copy in one.copies
     )
 
 
@@ -61,14 +67,6 @@ def _aside(chars: str, prints: Sequence[Print]) -> Aside | None:
     return Aside(start, end, "caption" if is_caption else "credit", whole.reading)
 
 
-def _halved(chars: str, one: Print) -> Edit:
-    """The edit that leaves the first copy: what stands behind it is the second, white space included."""
-    first = one.start
-    for char in one.reading:
-        first = chars.index(char, first) + 1 if char != " " else first
-    return Edit(first, one.end, "", "doubled_text")
-
-
 def _clusters(draft: Draft) -> list[list[Print]]:
     """Neighbouring prints, with nothing but white space between them."""
     starts, ends = _words(draft)
@@ -77,16 +75,23 @@ def _clusters(draft: Draft) -> list[list[Print]]:
     for word, size in _repeated(draft, starts, ends):
         if word < done:
             continue
-        text = draft.chars[starts[word] : ends[word + size - 1]] if size else draft.chars[starts[word] : ends[word]]
-        reading = " ".join(text.split()) if size else text[: len(text) // 2]
         last = word + 2 * size - 1 if size else word
-        found = Print(int(starts[word]), int(ends[last]), reading)
+        found = _print(draft.chars, int(starts[word]), int(ends[last]), int(ends[word + size - 1]) if size else 0)
         if clusters and word == done:
             clusters[-1].append(found)
         else:
             clusters.append([found])
         done = last + 1
     return clusters
+
+
+def _print(chars: str, start: int, end: int, half: int) -> Print:
+    """A print whose first copy ends at `half`; 0 where the copies stand part by part in one word."""
+    if half:
+        return Print(start, end, " ".join(chars[start:half].split()), ((half, end),))
+    copies = second_copies(chars, start, end)
+    kept = zip((start, *(last for _, last in copies)), (*(first for first, _ in copies), end), strict=True)
+    return Print(start, end, "".join(chars[first:last] for first, last in kept), tuple(copies))
 
 
 def _words(draft: Draft) -> tuple[Positions, Positions]:
@@ -129,15 +134,14 @@ def _is_twice(chars: str, starts: Positions, ends: Positions, word: int, unit: i
 
 
 def _doubled_within(draft: Draft, starts: Positions, sizes: Positions) -> list[int]:
-    """The words of an even size in which every character stands an even number of times, and one half twice."""
+    """The words of an even size in which every character stands an even number of times, and every part twice."""
     even = (sizes % 2 == 0) & (sizes <= 2 * LONGEST_CAPTION)
     parities = np.bitwise_xor.reduceat(np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes), starts)
-    found = []
-    for word in np.flatnonzero(even & (parities == 0)).tolist():
-        start, half = int(starts[word]), int(sizes[word]) // 2
-        if draft.chars[start : start + half] == draft.chars[start + half : start + 2 * half]:
-            found.append(word)
-    return found
+    return [
+        word
+        for word in np.flatnonzero(even & (parities == 0)).tolist()
+        if second_copies(draft.chars, int(starts[word]), int(starts[word] + sizes[word]))
+    ]
 
 
 def _with_its_end(chars: str, prints: Sequence[Print]) -> Print:

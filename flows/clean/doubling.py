@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from flows.clean.draft import Draft
@@ -10,6 +12,7 @@ from flows.text import Edit
 
 LONGEST = 100
 CLAUSE_MARKS = membership("。，；！？")
+WORD = re.compile("(?![摄图])[\u3007\u3400-\u9fffA-Za-z0-9]")  # no part by itself
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
 
@@ -25,7 +28,9 @@ def undouble(draft: Draft) -> Draft:
         return draft
     edits: list[Edit] = []
     for number in _paired(draft, lines):
-        edits += _halved(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
+        copies = second_copies(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
+        if sum(end - start for start, end in copies) >= SHORTEST // 2:
+            edits += (Edit(*copy, "", "doubled_text") for copy in copies)
     return draft.edited(edits)
 
 
@@ -38,10 +43,13 @@ def _paired(draft: Draft, lines: Lines) -> list[int]:
     return [int(number) for number in np.flatnonzero(cancelled & short)]
 
 
-def _halved(chars: str, start: int, end: int) -> list[Edit]:
-    """The edits that take out the second of each two equal parts of a line; none if the line has another part."""
-    edits = []
-    left = 0
+def second_copies(chars: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of the second of each two equal parts of `[start, end)`; none if it has another part.
+
+    `““百日会战百日会战””中的产业园中的产业园` has four. A character is no part but for marks and
+    `摄摄`: `高高兴兴` has none.
+    """
+    copies = []
     at = start
     while at < end:
         if chars[at].isspace():
@@ -50,15 +58,14 @@ def _halved(chars: str, start: int, end: int) -> list[Edit]:
         size = _doubled_at(chars, at, end)
         if not size:
             return []
-        edits.append(Edit(at + size, at + 2 * size, "", "doubled_text"))
-        left += size
+        copies.append((at + size, at + 2 * size))
         at += 2 * size
-    return edits if left >= SHORTEST // 2 else []
+    return copies
 
 
 def _doubled_at(chars: str, at: int, end: int) -> int:
     """The size of the longest part that stands twice in a row at `at`; 0 for none."""
     for size in range((end - at) // 2, 0, -1):
         if chars[at : at + size] == chars[at + size : at + 2 * size]:
-            return size
+            return 0 if size == 1 and WORD.match(chars, at) else size
     return 0

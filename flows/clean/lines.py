@@ -90,7 +90,8 @@ def _beyond_common(indents: Numbers) -> Numbers:
     if not len(indents):
         return indents
     common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
-    return np.maximum(indents - common, 0)
+    beyond: Numbers = np.maximum(indents - common, 0)
+    return beyond
 
 
 def _trimmed(blank: Flags, begins: Positions, stops: Positions) -> tuple[Positions, Positions]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.asides import LONGEST, LineRule
+from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
 from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, PERSONS, alternatives
+from flows.vocabulary import vocabulary
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 WEEKDAY = r"[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"
@@ -31,15 +32,21 @@ def token(names: str) -> str:
         r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
         rf"|(?P<contact>{labelled}|{ADDRESS})"
         rf"|(?P<imprint>{PRICE}|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?(?!{IDEOGRAPH}))"
-        rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/][ \u3000]*{names}|{PAGE_ROLE}[ \u3000]+{names})"
+        rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/／][ \u3000]*{names}|{PAGE_ROLE}[ \u3000]+{names})"
     )
 
 
 TOKEN = re.compile(token(NAMES))
-TRIGGER = re.compile("版|报|星期|[:：]|[A-DT]\\d|0\\d|期|刊号|代号|售")
+TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售")
 BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
 PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
+)
+# `要闻 11`, `12·县区新闻`, `时政·综合 05`
+_SECTIONS = rf"(?:{alternatives('section_name')})(?:[·、/| ]?(?:{alternatives('section_name')}))?"
+SECTION = (
+    rf"(?:(?:[A-T]\d{{1,2}}|0\d)版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
+    rf"|{_SECTIONS}[\s·•|｜/]{{0,3}}(?:[A-T]\d{{1,2}}|\d{{2}}|\d{{1,2}}版)"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
@@ -96,8 +103,12 @@ def find_page_number(chars: str, start: int, end: int) -> Sequence[Aside]:
     return [Aside(start, end, "masthead")]
 
 
+LAST_OF_SECTIONS = "".join(
+    sorted({row["term"][-1] for row in vocabulary("page_furniture") if row["kind"] == "section_name"})
+)
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
-    LineRule(find_masthead, plain=True, has="版报期:：星周号售"),
+    LineRule(find_masthead, plain=True, has="版报期:：／星周号售"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
+    LineRule(whole_line("masthead", SECTION), lasts=f"0123456789版{LAST_OF_SECTIONS}", plain=True),
 )

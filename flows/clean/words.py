@@ -11,7 +11,7 @@ IDEOGRAPH = r"[\u3007\u3400-\u9fff]"
 # A name of two to four characters, one of a minority with a dot, or two characters spaced to the width of three.
 NAME = (
     rf"(?:{IDEOGRAPH}{{1,6}}·{IDEOGRAPH}{{1,6}}|{IDEOGRAPH}[ \u3000]{{1,2}}{IDEOGRAPH}(?!{IDEOGRAPH})"
-    rf"|{IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH}))(?![ \u3000]*[:：])"
+    rf"|{IDEOGRAPH}{{2,4}}(?!{IDEOGRAPH}))(?![ \u3000]*[:：／])"
 )
 NAMES = rf"{NAME}(?:[ \u3000]*[、，,/][ \u3000]*{NAME}|[ \u3000]+{NAME})*"
 

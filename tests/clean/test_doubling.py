@@ -20,3 +20,9 @@ from tests.clean.drafts import after
 )
 def test_doubled_text(raw: str, expected: str) -> None:
     assert after(undouble, raw) == expected
+
+
+def test_parts_that_are_doubled_one_by_one() -> None:
+    raw = "““百日会战百日会战””中的产业园一期中的产业园一期 记者记者 张晓理张晓理 摄摄"
+    assert after(undouble, raw) == "“百日会战”中的产业园一期 记者 张晓理 摄"
+    assert after(undouble, "高高兴兴红红火火") == "高高兴兴红红火火"

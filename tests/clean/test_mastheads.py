@@ -26,6 +26,10 @@ clean = partial(set_lines_apart, rules=RULES)
         "广告热线：0379-63259999 零售每份1.50元 洛阳日报社印务中心印刷",
         "社址：洛阳市开元大道218号 邮编：471000 订阅电话：0379-65233520 今日8版",
         "微信公众号：洛阳发布",
+        "综合新闻 07",
+        "时政·综合 05",
+        "12·县区新闻",
+        "要闻 11",
         "- 2 -",
         "第3页",
         "12",
@@ -35,7 +39,9 @@ def test_page_heads_and_feet(line: str) -> None:
     assert [kind for kind, _ in apart(clean, f"上文还没有写完的\n{line}\n下文接着写。")] == ["masthead"]
 
 
-@pytest.mark.parametrize("line", ["编辑：曹萌萌 美编：姚会英", "本版编辑：赵雅琼"])
+@pytest.mark.parametrize(
+    "line", ["编辑：曹萌萌 美编：姚会英", "本版编辑：赵雅琼", "编辑／薛莺秋 校对／郝芳 组版／黎芝勇"]
+)
 def test_editors_are_credits(line: str) -> None:
     assert apart(clean, line) == [("credit", line)]
 
@@ -52,6 +58,11 @@ def test_editors_are_credits(line: str) -> None:
         "设计：总投资12亿元，年底开工。",
         "咨询电话：0379-63250000",
         "零售额增长8.2%",
+        "2 综合",
+        "12 文化",
+        "重点工程 12",
+        "综合新闻",
+        "B2B",
         "市印刷厂技改项目",
         "洛阳市人民代表大会常务委员会",
     ],

@@ -1,10 +1,12 @@
-"""Characters a second of each stage, on one core, and whether the time grows in proportion to the length.
+"""Characters a second of each stage, on one core; whether the time grows in proportion to the length; memory.
 
-    python bench/throughput.py [SOURCES_DIR] [--size CHARACTERS]
+    python bench/throughput.py [SOURCES_DIR] [--size CHARACTERS] [--only SHAPE]
 
-Builds texts of four shapes from the sources: as they are, one after another; all on one line of 5 MB; 200,000 short
-lines; and a single sentence. Each is measured at its full size and at half of it. `indicators` includes numerals and
-periods, `indicators, projects` all of extraction; `all, to rows` is every stage from the raw text to its rows.
+The first shapes are the sources as documents of their own, by genre, each copy with figures of its own. The others are
+one long document each, which is read at half its length too: the sources one after another, 5 MB on one line, 200,000
+short lines, and a sentence of 100,000 characters. `indicators` includes numerals and periods; `projects` is what they
+add; `extraction` is both, `to rows` every stage from the raw text to its rows. Memory is the peak of a process that
+does just that. Where `make compiled` has been run, `.compiled/bin/python bench/throughput.py` measures that.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from __future__ import annotations
 import argparse
 import gc
 import hashlib
+import multiprocessing
+import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +26,8 @@ from flows.extract.article_numerals import numerals_of
 from flows.extract.facts import extract
 from flows.extract.indicators import extract_indicators
 from flows.extract.numerals import find_numerals
-from flows.model import Document, Numeral, Source
+from flows.extract.projects import extract_mentions
+from flows.model import Document, Mention, Source
 from flows.process import process
 from flows.segment import segment
 
@@ -30,98 +35,123 @@ SHORT_LINE = 22  # characters, as in a newspaper's column
 SHORT_LINES = 200_000
 SINGLE_LINE_BYTES = 5_000_000
 SENTENCE = 100_000  # characters
-SHORT_RUN = 3.0  # seconds
+RUNS = 3
+SHORT_RUN = 3.0  # seconds, beyond which a run is not repeated
 ENDS = str.maketrans(dict.fromkeys("。！？；", "，"))
 
 
-def long_text(sources: list[str], size: int) -> str:
-    """The sources one after another until there are `size` characters, each copy with figures of its own."""
-    parts: list[str] = []
+@dataclass(frozen=True)
+class Shape:
+    """Texts that are measured together; a long one is measured at half its length too."""
+
+    name: str
+    texts: list[str]
+    is_long: bool
+
+    def half(self) -> Shape:
+        """The first half of the text."""
+        return Shape(self.name, [text[: len(text) // 2] for text in self.texts], self.is_long)
+
+
+def copies(sources: list[str], size: int) -> list[str]:
+    """The sources again and again until there are `size` characters, each copy with figures of its own."""
+    found: list[str] = []
     length = copy = 0
     while length < size:
         for source in sources:
-            part = source.replace("2020", str(1900 + copy % 99)) + "\n\n"
-            parts.append(part)
-            length += len(part)
+            found.append(source.replace("2020", str(1900 + copy % 99)) if copy else source)
+            length += len(source)
         copy += 1
-    return "".join(parts)[:size]
+    return found
 
 
-def shapes(sources: list[str], size: int) -> Iterator[tuple[str, str]]:
-    """Names and texts."""
-    text = long_text(sources, max(size, SHORT_LINES * SHORT_LINE * 2))
+def shapes(sources: list[str], size: int) -> Iterator[Shape]:
+    """The documents by genre, then the long texts."""
+    by_genre: dict[str, list[str]] = {}
+    for source in sources:
+        by_genre.setdefault(read(source)[1].genre, []).append(source)
+    for genre, texts in sorted(by_genre.items()):
+        yield Shape(f"documents: {genre}", copies(texts, size), is_long=False)
+    text = "\n\n".join(copies(sources, max(size, SHORT_LINES * SHORT_LINE * 2)))
     flat = "".join(text.split())
-    yield "sources as they are", text[:size]
-    yield "one line of 5 MB", flat[: SINGLE_LINE_BYTES // 3]
+    yield Shape("one after another", [text[:size]], is_long=True)
+    yield Shape("one line of 5 MB", [flat[: SINGLE_LINE_BYTES // 3]], is_long=True)
     short = (flat[at : at + SHORT_LINE] for at in range(0, SHORT_LINES * SHORT_LINE, SHORT_LINE))
-    yield "200,000 short lines", "\n".join(short)
-    yield "one sentence", flat[:SENTENCE].translate(ENDS)
+    yield Shape("200,000 short lines", ["\n".join(short)], is_long=True)
+    yield Shape("one sentence", [flat[:SENTENCE].translate(ENDS)], is_long=True)
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A text and what the stages before a stage make of it."""
-
-    source: Source
-    document: Document
-
-    @classmethod
-    def of(cls, text: str) -> Prepared:
-        """What is read from `text`."""
-        source = Source("bench", "bench.txt", hashlib.sha256(text.encode()).hexdigest(), "utf-8", text)
-        return cls(source, segment(source, clean(text)))
+Read = tuple[Source, Document, list[Sequence[Mention]]]  # what each stage is given
 
 
-def numerals(given: Prepared) -> Sequence[Numeral]:
-    """Those of the whole cleaned text."""
-    return find_numerals(given.document.cleaned.text.chars)
+def read(text: str) -> tuple[Source, Document]:
+    """A text as a source, cleaned and segmented."""
+    source = Source("bench", "bench.txt", hashlib.sha256(text.encode()).hexdigest(), "utf-8", text)
+    return source, segment(source, clean(text))
 
 
-def indicators(given: Prepared) -> None:
+def indicators(given: Read) -> None:
     """Numerals, periods and indicators."""
-    document, found = given.document, numerals(given)
-    for article in document.articles:
-        extract_indicators(document, article, numerals_of(article, document.cleaned.text, found))
+    _, document, mentions = given
+    found = find_numerals(document.cleaned.text.chars)
+    for article, named in zip(document.articles, mentions, strict=True):
+        extract_indicators(document, article, numerals_of(article, document.cleaned.text, found), named)
 
 
-STAGES: Mapping[str, Callable[[Prepared], object]] = {
-    "clean": lambda given: clean(given.source.raw),
-    "clean, segment": lambda given: segment(given.source, clean(given.source.raw)),
-    "numerals": numerals,
+STAGES: Mapping[str, Callable[[Read], object]] = {
+    "clean": lambda given: clean(given[0].raw),
+    "clean, segment": lambda given: segment(given[0], clean(given[0].raw)),
+    "numerals": lambda given: find_numerals(given[1].cleaned.text.chars),
     "indicators": indicators,
-    "indicators, projects": lambda given: extract(given.document),
-    "all, to rows": lambda given: process(given.source),
+    "projects": lambda given: [extract_mentions(given[1], article) for article in given[1].articles],
+    "extraction": lambda given: extract(given[1]),
+    "to rows": lambda given: process(given[0]),
 }
 
 
-def seconds(action: Callable[[Prepared], object], given: Prepared) -> float:
-    """Of processor time, which other programs on the machine do not add to; the better of two short runs."""
+def seconds(shape: Shape) -> dict[str, float]:
+    """Of processor time, by stage: the least of a few runs, which other programs on the machine hardly add to."""
+    documents = [read(text) for text in shape.texts]
+    given: list[Read] = [(s, d, [extract_mentions(d, article) for article in d.articles]) for s, d in documents]
+    return {name: _least(run, given) for name, run in STAGES.items()}
+
+
+def _least(run: Callable[[Read], object], given: list[Read]) -> float:
     taken: list[float] = []
-    while len(taken) < 2 and sum(taken) < SHORT_RUN:
+    while len(taken) < RUNS and sum(taken) < SHORT_RUN:
         gc.collect()
         begun = time.process_time()
-        action(given)
+        for one in given:
+            run(one)
         taken.append(time.process_time() - begun)
     return min(taken)
 
 
-def measure(name: str, text: str) -> None:
-    """Prints a line a stage: speed at full size, and the time at full size as a multiple of that at half."""
-    whole, half = Prepared.of(text), Prepared.of(text[: len(text) // 2])
-    for stage, run in STAGES.items():
-        full, part = seconds(run, whole), seconds(run, half)
-        speed, growth = len(text) / full / 1e6, full / part
-        print(f"{name:22} {stage:20} {len(text):>10,} characters {full:6.2f} s {speed:6.2f} M/s, x{growth:.2f} for x2")
+def measure(shape: Shape) -> None:
+    """Prints a line a stage, and the peak of memory."""
+    size = sum(map(len, shape.texts))
+    for text in shape.texts:
+        process(read(text)[0])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    whole, half = seconds(shape), seconds(shape.half()) if shape.is_long else {}
+    print(f"{shape.name}: {size:,} characters in {len(shape.texts)}, {peak:,.0f} MB", flush=True)
+    for stage, taken in whole.items():
+        growth = f"  x{taken / half[stage]:.2f} for x2" if half else ""
+        print(f"  {stage:15} {taken:7.2f} s {size / taken / 1e6:7.2f} M/s{growth}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", type=Path, nargs="?", default=Path(__file__).resolve().parents[1] / "seeds")
-    parser.add_argument("--size", type=int, default=4_000_000)
+    parser.add_argument("--size", type=int, default=1_000_000)
+    parser.add_argument("--only", default="", help="shapes whose name has this")
     args = parser.parse_args()
     sources = [path.read_bytes().decode("utf-8", "replace") for path in sorted(args.sources.rglob("*.txt"))]
-    for name, text in shapes(sources, args.size):
-        measure(name, text)
+    for shape in shapes(sources, args.size):
+        if args.only in shape.name:
+            process_of_its_own = multiprocessing.get_context("spawn").Process(target=measure, args=(shape,))
+            process_of_its_own.start()
+            process_of_its_own.join()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import numpy as np
 
 from flows.clean.draft import Draft
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, alternatives, occurrences
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 ITEM = re.compile(
@@ -54,6 +54,7 @@ DECK = re.compile(
     rf"|[^。；，：]{{2,40}}(?:{alternatives('deck_ending')})[①-⑳]?)"
 )
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
+REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -116,6 +117,10 @@ def _signed(chars: str, lines: Lines) -> Flags:
         while stop < end and chars[stop] in CLOSED_BY:
             stop += 1
         found[number] = stop > 0 and BYLINE.fullmatch(chars, stop, end) is not None
+        if found[number] and number + 1 < len(lines):
+            start, end = int(lines.starts[number + 1]), int(lines.ends[number + 1])
+            found[number + 1] = REMAINDER.fullmatch(chars, start, end) is not None
+            found[number] = not found[number + 1]
     return found
 
 

@@ -193,4 +193,5 @@ def test_a_deck_stands_alone(line: str) -> None:
 def test_nothing_goes_on_behind_a_byline_at_a_paragraph_s_end() -> None:
     first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
     assert joined(f"{first}（记者 张三）\n{COLUMN}\n业。")[0].endswith("很好。（记者 张三）")
+    assert joined(f"{first} 本报记者 张三\n李四\n\n{COLUMN}\n业。")[0].endswith("张三李四")
     assert joined(f"{COLUMN}（记\n者 张三）获悉。")[0].endswith("获悉。")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from flows.segment.whereabouts import NAMED_AFTER
 from flows.vocabulary import terms, vocabulary
 
 COUNTRY = "100000"
@@ -21,8 +22,6 @@ COUNTRY_WORDS = frozenset(("全国", "我国"))
 WIDE = frozenset(("country", "province", "prefecture"))
 # A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
-# What is named after a place elsewhere (广州市场 and 太原路 of Luoyang) lies where the text does.
-NAMED_AFTER = ("路", "大道", "街", "广场", "市场", "大厦", "酒店", "饭店", "大桥")
 CALLED = frozenset("市县区州城")
 SUFFIX_OF_WORD = frozenset(("区域", "区间", "市场", "市值", "县级", "州际"))
 

@@ -21,11 +21,12 @@ from flows.model import Article, Document, Facts, Indicator, Mention
 
 Where = tuple[str | None, str | None]  # name and code of a place; (None, None) where it is not known
 NOWHERE: Where = (None, None)
-HEAD = r"(?:(?<=^)|(?<=[。，；：！？、\n“（年月度底末来前日间期止中]))"
+HEAD = r"(?:(?<=^)|(?<=[。，；：！？、,;:\n“（年月度底末来前日间期止中]))"
 SCOPE = re.compile(rf"{HEAD}[该全我本](?P<kind>[省市县区州盟旗镇乡村])(?![域间委政府人长级性里])", re.MULTILINE)
 TOWN = re.compile("[一-龥]{1,3}[镇乡村]")
-BEGINS = re.compile(r"(?:^|(?<=[。！？；]))(?P<time>[^，。；\n]{0,12}?[年月度半日底末间来前]，)?", re.MULTILINE)
+BEGINS = re.compile(r"(?:^|(?<=[。！？；;]))(?P<time>[^，,。；\n]{0,12}?[年月度半日底末间来前][，,])?", re.MULTILINE)
 DATELINE = re.compile(r"\d{1,2}月\d{1,2}日")
+ROUTE = re.compile("[一-龥]{0,4}[至—-]")  # 郑州机场至许昌市域铁路
 BRACKETS = ("（", "(")
 LISTED = frozenset("、和与及等至到—-－")
 COMPARED = ("比", "较", "除", "被", "超", "超过", "超越", "只差", "高于", "低于", "快于", "慢于")
@@ -214,7 +215,7 @@ def _named_first(name: str, home: str | None) -> Where | None:
     found = find_places(name, home)
     if not found or found[0].start > 0 or name[found[0].end : found[0].end + 1] in LISTED | {""}:
         return None
-    if concept_named(fold(name)) is not None:
+    if concept_named(fold(name)) is not None or ROUTE.match(name, found[0].end):
         return None
     return None if home and found[0].code == COUNTRY else _where(called(found, name))
 

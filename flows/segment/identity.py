@@ -9,9 +9,18 @@ from dataclasses import replace
 from flows.model import Article, Cleaned, Document, Source
 from flows.segment.dating import Dating, date_news, date_report
 from flows.segment.lines import Line
-from flows.segment.whereabouts import Place, gazetteer, is_place_name, nation_spoken_of, place_named, place_voted
+from flows.segment.whereabouts import (
+    Place,
+    gazetteer,
+    is_place_name,
+    nation_spoken_of,
+    place_named,
+    place_voted,
+    prefecture_of_counties,
+)
 
 OPENING = 3000  # characters that tell whose government speaks
+LEAD = 80  # characters that tell where an article is set
 _PAPER = re.compile(r"[\u3400-\u9fff]{2,8}?(?:日报|晚报|早报|晨报|时报|都市报|快报|商报|周报|导报)")
 _SOURCE = re.compile(r"(?:来源|稿源)\s*[：:]\s*([\u3400-\u9fff—·A-Za-z]{2,20})")
 
@@ -32,7 +41,7 @@ def identify(
     if titles and _is_entry(titles[0]) and "reporting_year" not in known:
         dating = replace(dating, reporting_year=None)
     publisher = _said(known, "publisher") or _publisher(f"{set_apart}\n{outside}\n{chars[-80:]}")
-    place = _place(source, is_report, outside, publisher, chars)
+    place = _place(source, is_report, outside, publisher) or _place_spoken_of(chars, articles, is_report)
     genres = [article.genre for article in articles]
     return Document(
         source,
@@ -73,10 +82,17 @@ def _publisher(text: str) -> str | None:
     return paper[0] if paper else None
 
 
-def _place(source: Source, is_report: bool, outside: str, publisher: str | None, chars: str) -> Place | None:
+def _place(source: Source, is_report: bool, outside: str, publisher: str | None) -> Place | None:
+    """The place that is known or told outside of the text: by the meeting, the paper's name, the file's."""
     code = _said(source.known, "place_code")
     if code and code in gazetteer().by_code:
         return gazetteer().by_code[code]
     stem = re.sub(r"[_\-\d]+", " ", source.document_id.rpartition("/")[2])
-    told = (_said(source.known, "place") or "", outside if is_report else "", publisher or "", stem)
-    return place_named(told) or place_voted(chars, chars[:OPENING]) or nation_spoken_of(chars)
+    return place_named((_said(source.known, "place") or "", outside if is_report else "", publisher or "", stem))
+
+
+def _place_spoken_of(chars: str, articles: Sequence[Article], is_report: bool) -> Place | None:
+    if is_report:
+        return place_voted(chars, chars[:OPENING])
+    leads = [f"{one.title or ''}\n{one.body.chars[:LEAD]}" for one in articles]
+    return prefecture_of_counties(leads) or place_voted(chars, chars) or nation_spoken_of(chars)

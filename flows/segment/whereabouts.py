@@ -13,8 +13,11 @@ import ahocorasick_rs
 from flows.vocabulary import terms, vocabulary
 
 LONGEST_VOTE = 60_000  # characters of the text in which places are counted
+# What is named after a place elsewhere (广州市场 and 太原路 of Luoyang) lies where the text does.
+NAMED_AFTER = ("路", "大道", "街", "广场", "市场", "大厦", "酒店", "饭店", "大桥")
 _VAGUE = frozenset({"城区", "郊区", "矿区", "新区", "市辖区", "全国", "我国"})
 _GOVERNMENT = re.compile(r"(?:我代表|请)[^。，]{0,14}?(自治区|省|市|县|区)(?:人民)?政府")
+_VOICE = re.compile(r"我(自治区|省|市|县|区)")
 _OWN = re.compile(r"(?:我|全|本)(自治区|省|市|县|区)")
 _DATELINE = re.compile(r"[\u4e00-\u9fff]{2,8}\s?\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯]")
 _NATION = re.compile(r"全国|我国|国家统计局|中国(?!人寿|银行|石[油化]|平安|移动|联通|电信|工商|建设|农业|证监)")
@@ -122,6 +125,15 @@ def place_voted(text: str, opening: str) -> Place | None:
     return None
 
 
+def prefecture_of_counties(leads: Iterable[str]) -> Place | None:
+    """The prefecture in whose counties the articles of a page are set, by their leads: in two of them or more."""
+    first = (next((one for one in _places_in(lead) if one.level == "county"), None) for lead in leads)
+    counties = {one for one in first if one is not None}
+    around = Counter(one.parent for one in counties)
+    parent, count = around.most_common(1)[0] if around else ("", 0)
+    return gazetteer().by_code.get(parent) if count > 1 and 2 * count > len(counties) else None
+
+
 def nation_spoken_of(text: str) -> Place | None:
     """The country, where a text that no other place is found for speaks of it throughout: 全国, 我国, 国家统计局."""
     spoken = len(_NATION.findall(text[:LONGEST_VOTE]))
@@ -132,9 +144,14 @@ def nation_spoken_of(text: str) -> Place | None:
 
 
 def _levels_named(opening: str) -> tuple[str, ...]:
-    """The levels that a text's own words name; the lower ones first, for a city compares itself with 全省."""
+    """The levels that a text's own words name; the lower ones first, for a city compares itself with 全省.
+
+    我市 is said in the writer's own voice: 全县 counts only where that is not heard, for a city's paper says it too.
+    """
     if government := _GOVERNMENT.search(opening):
         return _LEVELS[government[1]]
+    if voice := Counter(_VOICE.findall(opening)):
+        return _LEVELS[voice.most_common(1)[0][0]]
     own = Counter(_OWN.findall(opening))
     often = [
         word for word in ("县", "市", "区", "自治区", "省") if own[word] > 1 and own[word] * 4 >= max(own.values())
@@ -146,8 +163,8 @@ def _places_in(text: str) -> list[Place]:
     """The places named in a text, in order; a name that several bear goes with the place named before it."""
     book = gazetteer()
     found: list[Place] = []
-    for index, _, _ in book.finder.find_matches_as_indexes(text):
-        if index >= len(book.names):
+    for index, _, end in book.finder.find_matches_as_indexes(text):
+        if index >= len(book.names) or text.startswith(NAMED_AFTER, end):
             continue
         choices = book.places[index]
         chosen = choices[0]

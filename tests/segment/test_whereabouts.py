@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.segment.whereabouts import nation_spoken_of, place_named, place_voted
+from flows.segment.whereabouts import nation_spoken_of, place_named, place_voted, prefecture_of_counties
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,8 @@ def test_nothing_named() -> None:
         ("新华社拉萨10月18日电 西藏接待游客。西藏旅游火热，西藏各地庆祝，拉萨升温。", "西藏自治区"),
         ("长春新区、长春光电、长春光智园。吉林省、吉林省、吉林省、吉林省增长。", "吉林省"),
         ("杭州湾、杭州湾、杭州湾开发区。", None),
+        ("太原路、太原路、太原路通车。", None),
+        ("临颍县全县增长，临颍县全县开工，今年我市计划投资。", "漯河市"),
     ],
 )
 def test_voted(text: str, name: str | None) -> None:
@@ -53,3 +55,17 @@ def test_voted(text: str, name: str | None) -> None:
 )
 def test_the_country(text: str, is_national: bool) -> None:
     assert (nation_spoken_of(text) is not None) == is_national
+
+
+@pytest.mark.parametrize(
+    ("leads", "name"),
+    [
+        (["冬日的嵩县九店乡", "近日，伊川县陆浑灌区", "宜阳县从村集体收益中"], "洛阳市"),
+        (["冬日的嵩县九店乡", "嵩县开园"], None),
+        (["嵩县开园", "莒县启动", "临颍县开工"], None),
+        ([], None),
+    ],
+)
+def test_a_page_on_several_counties_is_of_their_city(leads: list[str], name: str | None) -> None:
+    place = prefecture_of_counties(leads)
+    assert (place.name if place else None) == name

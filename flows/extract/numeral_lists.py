@@ -11,6 +11,7 @@ JOINED = re.compile("、|和|，|与|以及|及|或")
 ORDERED = ("", "位", "名", "次", "届", "批")
 LISTED = "、和与及或以"
 DISTRIBUTES = re.compile("(?:分别|均|都|双双)[^，。；、]{0,4}$")
+BOUNDS = ("以内", "之内", "以上", "以下", "左右")
 YEARS = range(1900, 2101)
 
 
@@ -50,7 +51,15 @@ def _like(first: Numeral, second: Numeral) -> Numeral:
 
 
 def _share_comparators(text: str, found: list[Numeral], joined: list[int]) -> None:
-    """分别突破8.5万亿元、13万元: the word before the first holds for those coordinated with it."""
+    """分别突破8.5万亿元、13万元: the word before the first holds for those coordinated with it.
+
+    So does the word behind the last: 分别控制在5%和3%以内.
+    """
+    for index in reversed(joined):
+        first, second = found[index - 1], found[index]
+        is_bound = first.use == second.use == "quantity" and text.startswith(BOUNDS, second.end)
+        if is_bound and first.comparator == "eq" and DISTRIBUTES.search(text, max(0, first.start - 10), first.start):
+            found[index - 1] = first._replace(comparator=second.comparator)
     shared, last = "eq", 0
     for index in joined:
         first, second = found[index - 1], found[index]

@@ -194,3 +194,27 @@ def test_words_are_no_reason_to_miss_a_number() -> None:
     assert written("只需十分钟办结") == [("十分钟", 10, "分钟")]
     assert written("唯一一家") == []
     assert written("四十分钟缩短至二十分钟")[0] == ("四十分钟", 40, "分钟")
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("失业率、物价涨幅分别控制在5%和3%以内", ["lt", "lt"]),
+        ("收入、支出分别增长5%和3%以上", ["gt", "gt"]),
+        ("收入增长5%和支出增长3%以上", ["eq", "gt"]),
+    ],
+)
+def test_a_bound_behind_the_last_holds_for_all(text: str, comparators: list[str]) -> None:
+    assert [one.comparator for one in find_numerals(text)] == comparators
+
+
+@pytest.mark.parametrize(
+    ("text", "uses"),
+    [
+        ("招商成绩居12县市区第1位", ["qualifier", "rank"]),
+        ("在全国117个试点终期验收中名列23位", ["qualifier", "rank"]),
+        ("新增12个试点县", ["quantity"]),
+    ],
+)
+def test_those_among_which_something_ranks_are_no_count(text: str, uses: list[str]) -> None:
+    assert [one.use for one in find_numerals(text)] == uses

@@ -39,6 +39,10 @@ THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
 MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
+BECAME = re.compile(
+    "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
+)
+ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -63,7 +67,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     if len(group) == 1 and (places := _listed_places(slot, name, memory)):
         return [Reading(slot, places, rule="list_place")]
     name, rule = _completed(text, slot, name, memory)
-    if slot.numeral.unit in ("%", "成") and USED.match(slot.right):
+    if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
         name = tidy(name + slot.right[:14])
     if len(group) == 1:
         return [Reading(slot, _each(name, slot), rule=rule)]
@@ -118,6 +122,11 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
 
 
+def _is_share_that(slot: Slot, name: str) -> bool:
+    """行政村100%通水泥路: what became of a share of things is part of its name."""
+    return HEAD.suffix(name) == len(name) and BECAME.match(slot.right) is not None
+
+
 def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
     """批发、零售、住宿、餐饮四个行业分别实现零售额a、b、c和d: a figure for each of the things listed and counted."""
     counted, respectively, measure = group[0].left.partition("分别")
@@ -144,7 +153,7 @@ def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
     if not measured or slot.lead not in "，、；：,;:" or counts_things(unit) or name.startswith("占"):
         return []
     parts = split(name)
-    if not all(PLACE.fullmatch(part) or is_place(part) for part in parts):
+    if not all(PLACE.fullmatch(part) or is_place(part) or ORGANISATION.fullmatch(part) for part in parts):
         return []
     return [part + measured for part in (parts if SHARED.search(slot.left[-6:]) else [name])]
 

@@ -23,6 +23,7 @@ IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另)*(?:有|是)([^，]{2,12})"
 )  # 最大的是东海岛
 TAKEN_UP = re.compile("列入|纳入|涉及")
+OTHER_WORKS = re.compile("^等?[0-9０-９一二两三四五六七八九十]+个|[^该这本此，。；、][^，。；、]{2,12}(?:项目|工程)")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 STATEMENT_END = re.compile("[。！？；;：\n]")
@@ -91,7 +92,9 @@ def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
     if not at or slot.left_start - named[at - 1].end > ENTITY_WINDOW:
         return ""
     last = named[at - 1]
-    return "" if last.kind == "group" or "\n" in text[last.end : slot.left_start] else last.name
+    between = text[last.end : slot.left_start]
+    is_nearest = "\n" not in between and OTHER_WORKS.search(between) is None
+    return last.name if last.kind != "group" and is_nearest else ""
 
 
 def _start_of(mention: Mention) -> int:

@@ -231,3 +231,17 @@ def test_a_measured_head_leaves_its_owner(name: str, owner: str) -> None:
 )
 def test_the_subject_of_a_statement_is_found(text: str, expected: str) -> None:
     assert expected in [name for name, _ in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("行政村、自然村100%通水泥路。", "行政村、自然村通水泥路"),
+        ("基层医疗卫生机构100%达到国家标准。", "基层医疗卫生机构达到国家标准"),
+        ("民生支出占比80%以上。", "民生支出占比"),
+        ("新增3个硕士授予单位。", "新增硕士授予单位"),
+        ("港口吞吐量完成6380万吨，港务集团完成4500万吨。", "港口吞吐量"),
+    ],
+)
+def test_what_became_of_a_share_is_part_of_its_name(text: str, expected: str) -> None:
+    assert names(text)[0][0] == expected

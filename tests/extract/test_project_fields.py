@@ -210,9 +210,17 @@ def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | 
         ("今年，我市将建成停车场15个，加快推进北山大桥。", ("停车场", "北山大桥"), None, ["2019", None]),
         # of what is reported as fact only a promise counts
         ("北山大桥主体完工，预计10月底前通车。", ("北山大桥",), None, ["2019-10"]),
-        ("北山大桥6月建成通车。", ("北山大桥",), None, [None]),
+        ("北山大桥6月建成通车。", ("北山大桥",), date(2019, 8, 1), [None]),
         ("确保年底前竣工一批，北山大桥加快建设。", ("北山大桥",), None, [None]),
         ("加快建设北山大桥，确保年底前竣工一批。", ("北山大桥",), None, [None]),
+        # what lies ahead of the paper's day is no fact
+        ("北山大桥已开工建设，工期12个月，2020年4月底完工。", ("北山大桥",), date(2019, 5, 1), ["2020-04"]),
+        # by when outweighs when
+        ("今年下半年，启动北山大桥建设，力争明年6月底前建成。", ("北山大桥",), date(2019, 5, 1), ["2020-06"]),
+        ("我市计划年内新建停车场15个、改造公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
+        # a month is told of a day; a festival that has passed is next year's
+        ("北山大桥将在9月1日前通车。", ("北山大桥",), None, ["2019-09"]),
+        ("北山大桥将在春节前通车。", ("北山大桥",), date(2019, 6, 18), ["2020-01"]),
         # a month that has long passed is next year's
         ("北山大桥预计3月底前通车。", ("北山大桥",), date(2019, 11, 20), ["2020-03"]),
         ("北山大桥预计3月底前通车。", ("北山大桥",), date(2019, 2, 20), ["2019-03"]),

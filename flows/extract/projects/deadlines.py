@@ -41,7 +41,7 @@ class _Clause(NamedTuple):
 
 def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
     """The deadline of each candidate that has one promised, by its index."""
-    given: dict[int, Deadline] = {}
+    given: dict[int, Dated] = {}
     is_report = anchor.reviewed is not None
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
@@ -50,9 +50,9 @@ def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
     for followup in chosen.followups:
         for found in find_due_dates(chosen.text, followup.start, followup.end, anchor):
             clause = _clause_of(chosen.text, found, followup.start, followup.end)
-            if followup.index not in given and _PROMISES.search(clause) and _EVENT.search(clause):
-                given[followup.index] = found.deadline
-    return given
+            if followup.index not in given and _is_expected(clause, [found]) and _EVENT.search(clause):
+                given[followup.index] = found
+    return {index: dated.deadline for index, dated in given.items()}
 
 
 def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:
@@ -73,13 +73,13 @@ def _clauses(chosen: Chosen, members: Sequence[int], dated: Sequence[Dated]) -> 
     ]
 
 
-def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Deadline]) -> None:
+def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Dated]) -> None:
     """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
     One that opens its clause holds on for what is built or begun in the clauses behind it, up to the next. Of things
-    reported as fact only what is expressly promised counts.
+    reported as fact only what is expressly promised counts. By when (明年6月底前) outweighs when (下半年启动).
     """
-    held: Deadline | None = None
+    held: Dated | None = None
     latest: list[int] = []
     for clause in clauses:
         stated = clause.stated
@@ -87,10 +87,10 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
             stated = [one for one in stated if not one.is_frame]
         if stated:
             given.update(_own(chosen, clause, stated))
-            promises = stated[0].is_promise or _PROMISES.search(clause.text)
-            if not clause.inside and promises and _EVENT.search(clause.text) and not _OTHER.search(clause.text):
-                given.update({index: stated[0].deadline for index in latest if index not in given})
-            held = stated[-1].deadline if _holds_on(chosen, clause, stated, is_report) else None
+            is_event = _EVENT.search(clause.text) and not _OTHER.search(clause.text)
+            if not clause.inside and is_event and _is_expected(clause.text, stated):
+                given.update((index, stated[0]) for index in latest if _outweighs(stated[0], given.get(index)))
+            held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else None
         elif held:
             given.update((index, held) for index in clause.inside if index not in given and _is_due(chosen, index))
         if clause.inside:
@@ -98,18 +98,28 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
             latest = latest + clause.inside if is_gain else clause.inside
 
 
-def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple[int, Deadline]]:
+def _outweighs(new: Dated, old: Dated | None) -> bool:
+    return old is None or (new.is_promise and not old.is_promise)
+
+
+def _is_expected(clause: str, stated: list[Dated]) -> bool:
+    return stated[0].is_promise or stated[0].is_ahead or _PROMISES.search(clause) is not None
+
+
+def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple[int, Dated]]:
     """The things of a clause with the deadline that governs each."""
-    promises = stated[0].is_promise or _PROMISES.search(clause.text)
+    is_expected = _is_expected(clause.text, stated)
     chains = {chain for index in clause.inside for chain in _chains(chosen.candidates[index])}
     free = [one for one in stated if not any(_stands_in(one, chain) for chain in chains)]
+    opening: list[Dated] = []  # 年内新建A、改造B: the date in front of A
     for index in clause.inside:
-        if chosen.statuses[index] != "target" and not promises:
-            continue
         candidate = chosen.candidates[index]
         own = [one for one in stated if any(_stands_in(one, chain) for chain in _chains(candidate))]
-        if near := own or _nearest(free, candidate.item.start):
-            yield index, near[0].deadline
+        near = own or _nearest(free, candidate.item.start) or (opening if _is_due(chosen, index) else [])
+        if near and (chosen.statuses[index] == "target" or is_expected):
+            yield index, near[0]
+        if own and candidate.run.before and _stands_in(own[0], candidate.run.before):
+            opening = own[:1]
 
 
 def _chains(candidate: Candidate) -> list[Chain]:

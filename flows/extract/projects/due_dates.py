@@ -19,6 +19,7 @@ _OCCASION = re.compile(
     rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?(?:之|以)?前"
 )
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
+_MONTH = len("2020-06")  # what a code says at most; the day is in `on`
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 
 
@@ -35,6 +36,7 @@ class Dated:
     """Where a deadline stands; `is_promise` where it says by when, whatever the sentence does.
 
     `is_frame`: 今年, 全年: the year that all plans around it are for. In a report it is no deadline of each.
+    `is_ahead`: a time that begins only behind a newspaper's day, and so is no time of a fact.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Dated:
     deadline: Deadline
     is_promise: bool
     is_frame: bool
+    is_ahead: bool
 
 
 def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Dated]:
@@ -59,7 +62,9 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         if is_frame and _OF_A_PLAN.match(text, start + period.end, end):
             continue
         if (deadline := _deadline(period, written, anchor)) is not None:
-            found.append(Dated(start + period.start, start + period.end, deadline, period.is_deadline, is_frame))
+            is_ahead = _is_ahead(deadline.code, anchor)
+            span = start + period.start, start + period.end
+            found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
     return _with_occasions(text, start, end, found, anchor) if "前" in text[start:end] else found
 
 
@@ -70,12 +75,23 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
     for occasion in _OCCASION.finditer(text, start, end):
         year = years.pop(occasion.start(), None)
         number = int(year.deadline.code[:4]) if year else anchor.year
-        festival = occasion["festival"]
-        month = festival_month(festival, number) if festival else _TERM_BEGINS[occasion["term"]]
-        code = f"{number}-{month:02}"
+        deadline = _of_occasion(occasion, number)
+        if year is None and anchor.reviewed is None and anchor.published and deadline.on < anchor.published:
+            deadline = _of_occasion(occasion, number + 1)
         begins = year.start if year else occasion.start()
-        occasions.append(Dated(begins, occasion.end(), Deadline(code, period_of(code).last), True, False))
+        occasions.append(Dated(begins, occasion.end(), deadline, True, False, _is_ahead(deadline.code, anchor)))
     return sorted([*years.values(), *occasions], key=lambda one: one.start) if occasions else found
+
+
+def _of_occasion(occasion: re.Match[str], year: int) -> Deadline:
+    festival = occasion["festival"]
+    month = festival_month(festival, year) if festival else _TERM_BEGINS[occasion["term"]]
+    code = f"{year}-{month:02}"
+    return Deadline(code, period_of(code).last)
+
+
+def _is_ahead(code: str, anchor: Anchor) -> bool:
+    return anchor.reviewed is None and anchor.published is not None and period_of(code).first > anchor.published
 
 
 def _deadline(period: FoundPeriod, written: str, anchor: Anchor) -> Deadline | None:
@@ -89,9 +105,9 @@ def _deadline(period: FoundPeriod, written: str, anchor: Anchor) -> Deadline | N
         return None
     if part in _ENDS:
         code = f"{year}-{_ENDS[part]}"
-    found = Deadline(code, period_of(code).last)
+    found = Deadline(code[:_MONTH], period_of(code).last)
     is_past = anchor.reviewed is None and anchor.published and (anchor.published - found.on).days > _LONG_PAST
     if is_past and _WITHOUT_YEAR.match(written):
-        code = f"{int(year) + 1}{code[4:]}"
+        code = f"{int(year) + 1}{code[4:_MONTH]}"
         return Deadline(code, period_of(code).last)
     return found

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from flows.extract.projects.lexicon import Verb
 from flows.patterns import searcher
 
-_CUES = searcher(r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位")
+_CUES = searcher(
+    r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
+)
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
 _DONE = r"(?:已经|已|现已|基本|全面|全部|顺利|提前|均|圆满|超额|累计|如期)*"
 _END = r"(?=$|[，。；、])"
@@ -46,6 +48,10 @@ _PLANNING = (
 )
 _TRIAL = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,4}}?(?:试运行|试运营|试生产|试产|运营|投产)(?:阶段|期)?{_END}"
 _PHASE = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,12}}?(?:阶段|冲刺期|攻坚期|收尾|尾声)"
+_AT_WORK = (
+    r"(?:目前)?正(?:在)?(?:加紧|抓紧|全力|紧张|有序|同步)*(?:进行|开展|加紧|抓紧)[^，。；、]{0,8}?"
+    rf"(?:装修|施工|调试|安装|布展|招商|建设|装饰|铺设|吊装|浇筑|绿化){_END}"
+)
 _INTO = r"(?:打造|建设|发展|培育)(?:成为|为|成)(?=[一-龥“])"
 _MAIN_PART = r"(?:(?:主体|土建|主桥|封顶|主体结构|主体框架)+(?:工程|施工|建设)?|(?:第?[一二三]|首)期(?:工程)?(?:建设)?)"
 _IN_USE = (
@@ -58,7 +64,7 @@ _BY_STAGE = (  # earlier ones are tried first
     ("with", _WITH),
     ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}"),
     ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}"),
-    ("ongoing", f"{_SHARE}|{_QUOTA}|{_GROUNDWORK}|{_PHASE}|{_INTO}"),
+    ("ongoing", f"{_SHARE}|{_QUOTA}|{_GROUNDWORK}|{_PHASE}|{_AT_WORK}|{_INTO}"),
 )
 _PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 

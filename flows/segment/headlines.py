@@ -13,9 +13,14 @@ from flows.segment.lines import Line
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 LONGEST_PART = 32  # characters without a space in a title
+LONGEST_FIGURE = 8  # characters of a figure that a clause comes to: `达到21家`, but not `405万亩小麦播种基本结束`
 _COMMA = re.compile(r"[，,；;]")
+_CLAUSE_END = re.compile(r"[，,；;\s]")
 _APPENDED = re.compile(r"^[（(].*[）)]$|^第?\s*[〔\[]?\d+[〕\]]?\s*号$|^[\u3400-\u9fff]{1,12}〔\d{4}〕\d+号$")
-_FIGURE = re.compile(r"\d[\d.]*\s*(?:%|％|\\%|亿|万|[家个项户座件人条所处])|(?:增长|下降|同比)\s*\$?\d")
+_FIGURE = re.compile(
+    r"\d[\d.]*\s*(?:%|％|\\%|亿|万|千|元|公里|倍|[家个项户座件人条所处套辆台吨亩](?!月))|(?:增长|下降|同比)\s*\$?\d"
+    r"|[一二三四五六七八九十两][百千万亿]"
+)
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
 
@@ -49,6 +54,11 @@ def choose_title(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [chosen], [line for line in head if line is not chosen]
 
 
+def states_a_figure(text: str) -> bool:
+    """Whether a headline names an amount, a count or a rate (`总投资3.86亿元`), but no date or number of order."""
+    return bool(_FIGURE.search(text))
+
+
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
     score = 0.5 if ordinal == count - 1 else 0.0
@@ -57,6 +67,6 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))
     score -= 5 * bool(_APPENDED.match(text))
     score -= 4 * bool(_OCCASION.match(text))
-    score -= 1.5 * bool(ordinal and _FIGURE.search(text))
+    score -= 1.5 * bool(ordinal and any(_FIGURE.search(clause[-LONGEST_FIGURE:]) for clause in _CLAUSE_END.split(text)))
     score -= 3 * bool(top and line.mark != top)
     return score - (max(map(len, text.split())) > LONGEST_PART)

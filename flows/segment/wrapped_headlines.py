@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from flows.model import Cleaned
 from flows.segment.bylines import has_dateline
+from flows.segment.headlines import states_a_figure
 from flows.segment.lines import Line, ends_sentence
 from flows.text import Edit, Text
 
@@ -15,6 +16,8 @@ LONGEST = 44
 LONGEST_EXCLAIMED = 28
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
+NEAR = 2_000  # characters around a headline, in which its article stands
+JOINT = 2  # characters on either side of a headline's line end
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$")
@@ -42,7 +45,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             line.role = "paragraph"
             line.goes_on = True
             joined.append(line)
-        elif _is_one_headline(above, line, following):
+        elif _is_one_headline(above, line, following, text.chars):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
             above.role = "deck" if above.role == "deck" else "headline"
@@ -62,9 +65,11 @@ def unwrapped(cleaned: Cleaned, lines: Sequence[Line]) -> Cleaned:
     return replace(cleaned, text=cleaned.text.edit(edits)) if edits else cleaned
 
 
-def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> bool:
-    """Whether two short lines close together are one headline: without markup, the second no statement of figures.
+def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars: str) -> bool:
+    """Whether two short lines close together are one headline: without markup, neither of them a statement of figures.
 
+    `总投资3.86亿元` above `中州渠整治工程下月进场施工` is a kicker; `今年全市计划新建公共` above `充电桩5000个` is not,
+    as the text has the words that the line end parts (`公共充电`).
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
     ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one; `第五次会议上`
     ends the line above it.
@@ -77,7 +82,11 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line]) -> boo
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
-    return not _DIGIT.search(below.text) or bool(_DIGIT.search(above.text))
+    numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
+    if not (numbered_below or states_a_figure(above.text) or states_a_figure(below.text)):
+        return True
+    joint = above.text[-JOINT:] + below.text[:JOINT]
+    return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
 
 
 def _gap(above: Line, below: Line, text: Text, raw: str) -> int:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.segment.headlines import choose_title
+from flows.segment.headlines import choose_title, states_a_figure
 from tests.segment.builders import roles_of
 
 
@@ -29,6 +29,10 @@ from tests.segment.builders import roles_of
             "抓住机遇融入重大国家战略实现突破 开放引领打造发展新增长极",
         ),
         ("【河洛时评】\n建好更要管好", "建好更要管好"),
+        ("种足种好保丰年\n全市405万亩小麦播种基本结束", "全市405万亩小麦播种基本结束"),
+        ("“有诉即办”连着万家灯火\n“12345”去年接听市民来电214万个", "“有诉即办”连着万家灯火"),
+        ("总投资3.86亿元\n中州渠整治工程下月进场施工", "中州渠整治工程下月进场施工"),
+        ("种着菇，发着电，领着钱\n首座农光互补电站并网发电", "首座农光互补电站并网发电"),
     ],
 )
 def test_the_title_among_kickers_and_decks(head: str, title: str) -> None:
@@ -39,3 +43,20 @@ def test_the_title_among_kickers_and_decks(head: str, title: str) -> None:
 
 def test_decks_alone_are_no_title() -> None:
     assert choose_title(roles_of("——访区长买某"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "says"),
+    [
+        ("总投资3.86亿元", True),
+        ("前8个月工业增加值增长10.3%", True),
+        ("清走三万辆 划好“安身处”", True),
+        ("公共充电桩5000个", True),
+        ("地铁1号线一期开通", False),
+        ("市区空气质量周报（8月6日至12日）", False),
+        ("前8个月工业经济稳中有进", False),
+        ("一周之内三破纪录", False),
+    ],
+)
+def test_statements_of_figures(headline: str, says: bool) -> None:
+    assert states_a_figure(headline) is says

@@ -26,7 +26,9 @@ COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
 CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
 CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
-RANKED_AMONG = re.compile("[^，。；、！？,;\n]{0,14}?(?:第[0-9０-９一二三四五六七八九十]+[位名]|中(?:排名|名列|位居|位列|居第|列第))")
+RANKED_AMONG = re.compile(
+    "[^，。；、！？,;\n]{0,14}?(?:第[0-9０-９一二三四五六七八九十]+[位名]|中(?:排名|名列|位居|位列|居第|列第))"
+)
 WORKS_BEHIND = re.compile(f"{IN_CLAUSE.replace('、', '')}{{0,18}}?(?:{cues('works_behind')})")
 
 

@@ -13,6 +13,7 @@ from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
     entity_before,
+    measured_before,
     owner_of,
     owners_of,
     subject_before,
@@ -80,7 +81,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
     """A name with what it leaves to the reader, and the rule that supplied it."""
     if not name:
-        return _nameless(slot, memory)
+        return _nameless(text, slot, memory)
     is_ratio = slot.numeral.unit in ("%", "", "成")
     if name.startswith("占") and is_ratio:
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
@@ -102,8 +103,10 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
 
-def _nameless(slot: Slot, memory: Memory) -> tuple[str, str]:
+def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     """The name of a quantity that only examples or nothing but a verb stands before."""
+    if not memory.is_raised and (measured := measured_before(text, slot)):
+        return measured, "elided"
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"

@@ -60,7 +60,8 @@ def read_object(
         own = _without_list(own)
     led = _verbs_from(own)
     if unit in ("%", "成", ""):
-        return _part(last, slot, thing, own) if is_attribute else None
+        is_of_things = not slot.left and slot.follow != "#" and len(thing) > 1 and VERB.prefix(thing) == 0
+        return _part(last, slot, thing, own) if is_attribute or is_of_things else None
     if not own or led < len(own) or slot.left.endswith(("等", "了")):
         verb = own[led:] if led < len(own) else verb
         is_modifier = slot.left.endswith("的")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
-from flows.extract.indicators.lexicon import FLOW, PREDICATE, VERB, Words
+from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import strip_doing, strip_lead, tidy, without_head
 from flows.model import Mention
@@ -25,6 +25,7 @@ IDENTIFIED = re.compile(
 TAKEN_UP = re.compile("列入|纳入|涉及")
 OTHER_WORKS = re.compile("^等?[0-9０-９一二两三四五六七八九十]+个|[^该这本此，。；、][^，。；、]{2,12}(?:项目|工程)")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
+CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
 SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 STATEMENT_END = re.compile("[。！？；;：\n]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*年)")
@@ -83,6 +84,20 @@ def subject_before(text: str, slot: Slot) -> str:
         if 2 <= len(subject) <= LONGEST_SUBJECT and not DIGIT.search(opening):
             return tidy(subject)
     return ""
+
+
+def measured_before(text: str, slot: Slot) -> str:
+    """What the clause just before measures without a figure: 地方财政收入突破百亿大关，达101.97亿元."""
+    if slot.lead not in "，," or not slot.lead:
+        return ""
+    clause = CLAUSE_MARK.split(text[max(0, slot.left_start - CLAUSE_WINDOW) : slot.left_start - 1])[-1]
+    words = clause.rpartition("的")[2]
+    end = SAID.find(words, 1)
+    if end < 0 or any(map(str.isdigit, clause)):
+        return ""
+    subject = words[strip_lead(words) : end]
+    heads = (at for at in range(len(subject), max(2, len(subject) - LONGEST_REST), -1) if HEAD.suffix(subject, at) < at)
+    return subject[: next(heads, 0)]
 
 
 def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:

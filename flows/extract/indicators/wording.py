@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.lexicon import VERB
+from flows.extract.indicators.lexicon import VERB, Words
 from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
@@ -23,6 +23,25 @@ REACHED_IN = re.compile(
 SPEAKER = re.compile(
     r"^(?:我们|他们|她们|俺们|咱们|俺家|我家|[我他她俺])(?=[已将把要共也还种养拿])(?:将|已|把|要|共|也|还|就)*"
 )
+RANKED = re.compile(r"^.*[居列排][^，]{0,10}第[\d一二三四五六七八九十]+位?(?![届次期批])(?=[^，产]{4})")
+BOUNDS = ("以上", "以内", "以下", "左右")
+SLOGANS = (
+    "擦亮",
+    "书写",
+    "走出",
+    "走上",
+    "迈出",
+    "谱写",
+    "绘就",
+    "跑出",
+    "奏响",
+    "描绘",
+    "开创",
+    "筑牢",
+    "守护",
+    "创造",
+)
+INDICATOR = Words(row["name_zh"] for row in vocabulary("concepts"))
 THIS = re.compile(
     r"^(?:该|这个|这座|这条)(?:[^，省市县区州]{0,2}(?:聚区|园区|发区|景区|灌区|新区|片区|社区|镇|乡|村|院|校|局)(?=[\u4e00-\u9fff“]{3})"
     r"|(?:工程|项目|企业|公司)(?=(?:每年|可|年可|预计|计划)[\u4e00-\u9fff]{2}))"
@@ -58,6 +77,12 @@ def without_asides(text: str) -> str:
         text = FOLLOWING.sub("", text)
     if "每" in text or "均" in text:
         text = ON_THE_WAY.sub("", text)
+    if "第" in text:
+        text = RANKED.sub("", text)
+    if text.startswith(BOUNDS):
+        text = text[2:]
+    if text.startswith(SLOGANS) and (at := INDICATOR.find(text, 4)) > 0:
+        text = text[at:]
     return THIS.sub("", SPEAKER.sub("", text))
 
 

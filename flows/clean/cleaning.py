@@ -33,6 +33,7 @@ from flows.text import Text
 CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     characters.normalise_line_ends,
     wrapper.unwrap,
+    characters.drop_invisible,  # which also part tags and entities
     html.strip_tags,
     html.decode_entities,
     characters.drop_invisible,

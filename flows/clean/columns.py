@@ -57,7 +57,7 @@ class Columns:
         width = _column_widths(np.where(spaced < SEVERAL_LINES, own, 0), squeezable, reads_as_text)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
-        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack
+        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         narrow = np.minimum(own, _widest_pieces(text, lines, gaps))
         in_column = (width > 0) & (narrow <= width + 2 * SIMILAR)

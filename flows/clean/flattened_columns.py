@@ -1,0 +1,129 @@
+"""The lines of a column that was flattened into one long line: how wide they were, and where each ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from flows.clean.gaps import IDEOGRAPH, Gaps
+from flows.clean.lines import FULL, Flags, Numbers, among, membership, sums, widths_of
+from flows.text import Codes
+
+TERMINAL = membership("。！？!?…")
+CLOSING = membership("”’」』）)】")
+NUMERIC = membership("0123456789%.‰ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+COMMAS = membership("，、—“‘（《【")
+NEVER_FIRST = membership("，。、；：！？”’）》】—%")
+SIMILAR = 4  # half characters by which the lines of a column may differ
+ENOUGH_WORDS = 12
+TYPESET = 0.6  # of the spaces inside sentences; fewer stand behind full lines where typesetting made them
+DIGIT = membership("0123456789")
+WIDEST, NARROWEST = 60 * FULL, 6 * FULL  # of a column
+
+
+@dataclass(frozen=True)
+class Line:
+    """A long line: the code points of its text, where it begins and ends there, and its gaps."""
+
+    codes: Codes
+    start: int
+    end: int
+    gaps: Gaps
+
+
+def column_width(line: Line, free: Flags) -> int:
+    """The width of the column whose lines are the words that spaces part; 0 where there is none.
+
+    Half of the words are about as wide: of those between all free gaps or, where typesetting put spaces around numbers
+    and marks, of those between the others.
+    """
+    for gaps in (free, free & ~_inside_sentences(line.gaps)):
+        widths = _word_widths(line, gaps)
+        words = widths[(widths >= NARROWEST) & (widths <= WIDEST)]
+        if len(widths) < ENOUGH_WORDS or not len(words):
+            continue
+        usual = _most_common(words)
+        if 2 * (np.abs(widths - usual) <= SIMILAR).sum() >= len(widths):
+            return usual
+    return 0
+
+
+def _most_common(widths: Numbers) -> int:
+    """The width that most others are like."""
+    counts = np.bincount(widths, minlength=WIDEST + 1)
+    around = np.convolve(counts, np.ones(2 * SIMILAR + 1, np.int64), mode="same")
+    best = np.flatnonzero(around == around.max())
+    return int(best[len(best) // 2])
+
+
+def _word_widths(line: Line, free: Flags) -> Numbers:
+    """The widths of what the free gaps of a line part, with the other spaces inside."""
+    starts = np.append(line.start, line.gaps.ends[free])
+    ends = np.append(line.gaps.starts[free], line.end)
+    inner = np.diff(np.concatenate([[-1], np.flatnonzero(free), [len(free)]])) - 1
+    return inner + sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
+
+
+def ends_line(line: Line, free: Flags, usual: int) -> Flags:
+    """Which gaps of a flattened column of a width were line ends.
+
+    All that are free, where those inside sentences mostly stand behind a full line. Where they do not, typesetting
+    made them, and one of them was a line end only if it stands behind a full line.
+    """
+    free = free & ~_before_cut_numbers(line)
+    inside, widths = _inside_sentences(line.gaps)[free], _word_widths(line, free)[:-1]
+    full = np.abs(widths - usual) <= SIMILAR
+    ends = np.zeros(len(free), np.bool_)
+    if full[inside].sum() >= TYPESET * inside.sum():
+        ends[free] = True
+        return ends
+    chosen = ~inside | behind_headings(line)[free]
+    width = 0
+    for number, own in enumerate(widths.tolist()):
+        width += own + (width > 0)
+        chosen[number] |= abs(width - usual) <= SIMILAR
+        width = 0 if chosen[number] else width
+    ends[free] = chosen
+    return ends
+
+
+def _before_cut_numbers(line: Line) -> Flags:
+    """Gaps before a figure that a line's end parted from the rest of its number: the first of `单项冠军 2 35个`."""
+    starts, ends = line.gaps.ends[:-1], line.gaps.starts[1:]
+    others = np.concatenate([[0], np.cumsum(~among(line.codes[line.start : line.end], DIGIT))])
+    figures = (others[ends - line.start] == others[starts - line.start]) & among(line.gaps.right[1:], DIGIT)
+    return np.append(figures, False)
+
+
+def _inside_sentences(gaps: Gaps) -> Flags:
+    """Gaps that typesetting made: beside a comma, or between a number and the word that it counts.
+
+    A gap inside a number was a line's end that cut it.
+    """
+    over = among(gaps.left, TERMINAL) | among(gaps.left, CLOSING)
+    mixed = among(gaps.left, NUMERIC) != among(gaps.right, NUMERIC)
+    found: Flags = (mixed & ~over) | among(gaps.left, COMMAS) | among(gaps.right, NEVER_FIRST)
+    return found
+
+
+def behind_stops(line: Line) -> Flags:
+    """Which gaps stand behind a full stop, or behind the quotation mark that follows one."""
+    before_last = line.codes[np.maximum(line.gaps.starts - 2, 0)]
+    quoted = among(line.gaps.left, CLOSING) & among(before_last, TERMINAL)
+    return among(line.gaps.left, TERMINAL) | quoted
+
+
+def behind_headings(line: Line) -> Flags:
+    """Which gaps stand behind a word that may be a heading and that stands behind a full stop itself."""
+    return np.append(False, behind_stops(line)[:-1] & are_headings(line))
+
+
+def are_headings(line: Line) -> Flags:
+    """Whether the word between each gap and the next may be a heading: two to eight Chinese characters, no marks."""
+    starts, ends = line.gaps.ends[:-1], line.gaps.starts[1:]
+    sizes = ends - starts
+    own = among(line.codes[line.start : line.end], IDEOGRAPH)
+    ideographs = sums(own, starts - line.start, ends - line.start)
+    short: Flags = (sizes >= 2) & (sizes <= 8) & (ideographs == sizes)
+    return short

@@ -128,7 +128,8 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
         return "before" if can_before else "after"
     if can_before:
         return "before" if _AGENT.search(left) else "inside"
-    return "inside" if not chain.is_marked and head_of(_BUILDING.sub("", right)) else "after"
+    is_event = all(verb.stage in ("start", "complete") for verb in chain.verbs)
+    return "inside" if is_event and not chain.is_marked and head_of(_BUILDING.sub("", right)) else "after"
 
 
 def is_work(word: str) -> bool:

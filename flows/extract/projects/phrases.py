@@ -39,6 +39,8 @@ _QUOTA = (
     rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|本年度?|年初)?[^，。；、]{{0,5}}(?:投资|计划)"
     rf"(?:计划|任务|目标)*{_END}"
 )
+_TASKS = rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|阶段性?)(?:建设|施工|目标)*任务{_END}"
+_HEADWAY = rf"取得(?:了)?(?:重大|突破性|实质性|阶段性|决定性|重要|明显|显著|关键性?)+(?:进展|突破|成效){_END}"
 _GROUNDWORK = (
     rf"{_DONE}完成(?:了)?(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|架梁|铺轨|隧道|管网|挖填)"
     rf"[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
@@ -64,7 +66,7 @@ _BY_STAGE = (  # earlier ones are tried first
     ("with", _WITH),
     ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}"),
     ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}"),
-    ("ongoing", f"{_SHARE}|{_QUOTA}|{_GROUNDWORK}|{_PHASE}|{_AT_WORK}|{_INTO}"),
+    ("ongoing", f"{_SHARE}|{_QUOTA}|{_TASKS}|{_HEADWAY}|{_GROUNDWORK}|{_PHASE}|{_AT_WORK}|{_INTO}"),
 )
 _PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 

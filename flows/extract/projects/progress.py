@@ -21,7 +21,10 @@ _WORK_ON = re.compile(
     r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)|的(?:建设|实施|推进)(?!者|单位)"
     r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)|，(?:累计|已)?完成投资"
 )
+_TALKED_OF = re.compile(r"(?:建设|施工|推进|进展)(?:情况|进度|进展)")
+_SCENE = re.compile("塔吊|轰鸣|挖掘机|施工机械|工程车|工人(?:们|师傅)?(?:正|在|忙)|施工人员|热火朝天|一派繁忙|如火如荼")
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
+_IN_SIGHT = 30  # characters behind the clause that names a place
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
@@ -56,10 +59,22 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
             later = _told(chosen.text, _behind(chosen, index), outlooks[index])
             if later is None and index in told:
                 later = _told(chosen.text, told[index], outlooks[index])
-        if stage is None and ((index in sums and sums[index].is_spent) or _WORK_ON.match(chosen.text, one.item.end)):
+        if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
         found.append(later or Progress(stage, status))
     return found
+
+
+def _is_at_work(chosen: Chosen, index: int) -> bool:
+    """Whether works are talked of (察看了A、B建设情况) or seen (走进A，塔吊林立) at a thing that nothing governs."""
+    text, one = chosen.text, chosen.candidates[index]
+    if _WORK_ON.match(text, one.item.end):
+        return True
+    end = one.run.clause_end
+    if one.item.size_of_list > 1 and _TALKED_OF.search(text, one.item.end, end):
+        return True
+    following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
+    return _SCENE.search(text, one.item.end, min(following, one.sentence_end, end + _IN_SIGHT)) is not None
 
 
 def _planned(text: str, one: Candidate, outlook: Outlook) -> str | None:

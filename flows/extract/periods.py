@@ -11,10 +11,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.extract.numbers import read_chinese, read_digits
+from flows.extract.numbers import read_chinese
+from flows.extract.parts_of_year import day_code, number, part_code
 from flows.extract.period_grammar import PeriodSpan, scan_periods
 from flows.model import Period
-from flows.vocabulary import terms, vocabulary
 
 CODE = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d\d)(?:-(\d\d))?))?")
 UNTIL = re.compile("(?<![截由从年])[到至]$")
@@ -28,8 +28,6 @@ FIRST_PLAN_YEAR = 1953  # 一五; 二五 from 1958, and from 三五 (1966) on ev
 TERM = 5  # years that a government is elected for
 FOUNDING_OF_REPUBLIC = 1911  # 民国元年 is 1912
 DAY_WORDS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2}
-PARTS_OF_YEAR = {(1, 12): "", (1, 6): "-H1", (7, 12): "-H2"}
-PARTS_OF_YEAR |= {(first, first + 2): f"-Q{(first + 2) // 3}" for first in (1, 4, 7, 10)}
 MONTH_WORDS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 
 
@@ -135,17 +133,13 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
     else:
         code = str(year)
     if part is not None and part["year_edge"] is None:
-        code, kind = _part_code(part, year, anchor)
+        code, kind = part_code(part, year, anchor.published)
     if span.is_since and code is not None and year < anchor.latest:
         code, kind = _years(year, anchor.latest), "span"
     is_end = kind in DEADLINE_KINDS and UNTIL.search(text, max(0, span.start - 2), span.start) is not None
     is_end = is_end and not (head is not None and head["relative"] in PAST)
     is_stated = head is not None and head["from_year"] is not None
     return FoundPeriod(span.start, span.end, code, span.is_before or is_end, kind, is_stated)
-
-
-def _number(written: str) -> int:
-    return int(read_digits(written)) if written[0].isdigit() else read_chinese(written.replace("元", "一"))
 
 
 def _years(first: int, last: int) -> str:
@@ -161,14 +155,14 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
             return str(anchor.this_year + RELATIVE_TO_NOW[word]), "year"
         return str(anchor.year + RELATIVE_TO_CONTEXT[word]), "year"
     if got["from_year"]:
-        return _years(_number(got["from_year"]), _number(got["to_year"] or "")), "span"
+        return _years(number(got["from_year"]), number(got["to_year"] or "")), "span"
     if got["chinese_from"]:
         return _years(_chinese_year(got["chinese_from"]), _chinese_year(got["chinese_to"] or "")), "span"
     if plan := got["plan"] or got["bare_plan"]:
         first = _plan_year(plan)
         return f"{first}/{first + 4}", "plan"
     if got["years_ago"]:
-        return str(anchor.this_year - _number(got["years_ago"])), "year"
+        return str(anchor.this_year - number(got["years_ago"])), "year"
     if got["way"] or got["past_count"] or got["term"]:
         return _stretch(got, anchor), "span"
     if got["now"]:
@@ -180,11 +174,11 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
 
 def _stated_year(got: dict[str, str | None]) -> int | None:
     if written := got["year"] or got["plain_year"]:
-        return _number(written)
+        return number(written)
     if got["chinese_year"]:
         return _chinese_year(got["chinese_year"])
     if got["republic_year"]:
-        return FOUNDING_OF_REPUBLIC + _number(got["republic_year"])
+        return FOUNDING_OF_REPUBLIC + number(got["republic_year"])
     return None
 
 
@@ -204,7 +198,7 @@ def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:
         return _years(last - TERM + 1, last)
     if (got["way_unit"] or got["past_unit"]) != "年":
         return None
-    count = _number(got["way_count"] or got["past_count"] or "")
+    count = number(got["way_count"] or got["past_count"] or "")
     if got["way"] in ("今后", "未来", "后"):
         return _years(anchor.this_year, anchor.this_year + count - 1)
     last = anchor.year if anchor.reviewed is None else anchor.reviewed
@@ -213,8 +207,8 @@ def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:
 
 def _near_code(got: dict[str, str | None], anchor: Anchor) -> tuple[str | None, str]:
     if got["iso_year"]:
-        numbers = (_number(got[name] or "") for name in ("iso_year", "iso_month", "iso_day"))
-        return _day_code(*numbers), "day"
+        numbers = (number(got[name] or "") for name in ("iso_year", "iso_month", "iso_day"))
+        return day_code(*numbers), "day"
     today = anchor.published
     if got["day_word"]:
         offset = DAY_WORDS.get(got["day_word"])
@@ -226,82 +220,18 @@ def _near_code(got: dict[str, str | None], anchor: Anchor) -> tuple[str | None, 
     months = today.year * 12 + today.month - 1 + step
     year, month = months // 12, months % 12 + 1
     if got["month_day"]:
-        return _day_code(year, month, _number(got["month_day"][:-1])), kind
+        return day_code(year, month, number(got["month_day"][:-1])), kind
     return f"{year}-{month:02}", kind
 
 
 def _era_code(got: dict[str, str | None]) -> str | None:
     """20世纪80年代, 八十年代, 1980年代: a decade; a century alone is none of the codes."""
     if got["decade_year"]:
-        first = _number(got["decade_year"])
+        first = number(got["decade_year"])
         return f"{first}/{first + 9}"
     decade = got["decade"] or got["bare_decade"]
     if decade is None:
         return None
-    century = _number(got["century"]) if got["century"] else 20
-    first = (century - 1) * 100 + _number(decade)
+    century = number(got["century"]) if got["century"] else 20
+    first = (century - 1) * 100 + number(decade)
     return f"{first}/{first + 9}"
-
-
-def _day_code(year: int, month: int, day: int) -> str | None:
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return f"{year}-{month:02}-{day:02}"
-
-
-def _part_code(part: re.Match[str], year: int, anchor: Anchor) -> tuple[str | None, str]:
-    got = part.groupdict()
-    if quarter := got["one_quarter"]:
-        return f"{year}-Q{_number(quarter)}", "quarter"
-    if got["first_quarter"]:
-        return f"{year}-Q1", "quarter"
-    if got["quarter"]:
-        return _months_code(year, 3 * _number(got["quarter"]) - 2, 3 * _number(got["quarter_to"] or "")), "months"
-    if got["quarters"]:
-        return _months_code(year, 1, 3 * _number(got["quarters"])), "months"
-    if got["half"]:
-        return f"{year}-H{1 if got['half'] == '上' else 2}", "half"
-    if got["months"]:
-        count = _number(got["months"])
-        return (_months_code(year, 1, count) if 1 < count <= 12 else None), "months"
-    if got["month"]:
-        return _months_code(year, _number(got["month"]), _number(got["month_to"] or "")), "months"
-    if got["month_of_day"]:
-        return _days_code(got, year), "day"
-    if festival := got["festival"]:
-        return f"{year}-{festival_month(festival, year):02}", "month"
-    if got["one_month"]:
-        return f"{year}-{_number(got['one_month']):02}", "month"
-    return _day_of_month(got["day_only"] or "", anchor), "day"
-
-
-def _months_code(year: int, first: int, last: int) -> str:
-    """The one code of a stretch of months: 1—6月 is the first half, 前三季度 is January to September."""
-    if (first, last) in PARTS_OF_YEAR:
-        return f"{year}{PARTS_OF_YEAR[first, last]}"
-    return f"{year}-{first:02}/{year + (last < first)}-{last:02}"
-
-
-def festival_month(festival: str, year: int) -> int:
-    """The month that a festival's first day falls in: 春节 in January or in February."""
-    row = next(row for row in vocabulary("festivals") if row["festival"] == festival)
-    return int(row["other_month"] if str(year) in terms(row["other_years"]) else row["month"])
-
-
-def _days_code(got: dict[str, str | None], year: int) -> str | None:
-    month = _number(got["month_of_day"] or "")
-    first = _day_code(year, month, _number(got["day"] or ""))
-    if got["day_to"] is None:
-        return first
-    last = _day_code(year, _number(got["month_of_day_to"]) if got["month_of_day_to"] else month, _number(got["day_to"]))
-    return None if first is None or last is None else f"{first}/{last}"
-
-
-def _day_of_month(written: str, anchor: Anchor) -> str | None:
-    """27日 in a newspaper is the latest such day before it appeared."""
-    today = anchor.published
-    if today is None:
-        return None
-    day = _number(written.rstrip("日"))
-    months = today.year * 12 + today.month - 1 - (day > today.day)
-    return _day_code(months // 12, months % 12 + 1, day)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from flows.extract.parts_of_year import festival_month
 from flows.extract.period_grammar import FESTIVAL
-from flows.extract.periods import Anchor, FoundPeriod, festival_month, find_periods, period_of
+from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 
 _HINT = re.compile(r"[年月季末底前]")
 _FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年", "本年度", "今年度"))

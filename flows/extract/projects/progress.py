@@ -54,15 +54,17 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
-        later = None
-        if _is_only_described(one):
-            later = _told(chosen.text, _behind(chosen, index), outlooks[index])
-            if later is None and index in told:
-                later = _told(chosen.text, told[index], outlooks[index])
+        later = _told_behind(chosen, index, told.get(index), outlooks[index]) if _is_only_described(one) else None
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
-        found.append(later or Progress(stage, status))
+        found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
+
+
+def _told_behind(chosen: Chosen, index: int, followup: tuple[int, int] | None, outlook: Outlook) -> Progress | None:
+    """What clauses behind a thing, or the sentence that takes it up, say of it."""
+    found = _told(chosen.text, _behind(chosen, index), outlook)
+    return found or (_told(chosen.text, followup, outlook) if followup else None)
 
 
 def _is_at_work(chosen: Chosen, index: int) -> bool:
@@ -75,6 +77,13 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
         return True
     following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
     return _SCENE.search(text, one.item.end, min(following, one.sentence_end, end + _IN_SIGHT)) is not None
+
+
+def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | None:
+    """The status of what is only described: what it will have (将涵盖…) is told further on and makes it no plan."""
+    if outlook.is_settled or not _is_only_described(one) or not _DESCRIBED.match(chosen.text, one.item.end):
+        return None
+    return Outlook("actual", False).of_clause(chosen.text[one.run.clause_start : one.run.clause_end])
 
 
 def _planned(text: str, one: Candidate, outlook: Outlook) -> str | None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from flows.clean.draft import Draft, positions
 from flows.clean.flattened_columns import TERMINAL, Line, are_headings, behind_stops, column_width, ends_line
-from flows.clean.gaps import Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import Flags, among
 from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAMES
@@ -20,6 +20,7 @@ PEOPLE = re.compile(
     rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*"
     r"(?:[ \u3000]+(?:摄|图|文/图|供图))?"
 )
+SHORTEST_HEADING, LONGEST_HEADING = 2, 8  # characters
 DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
 
 
@@ -66,9 +67,19 @@ def _ends_paragraph(line: Line) -> Flags:
     if not over.any() or over.sum() > 0.8 * stops:
         return np.zeros(len(over), np.bool_)
     chosen = wide if 2 * (over & wide).sum() >= over.sum() else over
+    chosen = chosen | _behind_first_heading(line)
     for _ in range(DEEPEST_HEADINGS):
         chosen = chosen | np.append(False, chosen[:-1] & are_headings(line))
     return chosen
+
+
+def _behind_first_heading(line: Line) -> Flags:
+    """The first gap, where the word before it may be the heading of all that follows: `历史沿革 1368年，…`."""
+    first = np.zeros(len(line.gaps.starts), np.bool_)
+    size = int(line.gaps.starts[0]) - line.start
+    own = among(line.codes[line.start : line.start + size], IDEOGRAPH)
+    first[0] = SHORTEST_HEADING <= size <= LONGEST_HEADING and bool(own.all())
+    return first
 
 
 def _between(gaps: Gaps, spans: Sequence[tuple[int, int]]) -> Flags:

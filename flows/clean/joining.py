@@ -20,6 +20,8 @@ DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 LONGEST_DATELINE = 4  # lines
+SHORTEST_DECIMAL = 3  # characters, the point counted
+SHORTEST_LINE = 6  # of running text
 INTERRUPTIONS = ("caption", "credit", "masthead", "stray_mark")
 
 
@@ -54,7 +56,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= stands_free | of_line_before(stands_free)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
-    cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines)
+    cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
     # unless paragraphs are indented, or what stood between the two lines has been set apart.
@@ -124,10 +126,16 @@ def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
     return behind[:-1]
 
 
-def _inside_numbers(text: Text, lines: Lines) -> Flags:
-    """Whether each line goes on with the decimals of a number that the line before broke off: `258.` above `9亿元`."""
-    point = (lines.last == ord(".")) & among(text.codes[np.maximum(lines.ends - 2, 0)], DIGIT)
-    return of_line_before(point & (lines.ends - lines.starts > 3)) & among(lines.first, DIGIT)
+def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
+    """Whether each line goes on with the number that the line before broke off.
+
+    `258.` above `9亿元`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor two rows of figures.
+    """
+    before_last = text.codes[np.maximum(lines.ends - 2, 0)]
+    point = (lines.last == ord(".")) & among(before_last, DIGIT) & (lines.ends - lines.starts >= SHORTEST_DECIMAL)
+    in_column = (columns.width > 0) & (lines.sizes >= SHORTEST_LINE)
+    figure = among(lines.last, DIGIT) & in_column & columns.nearly_full
+    return of_line_before(point | figure) & among(lines.first, DIGIT) & (of_line_before(point) | in_column)
 
 
 def _before(codes: Codes) -> Codes:

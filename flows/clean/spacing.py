@@ -14,7 +14,9 @@ from flows.text import Codes, Edit
 
 DIGIT = membership("0123456789%‰℃°")
 CLOSES_UP = membership("，。、；：！？）》】〉〕」』…—(（《【〈〔「『")  # no space belongs beside these
+LABELS = membership("【")  # but for one before a label: `广东省　【行政区类型】：地级市`
 CLOSES_BEFORE = membership(",;:!?).%")  # none before these
+WORDS = IDEOGRAPH | DIGIT | LETTER
 QUOTES = membership("“”‘’\"'")
 TERMINAL = membership("。！？；：…!?;:")
 LATIN_MARKS = membership(",;:!?.&/")
@@ -44,7 +46,8 @@ def close_spaces(draft: Draft) -> Draft:
 
     Spaced-out runs are closed (`开 业 运 营 ，培 育` → `开业运营，培育`), spaces beside Chinese punctuation go, and
     so do those between Chinese and numbers or Latin words inside sentences (`完成 258.9 亿元` → `完成258.9亿元`).
-    Spaces between Latin words, between two numbers, between names, and between the parts of a headline stay.
+    Spaces between Latin words, between two numbers, between names, between the parts of a headline and behind a
+    dateline (`新华社北京7月17日电 7月的洛阳`) stay.
     """
     gaps = draft.gaps
     if not len(gaps.starts):
@@ -78,6 +81,7 @@ def _beside_marks(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     """Gaps beside Chinese punctuation; beside quotation marks only inside sentences: headlines part there."""
     latin = among(gaps.right, LETTER) & among(gaps.left, LATIN_MARKS)
     beside = among(gaps.left, CLOSES_UP) | among(gaps.right, CLOSES_UP) | among(gaps.right, CLOSES_BEFORE)
+    beside &= ~(among(gaps.right, LABELS) & among(gaps.left, WORDS))
     after_comma = among(gaps.left, membership(",;:!?")) & among(gaps.right, IDEOGRAPH)
     quoted = (among(gaps.left, QUOTES) | among(gaps.right, QUOTES)) & _in_sentence(gaps, lines, codes)
     found: Flags = (beside | after_comma | quoted) & ~latin
@@ -92,7 +96,8 @@ def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     mixed = (left_cjk & (right_digit | right_latin)) | ((left_digit | left_latin) & right_cjk)
     in_sentence = _in_sentence(gaps, lines, codes)
     numbering = _opens_line(gaps, lines, codes) & ~in_sentence & left_digit & right_cjk
-    found: Flags = mixed & ~numbering & (in_sentence | (left_digit & right_cjk))
+    dateline = among(gaps.left, membership("电讯")) & right_digit
+    found: Flags = mixed & ~numbering & ~dateline & (in_sentence | (left_digit & right_cjk))
     return found
 
 

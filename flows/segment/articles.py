@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.segment.arrangement import Choice, arrange
 from flows.segment.blocks import Block
-from flows.segment.claims import agreement, find_opening, split_tail
-from flows.segment.genres import names_a_list, names_a_notice
-from flows.segment.lines import BOLD, Line, ends_sentence
+from flows.segment.lines import Line
+from flows.segment.titles import find_opening
 
-SUBHEADING = 12  # headlines up to this length are rather subheadings than titles
-SHORTEST_TITLE = 14  # in an article without any byline, headlines from this length on are rather titles
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
-UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
 NEAR = 6  # articles back that an interrupted one is looked for
 COHESION = 6  # characters of a run that two pieces of one article share
-
-
-_COMMA = re.compile("[，,]")
 
 
 @dataclass(slots=True)
@@ -32,12 +25,6 @@ class Draft:
     continued_from: str | None = None
     is_closed: bool = False
     has_dateline: bool = False
-    is_provisional: bool = False  # set off from the article above, but without headlines so far
-
-    @property
-    def is_unfinished(self) -> bool:
-        """Whether its last paragraph breaks off within a sentence."""
-        return bool(self.body) and not ends_sentence(self.body[-1].text) and self.body[-1].role == "paragraph"
 
     def take(self, block: Block) -> None:
         """Add a block's text and bylines."""
@@ -64,61 +51,65 @@ class Page:
 def assemble(blocks: Sequence[Block]) -> Page:
     """The articles of a page in the order in which they begin.
 
-    Headlines belong to the text below them, unless the text above has none of its own: then they were printed behind
-    it. Headlines inside an article that is not closed yet (its byline is still to come) are its subheadings; a piece
-    that goes on behind another article's continuation is joined to its first piece.
+    Which headlines and bylines go with which text is decided for the whole page at once (`arrange`). A piece that goes
+    on behind another article's continuation is joined to its first piece.
     """
     page = Page([])
-    is_press = any(block.after or block.is_introduced for block in blocks)
-    for block, closes_later in zip(blocks, _closing_later(blocks), strict=True):
-        head = list(block.head)
+    given: list[Line] = []
+    for block, choice in zip(blocks, arrange(blocks), strict=True):
         last = page.drafts[-1] if page.drafts else None
-        if head and last and not last.head and last.body:
-            head = _claim(page, last, head, block)
-        last = _settle(page)
-        if head and last and not last.is_closed and _reads_on(head, block):
-            head[0].role = "paragraph"
-            block.body[0].goes_on = True
-            block.body[:0] = head
-            head = []
+        if given:
+            block.before, given = [*given, *block.before], []
+        if choice.gives:
+            given = [block.after.pop()]
         if not block.body:
-            _take_end(page, block, head)
-        elif last is None or block.continued_from:
-            _open(page, block, head)
-        elif not head:
-            _take_headless(page, last, block)
-        elif not _is_new(last, head, block, closes_later or not is_press):
-            last.body += head
+            _take_end(page, block, choice)
+        elif choice.begins or last is None:
+            _begin(page, last, block, choice)
+        elif choice.reads_on:
+            block.head[0].role = "paragraph"
+            block.body[0].goes_on = True
+            last.body += [*block.head, *block.under]
             last.take(block)
-        elif earlier := _interrupted(page.drafts, head, block):
-            page.resume(earlier, head, block)
         else:
-            _open(page, block, head)
-    _settle(page)
+            last.body += [*block.head, *block.under]
+            last.take(block)
     page.drafts.sort(key=lambda draft: draft.body[0].start)
     return page
 
 
-def _claim(page: Page, last: Draft, head: list[Line], block: Block) -> list[Line]:
-    """Give an article the headlines printed behind it; the others are handed back.
+def _begin(page: Page, last: Draft | None, block: Block, choice: Choice) -> None:
+    """An article begins, unless what looks like one completes another or is too short."""
+    if last and choice.tail:
+        _claim(page, last, block.head[: choice.tail])
+    own = block.head[choice.tail :] or block.under
+    if own is not block.under:
+        block.body[:0] = block.under
+    if own or block.continued_from or block.opens_with_dateline or last is None:
+        earlier = _interrupted(page.drafts, own, block) if own and last else None
+        if earlier:
+            page.resume(earlier, own, block)
+        else:
+            _open(page, block, own)
+    else:
+        _take_headless(page, block)
 
-    They claim the text back to the headlines above it, but not a continuation, which has its own elsewhere: what ends
-    in a byline behind one is parted from it where the other article begins.
+
+def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
+    """Give an article the headlines printed behind it.
+
+    They claim the text back to the headlines above it. Where that has headlines of its own, or has them on another
+    page, what they claim is parted from it where the other article begins.
     """
-    tail, rest = split_tail(head, last.body, last.is_closed, block)
-    if not tail:
-        return rest
-    if last.continued_from is not None:
-        cut = find_opening(last.body, tail) if last.bylines else None
-        if cut is None:
-            return head
-        own = Draft(bylines=last.bylines, body=last.body[cut:])
-        last.bylines, last.body = [], last.body[:cut]
-        page.drafts.append(own)
-        last = own
+    if last.continued_from is not None or last.head:
+        cut = find_opening(last.body, last.head, tail)
+        if cut is not None:
+            own = Draft(bylines=last.bylines, body=last.body[cut:])
+            last.bylines, last.body = [], last.body[:cut]
+            page.drafts.append(own)
+            last = own
     last.head += tail
     last.is_closed = True
-    return rest
 
 
 def _open(page: Page, block: Block, head: list[Line]) -> None:
@@ -127,110 +118,28 @@ def _open(page: Page, block: Block, head: list[Line]) -> None:
     page.drafts.append(draft)
 
 
-def _take_headless(page: Page, last: Draft, block: Block) -> None:
-    """A text without headlines above it.
-
-    It completes an article that broke off within a sentence, or goes on with the last one, or is an article whose
-    headlines come behind it.
-    """
-    broken = next((draft for draft in reversed(page.drafts[-NEAR:]) if draft.is_unfinished), None)
-    size = sum(len(line.text) for line in block.body)
-    if block.opens_with_dateline:
+def _take_headless(page: Page, block: Block) -> None:
+    """A text without headlines above it is an article of its own, unless it is too short."""
+    if sum(len(line.text) for line in block.body) > LEFTOVER:
         _open(page, block, [])
-    elif broken:
-        block.body[0].goes_on = True
-        page.resume(broken, [], block)
-    elif last.is_closed and size > LEFTOVER:
-        _open(page, block, [])
-    elif last.is_closed:
-        page.leftover += [*block.body, *block.before, *block.after]
-    elif block.set_off_by and (last.head or last.continued_from):
-        _open(page, block, [])
-        page.drafts[-1].is_provisional = True
     else:
-        last.take(block)
+        page.leftover += [*block.body, *block.before, *block.after]
 
 
-def _settle(page: Page) -> Draft | None:
-    """Decide on a provisional article: it is one if headlines came behind it, else a piece of the one above."""
-    if len(page.drafts) > 1 and page.drafts[-1].is_provisional:
-        draft = page.drafts[-1]
-        draft.is_provisional = False
-        if not draft.head:
-            above = page.drafts[-2]
-            above.body += draft.body
-            above.bylines += draft.bylines
-            above.is_closed = draft.is_closed
-            page.drafts.pop()
-    return page.drafts[-1] if page.drafts else None
-
-
-def _take_end(page: Page, block: Block, head: list[Line]) -> None:
+def _take_end(page: Page, block: Block, choice: Choice) -> None:
     """What stands behind the last text, or without any text."""
     last = page.drafts[-1] if page.drafts else None
+    page.leftover += block.under
     if last is None:
-        page.leftover += [*head, *block.before, *block.after]
+        page.leftover += [*block.head, *block.before, *block.after]
         return
     last.bylines += [*block.before, *block.after]
-    if last.is_closed:
-        page.leftover += head
+    if choice.tail:
+        _claim(page, last, list(block.head))
+    elif last.is_closed:
+        page.leftover += block.head
     else:
-        last.body += head
-
-
-def _reads_on(head: Sequence[Line], block: Block) -> bool:
-    """Whether a short line above a text is the beginning of its first sentence, which a column's end cut in two.
-
-    It has a comma, as few headlines have, and says little that the text says again.
-    """
-    if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced or not block.body:
-        return False
-    return bool(_COMMA.search(head[0].text)) and agreement(head, block.body) < UNLIKE
-
-
-def _is_new(last: Draft, head: Sequence[Line], block: Block, stays_open: bool) -> bool:
-    """Whether headlines inside a page begin a new article, rather than being subheadings of the one above.
-
-    `stays_open`: an article that goes on here still comes to its byline, or no text of this kind has one.
-    """
-    if last.is_closed or block.is_introduced or any(line.role == "deck" for line in head):
-        return True
-    if not last.head and not last.continued_from:
-        return False
-    is_short = len(head) == 1 and len(head[0].text) <= SUBHEADING
-    if head[0].mark == BOLD and ends_sentence(head[0].text):
-        return False
-    title_marks = [line.mark for line in last.head if line.mark is not None]
-    mark = min((line.mark for line in head if line.mark is not None), default=None)
-    if mark is not None and (mark != BOLD or title_marks):
-        if title_marks and mark <= min(title_marks):
-            return not (is_short and (stays_open or last.bylines) and not last.has_dateline)
-        return not title_marks and not is_short
-    if block.set_off_by == "furniture" or (block.set_off_by and not is_short) or _announces(head):
-        return True
-    if last.has_dateline or last.continued_from:
-        return not is_short
-    is_long = len(head[0].text) >= SHORTEST_TITLE
-    if last.bylines:  # it has its byline: one that is still to come is another article's
-        return bool(block.after) or (stays_open and is_long)
-    return not stays_open and is_long
-
-
-def _announces(head: Sequence[Line]) -> bool:
-    """Whether headlines name a list or a notice, which have their own titles wherever they stand."""
-    return any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
-
-
-def _closing_later(blocks: Sequence[Block]) -> list[bool]:
-    """For each block, whether a byline ends the article that begins or goes on with it."""
-    closing: list[bool] = []
-    later = False
-    for block in reversed(blocks):
-        begins = block.opens_with_dateline or block.continued_from is not None
-        later = bool(block.after) or (later and not block.is_closed)
-        closing.append(later)
-        later = later and not begins
-    return closing[::-1]
+        last.body += block.head
 
 
 def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) -> Draft | None:

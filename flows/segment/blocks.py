@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.model import Apart
@@ -22,10 +22,12 @@ class Block:
 
     head: list[Line] = field(default_factory=list)  # headlines and decks
     before: list[Line] = field(default_factory=list)  # bylines and provenance between headlines and body
+    under: list[Line] = field(default_factory=list)  # headlines below these, above the body
     body: list[Line] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)  # bylines behind the body
     continued_from: str | None = None
     is_continued: bool = False  # 下转…
+    is_parted: bool = False  # has nothing to do with the block before it
     set_off_by: str | None = None  # furniture, masthead or stray_mark between it and the block before
     is_signed: bool = False  # ends in an office's name and a date, or in （完）
     is_dated: bool = False  # ends in a date alone, so far
@@ -44,12 +46,16 @@ class Block:
         return self.opens_with_dateline or any(line.role == "byline" for line in self.before)
 
 
-def blocks_of(lines: Sequence[Line], apart: Sequence[Apart]) -> list[Block]:
-    """The blocks of a page in printed order. Headlines behind the last text are a block without body."""
-    marks = _marks_before(lines, apart)
+def blocks_of(lines: Sequence[Line], marks: Mapping[int, Sequence[Apart]]) -> list[Block]:
+    """The blocks of a page in reading order. Headlines behind the last text are a block without body.
+
+    `marks` are those that stand before lines, by the lines' numbers.
+    """
     blocks: list[Block] = [Block()]
     for number, line in enumerate(lines):
-        for mark in marks.get(number, ()):
+        if line.is_parted:
+            blocks.append(Block(is_parted=True))
+        for mark in () if line.goes_on else marks.get(number, ()):
             _pass_mark(blocks, mark)
         _TAKERS.get(line.role, _take_text)(blocks, line)
     for mark in marks.get(len(lines), ()):
@@ -57,7 +63,7 @@ def blocks_of(lines: Sequence[Line], apart: Sequence[Apart]) -> list[Block]:
     return [one for one in blocks if one.head or one.before or one.body or one.after]
 
 
-def _marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:
+def marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:
     """The continuation marks, mastheads, furniture and stray marks, by the number of the line that follows each."""
     places = [line.raw_start for line in lines]
     marks: dict[int, list[Apart]] = {}
@@ -67,13 +73,18 @@ def _marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, li
     return marks
 
 
+def goes_out(mark: str) -> bool:
+    """Whether a mark of continuation says where the text above it goes on."""
+    return "转" in mark and "接" not in mark
+
+
 def _pass_mark(blocks: list[Block], mark: Apart) -> None:
     last = blocks[-1]
     if mark.kind != "continuation":
         if last.body or last.after:
             blocks.append(Block(set_off_by=mark.kind))
         return
-    if "转" in mark.text and "接" not in mark.text:
+    if goes_out(mark.text):
         _break_off(blocks)
         return
     page = _PAGE.search(mark.text)
@@ -101,16 +112,21 @@ def _take_headline(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
     if last.body or last.after:
         blocks.append(Block(head=[line]))
-    elif last.head and (last.before or (line.mark == BOLD and ends_sentence(line.text))):
-        last.body.append(line)  # below the byline, or a bold sentence: a subheading that opens the body
+    elif last.head and line.mark == BOLD and ends_sentence(line.text):
+        last.body.append(line)  # a bold sentence: a subheading that opens the body
+    elif last.head and last.before:
+        last.under.append(line)
     else:
         last.head.append(line)
 
 
 def _take_byline(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
+    above = blocks[-2] if len(blocks) > 1 else None
     if last.body:
         last.after.append(line)
+    elif last.set_off_by == "stray_mark" and not (last.head or last.before) and above and above.body:
+        above.after.append(line)  # a quotation mark left alone parts no byline from its text
     else:
         last.before.append(line)
 

@@ -9,9 +9,13 @@ from itertools import pairwise
 
 from flows.segment.bylines import terms_of
 from flows.segment.lines import Line
+from flows.segment.titles import agreement
 
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
+AGREEMENT = 2.0  # what a title gains whose words the text has
+ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
+OPENING = 6  # paragraphs that a title's words are looked for in
 LONGEST_PART = 32  # characters without a space in a title
 LONGEST_FIGURE = 8  # characters of a figure that a clause comes to: `达到21家`, but not `405万亩小麦播种基本结束`
 _COMMA = re.compile(r"[，,；;]")
@@ -34,20 +38,25 @@ def _act() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(terms_of('act'))})$")
 
 
-def choose_title(head: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[Line], list[Line]]:
     """The lines of the title, and the other lines (kickers, decks), of a group of headlines.
 
     A line that begins with a dash is a deck, and the headline right above it the title. Otherwise kickers are told
     by commas, columns' names (`一把手访谈`) and occasions (`认真学习贯彻…精神`); decks by figures, brackets and
-    persons' acts (`何雄讲话 徐衣显致辞`); what is left last is the title.
+    persons' acts (`何雄讲话 徐衣显致辞`). A title has its words in the text; what is left last is the title.
     """
     titles = [line for line in head if line.role != "deck"]
     if not titles:
         return [], list(head)
     before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
     top = min((line.mark for line in titles if line.mark), default=None)
+    figured = [_comes_to_a_figure(line.text) for line in titles]
     scores = [
-        _fitness(line, ordinal, len(titles), top) + 2 * (id(line) in before_deck) for ordinal, line in enumerate(titles)
+        _fitness(line, ordinal, len(titles), top)
+        + 2 * (id(line) in before_deck)
+        - 1.5 * (figured[ordinal] and not all(figured))
+        + AGREEMENT * min(ENOUGH, agreement([line], body[:OPENING]))
+        for ordinal, line in enumerate(titles)
     ]
     best = max(range(len(titles)), key=lambda index: (scores[index], index))
     chosen = titles[best]
@@ -59,6 +68,11 @@ def states_a_figure(text: str) -> bool:
     return bool(_FIGURE.search(text))
 
 
+def _comes_to_a_figure(text: str) -> bool:
+    """Whether a clause of a headline ends in a figure: `增长27.3%`."""
+    return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) for clause in _CLAUSE_END.split(text))
+
+
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
     score = 0.5 if ordinal == count - 1 else 0.0
@@ -67,6 +81,5 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))
     score -= 5 * bool(_APPENDED.match(text))
     score -= 4 * bool(_OCCASION.match(text))
-    score -= 1.5 * bool(ordinal and any(_FIGURE.search(clause[-LONGEST_FIGURE:]) for clause in _CLAUSE_END.split(text)))
     score -= 3 * bool(top and line.mark != top)
     return score - (max(map(len, text.split())) > LONGEST_PART)

@@ -24,6 +24,11 @@ _PROVENANCE = re.compile(
 _CAPTION = re.compile(
     r"(?:记者|通讯员|\s)\s*[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}\s*/?(?:摄|摄影|供图)[）)]?$|^[（(]?(?:本版|本组)?(?:图片|照片)[^。，]{0,14}(?:资料图片|摄|提供)[）)]?$"
 )
+# A sentence that a column's end cut: it begins with a time and a comma, or is longer than a headline with its commas.
+_BROKEN_OFF = re.compile(
+    r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
+    r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
+)
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -45,6 +50,7 @@ class Line:
     marker: Marker | None = None
     bold: int = 0  # how many of its first characters are bold, where not all are
     goes_on: bool = False  # completes the sentence that the line before it left unfinished
+    is_parted: bool = False  # has nothing to do with the line before it
 
 
 def lines_of(cleaned: Cleaned) -> list[Line]:
@@ -120,7 +126,7 @@ def _short_role(line: Line) -> str:
         return "provenance"
     if line.mark is not None:
         return "deck" if _DECK.match(text) else "headline"
-    if ends_sentence(text) or "。" in text or has_dateline(text):
+    if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text):
         return "paragraph"
     return "deck" if _DECK.match(text) else "headline"
 

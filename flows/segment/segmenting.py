@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
-from flows.segment.blocks import blocks_of
+from flows.segment.blocks import blocks_of, goes_out, marks_before
 from flows.segment.bylines import dateline_authors, parse_byline
 from flows.segment.genres import genre_of
 from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
 from flows.segment.identity import identify
+from flows.segment.interruptions import Marks, find_rests, in_reading_order
+from flows.segment.layout import layouts_of
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.sections import build_sections
@@ -30,17 +32,49 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     A work report is one article with its title lines outside the body; anything else is a page of one or more
     articles. Captions that cleaning left, and lines behind the last byline that belong to no article, are set apart.
     """
-    lines = join_headlines(lines_of(cleaned), cleaned.text, source.raw)
+    lines = join_headlines(_told_by_rows(lines_of(cleaned), cleaned.text, source.raw), cleaned.text, source.raw)
     cleaned = unwrapped(cleaned, lines)
     captions = [line for line in lines if line.role == "caption"]
     lines = [line for line in lines if line.role != "caption"]
     head_size = head_of_report(lines)
     is_report = head_size is not None
-    page = _report_page(lines, head_size) if head_size is not None else assemble(blocks_of(lines, cleaned.apart))
+    page = _report_page(lines, head_size) if head_size is not None else _newspaper_page(lines, cleaned, source.raw)
     articles = tuple(_article(ordinal, draft, cleaned.text, is_report) for ordinal, draft in enumerate(page.drafts, 1))
     if captions or page.leftover:
         cleaned = replace(cleaned, apart=_with_captions(cleaned, [*captions, *page.leftover]))
     return identify(source, cleaned, articles, [draft.head + draft.bylines for draft in page.drafts], is_report)
+
+
+def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
+    """The lines, of which none is a headline that stood in several rows of running text."""
+    for line, layout in zip(lines, layouts_of(lines, text, raw), strict=True):
+        if line.role == "headline" and line.mark is None and layout.rows > 1:
+            line.role = "paragraph"
+    return lines
+
+
+def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
+    marks = marks_before(lines, cleaned.apart)
+    layouts = layouts_of(lines, cleaned.text, raw)
+    rests = find_rests(lines, layouts, _marks(marks))
+    ordered: list[Line] = []
+    ordered_marks: dict[int, list[Apart]] = {}
+    for start, end in in_reading_order(len(lines), rests):
+        goes_on = any(one.rest == start for one in rests)
+        lines[start].goes_on |= goes_on
+        lines[start].is_parted = bool(start) and not goes_on
+        ordered_marks |= {len(ordered) + at - start: marks[at] for at in range(start, end) if at in marks}
+        ordered += lines[start:end]
+    ordered_marks |= {len(ordered): marks.get(len(lines), [])}
+    return assemble(blocks_of(ordered, ordered_marks))
+
+
+def _marks(marks: Mapping[int, Sequence[Apart]]) -> Marks:
+    """Which lines the marks of one kind stand before."""
+    each = [(number, one) for number, ones in marks.items() for one in ones]
+    outward = frozenset(number for number, one in each if one.kind == "continuation" and goes_out(one.text))
+    inward = frozenset(number for number, one in each if one.kind == "continuation") - outward
+    return Marks(inward, outward, frozenset(number for number, one in each if one.kind in ("masthead", "furniture")))
 
 
 def _report_page(lines: Sequence[Line], head_size: int) -> Page:
@@ -56,7 +90,7 @@ def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]
 def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article:
     body, starts = cut_body(draft.body, text)
     sections = build_sections(find_heads(draft.body), starts, len(body))
-    title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head)
+    title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head, draft.body)
     heading = _REPRINTED.sub("", " ".join(line.text for line in title)) or None
     subtitle = " / ".join(line.text for line in decks if line.role in ("headline", "deck")) or None
     byline = " ".join(line.text for line in draft.bylines)

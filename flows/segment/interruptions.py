@@ -1,0 +1,209 @@
+"""Articles that another one interrupts: a paragraph breaks off where a column ends and goes on behind the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from flows.segment.bylines import has_dateline
+from flows.segment.layout import Layout, indents_tell
+from flows.segment.lines import Line
+from flows.segment.seams import fit
+
+REACH = 60  # lines within which the rest is looked for
+ENOUGH = 0.5  # what speaks for the rest must outweigh this
+ENOUGH_INWARD = -2.0  # the same where a mark says that what follows comes from another page
+WINDOW = 1200  # characters of an article that a rest is compared with
+REST = 160  # characters of a rest that are compared
+SHORTEST_BETWEEN = 40  # characters of an article that interrupts another
+LEFT_OVER = 4  # characters of a sentence's end
+TOPIC = 16  # characters of a first sentence that says what a paragraph is about
+ADJACENT = 2.0  # what speaks for the very next line
+COHESION = 3  # characters of a run that texts may share
+_CLOSERS = "”’」』）)》】\"'"
+_OVER = "。！？!?…；;：:"
+_OPENING = re.compile(
+    r"(?:今年|去年|近年|近日|近期|日前|昨日|目前|截至|据|记者|下一步|同时|此外|其中|一年来|会议|全市|我市|会上|当前|当日"
+    r"|“|‘|《|在|为|从|坚持|加快|强化|深化|推进|推动|持续|全面|深入|大力|加强|着力|积极|不断|进一步|通过|围绕|按照|根据|一是|——|●)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Line `rest` goes on with the sentence in which line `broken` breaks off."""
+
+    broken: int
+    rest: int
+
+
+def breaks_off(line: Line, layout: Layout) -> bool:
+    """Whether a paragraph ends within a sentence."""
+    if line.role != "paragraph" and not (line.role == "numbered" and layout.rows > 2):
+        return False
+    text = line.text.rstrip()
+    end = len(text)
+    while end > 1 and text[end - 1] in _CLOSERS:
+        end -= 1
+    return text[end - 1 : end] not in _OVER
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The lines before which something was set apart: a mark that they come from another page (`inward`), one that the
+    text above goes on on another page (`outward`), a page's head or foot (`fixtures`)."""
+
+    inward: frozenset[int] = frozenset()
+    outward: frozenset[int] = frozenset()
+    fixtures: frozenset[int] = frozenset()
+
+
+def find_rests(lines: Sequence[Line], layouts: Sequence[Layout], marks: Marks) -> list[Rest]:
+    """For each paragraph that breaks off before another article, the line that goes on with it.
+
+    What speaks for a line: that the other paragraphs are indented and it is not, that its column is as wide as that of
+    the first piece, that it closes a bracket or quotation, that words meet where the pieces do, that it shares its
+    words with the first piece rather than with what stands between.
+    """
+    indented = indents_tell(layouts)
+    page = "\n".join(line.text for line in lines)
+    taken: set[int] = set()
+    found: list[Rest] = []
+    for number, line in enumerate(lines[:-1]):
+        if not breaks_off(line, layouts[number]) or number + 1 in marks.outward:
+            continue
+        judge = _Judge(lines, layouts, number, indented, page)
+        scored = [
+            (judge.score(at) + 1.0 * (at in marks.fixtures), -at)
+            for at in _candidates(lines, number, marks.inward)
+            if at not in taken
+        ]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= (ENOUGH_INWARD if number + 1 in marks.inward else ENOUGH):
+            found.append(Rest(number, -best[1]))
+            taken.add(-best[1])
+    return found
+
+
+def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> Iterator[int]:
+    """The paragraphs behind an article that interrupts another, or behind nothing but what was set apart."""
+    between = 0
+    for at in range(number + 1, min(len(lines), number + 1 + REACH)):
+        line, above = lines[at], lines[at - 1]
+        is_text = line.role == "paragraph" and at not in inward and not has_dateline(line.text)
+        under_head = above.role in ("headline", "deck", "provenance") or (
+            above.role == "byline" and lines[at - 2].role in ("headline", "deck")
+        )
+        if is_text and (at == number + 1 or (between >= SHORTEST_BETWEEN and not under_head)):
+            yield at
+        if line.role in ("paragraph", "numbered"):
+            between += len(line.text)
+
+
+class _Judge:
+    """How much speaks for a line being the rest of one that breaks off."""
+
+    def __init__(
+        self, lines: Sequence[Line], layouts: Sequence[Layout], number: int, indented: bool, page: str
+    ) -> None:
+        self.lines, self.layouts, self.number = lines, layouts, number
+        self.indented, self.page = indented, page
+        self.text = lines[number].text
+        own: list[str] = []
+        size = 0
+        for line in reversed(lines[: number + 1]):
+            own.append(line.text)
+            size += len(line.text)
+            if size > WINDOW or line.role in ("headline", "deck"):
+                break
+        self.own = _runs("\n".join(own))
+        self.width = next((layouts[at].width for at in range(number, max(-1, number - 4), -1) if layouts[at].width), 0)
+        self.signed = _signed_at(lines, number)
+        self.open = self.text.count("“") - self.text.count("”")
+
+    def score(self, at: int) -> float:
+        """Positive if more speaks for it than against."""
+        text = self.lines[at].text
+        return (
+            self._by_layout(at)
+            + self._by_marks(text)
+            + self._by_seam(text)
+            + self._by_words(at, text)
+            + self._by_signature(at)
+            + ADJACENT * (at == self.number + 1) * (1 + (self.indented and not self.layouts[at].indent))
+            + self._by_opening(text)
+        )
+
+    def _by_opening(self, text: str) -> float:
+        stop = text.find("。")
+        if 0 <= stop <= LEFT_OVER or (0 <= stop == len(text) - 1 <= 2 * LEFT_OVER):
+            return 2.0
+        return -1.5 * bool(_OPENING.match(text)) - 1.5 * (stop in range(5, TOPIC) and "，" not in text[:stop])
+
+    def _by_signature(self, at: int) -> float:
+        """An article that interrupts and does not say at its beginning who wrote it, says so at its end."""
+        if self.signed is None:
+            return 0.0
+        return 2.5 if at == self.signed + 1 else -2.5 if at <= self.signed else 0.0
+
+    def _by_layout(self, at: int) -> float:
+        here, above = self.layouts[at], self.layouts[at - 1]
+        score = 0.0
+        if self.indented:
+            score += 2.5 if not here.indent else -4.0
+        if self.width and here.width:
+            differs = abs(self.width - here.width)
+            score += 0.7 if differs <= 2 else -3.0 if differs > 4 else 0.0
+            if differs <= 2 and above.width and abs(above.width - here.width) > 4:
+                score += 2.0
+        return score
+
+    def _by_marks(self, text: str) -> float:
+        closing = text.find("”")
+        closes = closing >= 0 and text.find("“") not in range(closing)
+        if self.open > 0:
+            return 3.0 if closes else -2.0
+        return -4.0 if closes else 0.0
+
+    def _by_seam(self, text: str) -> float:
+        seam = self.text[-2:] + text[:2]
+        met = sum(len(run) == size and run in self.page for size, run in ((3, seam[:3]), (3, seam[1:]), (4, seam)))
+        return fit(self.text, text) + 1.2 * met
+
+    def _by_words(self, at: int, text: str) -> float:
+        rest = _runs(text[:REST])
+        between = "\n".join(line.text for line in self.lines[self.number + 1 : at])
+        other = _runs(between[-WINDOW:]) if between else set()
+        own, theirs = len(rest & self.own - other), len(rest & other - self.own)
+        return 2.0 * (own - theirs) / (own + theirs + 2)
+
+
+def _signed_at(lines: Sequence[Line], number: int) -> int | None:
+    """Where the byline stands that ends the article which begins behind line `number`; None if it begins with one."""
+    for at in range(number + 1, min(len(lines), number + 1 + REACH)):
+        line = lines[at]
+        if line.role == "byline":
+            return at if lines[at - 1].role in ("paragraph", "numbered") else None
+        if has_dateline(line.text):
+            return None
+    return None
+
+
+def _runs(text: str) -> set[str]:
+    return {text[at : at + COHESION] for at in range(len(text) - COHESION + 1)}
+
+
+def in_reading_order(count: int, rests: Sequence[Rest]) -> list[tuple[int, int]]:
+    """The stretches `[start, end)` of a page of `count` lines, each behind the one that it goes on with."""
+    cuts = sorted({0, count, *(one.broken + 1 for one in rests), *(one.rest for one in rests)})
+    pieces = dict(pairwise(cuts))
+    follows = {one.broken + 1: one.rest for one in rests}
+    continued = set(follows.values())
+    order: list[tuple[int, int]] = []
+    for start in pieces:
+        at: int | None = None if start in continued else start
+        while at is not None:
+            order.append((at, pieces[at]))
+            at = follows.get(pieces[at])
+    return order

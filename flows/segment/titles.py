@@ -1,0 +1,48 @@
+"""How far a headline and a text belong together by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.segment.blocks import Block
+from flows.segment.lines import Line
+
+UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
+_COMMA = re.compile("[，,]")
+_OPENING = re.compile(
+    r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日|\d{1,2}月\d{1,2}日)[^，。]{0,4}，(?:本报)?记者"
+    r"|记者[^，。]{0,4}从[^，。]{2,24}(?:获悉|了解到)"
+)
+
+
+def reads_on(head: Sequence[Line], block: Block) -> bool:
+    """Whether a short line above a text is the beginning of its first sentence, which a column's end cut in two.
+
+    It has a comma, as few headlines have, and says little that the text says again.
+    """
+    if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced or not block.body:
+        return False
+    return bool(_COMMA.search(head[0].text)) and agreement(head, block.body) < UNLIKE
+
+
+def find_opening(body: Sequence[Line], head: Sequence[Line], tail: Sequence[Line]) -> int | None:
+    """Which line of a text begins the article whose headlines, printed behind it, are `tail`; None for none.
+
+    One that opens as a report does (`昨日，记者从…获悉`); or the one from which on the paragraphs have more of the words
+    of `tail`, and those before it of `head`, the headlines above the text.
+    """
+    for number, line in enumerate(body):
+        if number and _OPENING.match(line.text):
+            return number
+    gains = [agreement(tail, [line]) - agreement(head, [line]) for line in body]
+    best = max(range(1, len(body)), key=lambda at: (sum(gains[at:]), at), default=None)
+    return best if best is not None and sum(gains[best:]) > 0 else None
+
+
+def agreement(head: Sequence[Line], body: Sequence[Line]) -> float:
+    """The share of the headlines' character pairs that a text has too."""
+    words = "".join(line.text for line in head)
+    pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+    text = "\n".join(line.text for line in body)
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from flows.clean import clean
 from flows.extract.projects.mentions import THRESHOLD, rank
-from flows.extract.projects.ranking import MODEL, Feature
+from flows.extract.projects.ranking import MODEL, Feature, drawn_together, list_of
 from flows.model import Source
 from flows.segment import segment
 
@@ -35,10 +35,10 @@ BIAS: Feature = ("bias", "")
 
 @dataclass(frozen=True)
 class Example:
-    """A candidate: its document, its features, and whether gold has it (None: gold leaves it open)."""
+    """A candidate: where it stands, its features, and whether gold has it (None: gold leaves it open)."""
 
     document: str
-    genre: str
+    series: tuple[int, ...] | None  # the list that it stands in, None for none
     features: frozenset[Feature]
     is_project: bool | None
 
@@ -92,12 +92,21 @@ def read_document(gold: Path, source: Path) -> Annotated:
         for one in rank(document, article)[1]:
             item = one.candidate.item
             start, end = article.body.span(item.start, item.end)
-            rows.append({"name": item.name, "start": at[start], "end": at[end], "features": one.features})
+            which = list_of(one.candidate)
+            rows.append(
+                {
+                    "name": item.name,
+                    "start": at[start],
+                    "end": at[end],
+                    "features": one.features,
+                    "series": which and (article.ordinal, *which),
+                }
+            )
     rows = [row for row in rows if goldfile.in_scope(items, row["start"])]
     projects = [one for one in items if one.type == "project" and one.start >= 0]
     labels = match(projects, rows)
     found = tuple(
-        Example(gold.stem, document.genre, frozenset(row["features"]), label)
+        Example(gold.stem, row["series"], frozenset(row["features"]), label)
         for row, label in zip(rows, labels, strict=True)
     )
     return Annotated(gold.stem, document.genre, sum(not one.optional for one in projects), found)
@@ -187,7 +196,8 @@ def cross_validate(documents: list[Annotated], args: argparse.Namespace) -> dict
         weights = fit([e for one in documents if one.name not in held for e in one.examples], args.strength)
         for one in documents:
             if one.name in held:
-                chosen = [e for e in one.examples if chance(weights, e) >= THRESHOLD]
+                chances = drawn_together([log_odds(weights, e) for e in one.examples], [e.series for e in one.examples])
+                chosen = [e for e, chance in zip(one.examples, chances, strict=True) if chance >= THRESHOLD]
                 results[one.name] = Counter(
                     hits=sum(e.is_project is True for e in chosen),
                     predicted=sum(e.is_project is not None for e in chosen),
@@ -216,10 +226,9 @@ def summary(documents: list[Annotated], by_document: dict[str, Counter[str]], fo
     }
 
 
-def chance(weights: dict[Feature, float], example: Example) -> float:
-    """The probability that weights give an example."""
-    score = weights[BIAS] + sum(weights.get(feature, 0.0) for feature in example.features)
-    return float(1 / (1 + np.exp(-score)))
+def log_odds(weights: dict[Feature, float], example: Example) -> float:
+    """What weights give an example: the logarithm of its odds."""
+    return weights[BIAS] + sum(weights.get(feature, 0.0) for feature in example.features)
 
 
 def figures_of(counts: Counter[str]) -> dict[str, float]:

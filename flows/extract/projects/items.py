@@ -34,9 +34,7 @@ _WORKS = re.compile(f".{{0,2}}(?:{_WORK_WORDS})")
 _WORK = re.compile(f"(?:建设|{_WORK_WORDS})$")
 _WORK_ONLY = re.compile(f"(?:建设|{_WORK_WORDS})(?:工程|项目)?")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
-_NUMBERED = re.compile(
-    r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2}|(?=、(?:\d|[一二三四五六七八九十])))"
-)
+_NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2}|$)")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
 
 _OPENS_REST = re.compile(longest_first(frozenset(TOPICS) | {"国家", "省级", "市级"}))
@@ -58,6 +56,7 @@ class Item(NamedTuple):
     is_closing: bool  # the set that closes a list, behind 等
     size_of_list: int
     tail: str  # the common noun that closes the list, "" without one
+    closing: str  # whether that noun counts the things of the list: complete | counted | open, "" without one
 
 
 def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
@@ -74,16 +73,19 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
         tail = read_piece(text, last_start + at, last_end)
     pieces = [numbered for a, b in spans if (piece := read_piece(text, a, b)) for numbered in _numbered(piece)]
     _share_heads(pieces, tail)
-    size, closing = len(pieces), tail.name if tail else ""
-    items = [_as_item(one, size, closing) for one in pieces]
+    size = len(pieces)
+    items = [_as_item(one, size, tail) for one in pieces]
     if tail and tail.noun and tail.quantity is not None:
-        items.append(_as_item(tail, size, closing, is_closing=bool(pieces)))
+        items.append(_as_item(tail, size, tail, is_closing=bool(pieces)))
     if tail_end < end and (joint := _SEPARATOR.match(masked, tail_end, end)):
         items += read_items(text, masked, joint.end(), end)
     return items
 
 
-def _as_item(one: Piece, size: int, tail: str, is_closing: bool = False) -> Item:
+def _as_item(one: Piece, size: int, tail: Piece | None, is_closing: bool = False) -> Item:
+    closing = ""
+    if tail:
+        closing = "complete" if tail.quantity == size else "open" if tail.quantity is None else "counted"
     return Item(
         one.start,
         one.end,
@@ -96,7 +98,8 @@ def _as_item(one: Piece, size: int, tail: str, is_closing: bool = False) -> Item
         one.quantity is not None,
         is_closing,
         size,
-        tail,
+        tail.name if tail else "",
+        closing,
     )
 
 

@@ -17,7 +17,7 @@ from flows.extract.projects.due_dates import Deadline
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
-from flows.extract.projects.ranking import Feature, features_of, probability
+from flows.extract.projects.ranking import Feature, features_of, list_of, probabilities
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
 
@@ -38,7 +38,9 @@ class Ranked(NamedTuple):
 def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...]:
     """The undertakings that an article names, in reading order."""
     text, ranked = rank(document, article)
-    picked = [(one, chance) for one in ranked if (chance := probability(one.features)) >= THRESHOLD]
+    found = list(ranked)
+    chances = probabilities((one.features for one in found), (list_of(one.candidate) for one in found))
+    picked = [(one, chance) for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
     chosen = Chosen.of(text, [one.candidate for one, _ in picked], [one.status for one, _ in picked], article.sentences)
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))

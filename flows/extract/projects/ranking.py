@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from math import exp, log
 from typing import NamedTuple
@@ -27,6 +27,7 @@ Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院|第[一二三四五六七八九十]")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
+LIKENESS = 0.75  # how far the things of a list are drawn towards each other
 CONSTRUCTIONS = 4096  # of which the features are kept
 
 
@@ -50,10 +51,39 @@ def _weights() -> tuple[float, dict[Feature, float]]:
     return weights.pop(("bias", "")), weights
 
 
-def probability(features: list[Feature]) -> float:
-    """What the model gives a candidate with these features, between 0 and 1."""
+def probabilities(features: Iterable[Sequence[Feature]], lists: Iterable[object]) -> list[float]:
+    """What the model gives candidates with these features, each between 0 and 1.
+
+    `lists` says in which list each stands, None in none. The things of a list are mostly all undertakings or all none:
+    each candidate's score is drawn towards the mean of its list.
+    """
     bias, weights = _weights()
-    score = sum(filter(None, map(weights.get, features)), bias)
+    return drawn_together([sum(filter(None, map(weights.get, found)), bias) for found in features], lists)
+
+
+def drawn_together(scores: Sequence[float], lists: Iterable[object]) -> list[float]:
+    """Probabilities of scores, those of one list (None: of none) drawn towards each other.
+
+    >>> [round(one, 2) for one in drawn_together([2.0, -1.0, -1.0], ["a", "a", None])]
+    [0.71, 0.53, 0.27]
+    """
+    lists = list(lists)
+    members: dict[object, list[float]] = {}
+    for score, which in zip(scores, lists, strict=True):
+        members.setdefault(which, []).append(score)
+    means = {which: sum(found) / len(found) for which, found in members.items()}
+    return [
+        _logistic(score if which is None else score + LIKENESS * (means[which] - score))
+        for score, which in zip(scores, lists, strict=True)
+    ]
+
+
+def list_of(candidate: Candidate) -> tuple[int, int] | None:
+    """Which list a candidate stands in, by sentence and run; None for a counted set, which stands for itself."""
+    return None if candidate.item.is_group else (candidate.sentence, candidate.run.start)
+
+
+def _logistic(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
@@ -87,6 +117,7 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
     ]
     if item.is_expanded:
         found.append(("expanded+kind", f"{kind}+{min(len(body), 8)}"))
+    found.append(("closing+kind", f"{item.closing}+{kind}"))
     found.append(("list+gov", f"{min(item.size_of_list, 5)}+{gov}"))
     if _VAGUE.match(name):
         found.append(("vague", kind))

@@ -13,8 +13,11 @@ from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
+# `一、二、三产业`, `一、二期` are no items; `九、三农工作` is one.
+COUNTED = r"[一二三四五六七八九十](?:[、，]|[产次期类批等线号季月层届]|年级)"
 ITEM = re.compile(
-    r"(?P<chapter>[一二三四五六七八九十]{1,3})[、．.](?![一二三四五六七八九十])|[（(](?P<part>[一二三四五六七八九十]{1,3})[）)]"
+    rf"(?P<chapter>[一二三四五六七八九十]{{1,3}})[、．.](?!{COUNTED})"
+    r"|[（(](?P<part>[一二三四五六七八九十]{1,3})[）)]"
     r"|(?P<point>\d{1,2})[、．.](?!\d)"
     r"|第[一二三四五六七八九十百]{1,4}[章节条编篇部]|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇⒈-⒛㈠-㈩]"
     r"|(?P<ordinal>[一二三四五六七八九十]{1,2})(?:是|要)[^，。]|——|[—–-]{2,}|【"

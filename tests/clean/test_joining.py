@@ -46,6 +46,7 @@ def test_an_indentation_parts_paragraphs() -> None:
     [
         "●三次产业逐步恢复",
         "（一）加快转型调结构，综合实力迈上新台阶",
+        "一、三农基础不断夯实，县域经济快速发展",
         "2019年工作回顾",
         "本报记者 智慧 通讯员 耿梅",
         "——访市委书记",
@@ -118,6 +119,21 @@ def test_a_report_s_first_words_begin_a_paragraph() -> None:
 def test_a_continuation_mark_parts_lines() -> None:
     cleaned = clean("要围绕环卫工人等群体的需求，（下转04版）\n\n（上接01版）\n会议强调，要抓好安全生产。")
     assert cleaned.text.chars == "要围绕环卫工人等群体的需求，\n会议强调，要抓好安全生产。"
+
+
+def test_numerals_that_count_are_no_items() -> None:
+    assert len(joined(f"{COLUMN}\n一、二、三产业融合发展，亮点多。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "expected"),
+    [
+        ("业，累计完成投资达到25", "8.9亿元，同比增长8.3%。", "达到258.9亿元"),
+        ("业，城镇居民收入增长1", "2.5%，农村居民增长九点一。", "增长12.5%"),
+    ],
+)
+def test_a_number_that_a_line_s_end_cut_is_whole(before: str, behind: str, expected: str) -> None:
+    assert expected in joined(f"{COLUMN}\n{before}\n{behind}")[0]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ CAPACITY = re.compile(
 LAND = re.compile(
     r"(?:(?<![植种筑收播造积果育])面积|海拔|高程|[全总海岸]长|海岸线|岸线|水深|流域|岛屿|海滩|[储藏]量|气温|降水量|日照时数|无霜期)$"
 )
+LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
@@ -68,6 +69,8 @@ def extract_indicators(
         if line != thread.line:
             leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
             thread = _Thread(line, leaning, memory=Memory(mentions))
+        if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
+            thread.scene, thread.carried = scene, None
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if not mine and not OPENS_PERIOD.search(text, sentence.start, sentence.start + 10):
             continue
@@ -75,6 +78,7 @@ def extract_indicators(
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if opened := topical(setting.periods, text, sentence.start):
             thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
+            thread.carried_at = sentence.start
         setting.carried = _continued(setting, before) or thread.carried
         if not scene.kind and document.reporting_year is not None:
             thread.carried = setting.carried
@@ -91,6 +95,8 @@ class _Thread:
     line: int
     leaning: str
     carried: str | None = None  # the period that the paragraph has been speaking of
+    carried_at: int = 0  # where the sentence begins that it opened
+    scene: Scene | None = None
     memory: Memory = field(default_factory=Memory)
 
 

@@ -152,6 +152,17 @@ def test_a_review_of_several_years_opens_with_them(text: str, periods: list[str]
     assert [one.period for one in read(document_of(text, headings="本届政府及2019年工作回顾"))] == periods
 
 
+def test_a_period_of_the_review_ends_where_the_plan_begins_on_one_line() -> None:
+    text = "2019年，新增企业14家。今年经济社会发展的主要预期目标是：生产总值增长8%。改造小区5个。"
+    found = read(document_of(text))
+    assert [(one.period, one.status) for one in found] == [("2019", "actual"), ("2020", "target"), ("2020", "target")]
+
+
+def test_a_period_does_not_go_on_for_pages_without_line_ends() -> None:
+    text = "一季度，新增企业14家。" + "各项工作有序推进，成效明显。" * 60 + "建成学校3所。"
+    assert [one.period for one in read(document_of(text))] == ["2019-Q1", "2019"]
+
+
 def test_this_year_of_a_text_without_date_is_none_it_names() -> None:
     text = "2022年，消费1亿元。今年上半年，消费2亿元，增长5%。全区企业3家。"
     document = document_of(text, genre="news", year=None)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flows.extract.projects.lexicon import NOUNS, VERBS
 from flows.extract.projects.ranking import MODEL, drawn_together
 
-_SCORES = st.lists(st.floats(-20, 20), max_size=8)
+_SCORES = st.lists(st.integers(-20, 20).map(float), max_size=8)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ _UNIT = (
 )
 _COUNTING = frozenset(re.split(r"\|", _COUNTERS))
 _FRONT = re.compile(
-    rf"(?<!第)(?:约|近|超过|超|共有|共|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以])(?:、|的)?"
+    rf"(?<!第)(?:约|近|超过|超|共有|共|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?(?=[^以级])(?:、|的)?"
 )
 _BEHIND = re.compile(
     r"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|建成|投用|投产|开工建设|有|共计"
@@ -57,7 +57,7 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
         if at and quote[at - 1] == "产":  # 日产4500吨: what a plant can do is part of its name
             return None
         count = number(found[1], found[2]) if found[3] in _COUNTING else None
-        if count is None and (inner := _BEHIND.search(quote, 0, at)) and inner[3] in _COUNTING:
+        if (inner := _BEHIND.search(quote, 0, at)) and inner[3] in _COUNTING:
             return read_count(quote[:at], has_head)  # 标准化厂房18栋|28万平方米
         return Counted(quote[:at], count, found[3], 0, len(quote) if count is not None else at)
     found = _FRONT.search(quote) if has_head else None

@@ -67,6 +67,10 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     listed_end, tail_start, tail_end = _find_etc(text, masked, start, end)
     tail = read_piece(text, tail_start, tail_end) if tail_start < end else None
     spans = list(_split(text, masked, start, listed_end))
+    for size, (_, counted_end) in enumerate(spans[:-1], 1):
+        if size > 1 and closing_count(text[slice(*spans[size - 1])], size):
+            first = read_items(text, masked, start, counted_end)
+            return first + read_items(text, masked, spans[size][0], end)
     if tail is None and len(spans) > 1 and (at := closing_count(text[slice(*spans[-1])], len(spans))):
         last_start, last_end = spans[-1]
         spans[-1] = (last_start, last_start + at)

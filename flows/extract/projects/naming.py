@@ -116,7 +116,7 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
     if "元" in name and (found := _PRICE.search(name)):
         is_priced, name = True, name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
-    at = name.rfind("的")
+    at = name.replace("目的", "目目").rfind("的")
     if 0 < at < len(name) - 2 and not is_quoted(name, at) and name[:2] != "美的":
         name = name[at + 1 :]
         if not is_priced and quantity is None:

@@ -92,7 +92,6 @@ _WORD_STARTS = {
     "清": "明",
     "端": "午",
     "劳": "动",
-    '“"': "一二三四五六七八九十",
     "过": "去",
     "民": "国",
     "公": "元",
@@ -108,10 +107,12 @@ _WORD_STARTS = {
     "晚早凌中": f"上晨午秋{D}",
 }
 _AFTER_DIGIT = (
-    f"(?:[{D}]{{0,3}} ?(?:年|月|日|时|点|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])|[{D}]{{3}}[-./．)）全上下财第])"
+    f"(?:[{D}]{{0,3}} ?(?:年|月|日|时|点(?=[钟半整许{D}])|季|世|[:：]|[多余几]?个月|[—–－―─~～至到、-])"
+    f"|[{D}]{{3}}(?:[-./．](?=[{D}十一二三四五六七八九])|[)）全上下财第]))"
 )
 _AFTER_NUMERAL = (
-    f'[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、]|五[时期]|一[”"]?(?:小?长假|假|黄金|期间))'
+    f"[{N}〇零○O]{{0,3}}(?:[多余几]?年|[多余几]?个月|月|日|季|世|[至到—、](?=[{N}{D}—至到])|五[时期]"
+    '|一[”"]?(?:小?长假|假|黄金|期间))'
 )
 _DIGITS = "0123456789０１２３４５６７８９"
 # Alternatives that each begin with a literal character: only so does `re` skip ahead by a set of characters.
@@ -120,6 +121,7 @@ FINDER = re.compile(
         (
             *(digit + _AFTER_DIGIT for digit in _DIGITS),
             *(numeral + _AFTER_NUMERAL for numeral in N),
+            *(f"{mark}(?:[七八九十]五|十[一二三四五六]|五一)" for mark in '“"'),
             *(f"{first}[{seconds}]" for firsts, seconds in _WORD_STARTS.items() for first in firsts),
         )
     )

@@ -60,12 +60,13 @@ class Columns:
         room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         narrow = np.minimum(own, _widest_pieces(text, lines, gaps))
-        in_column = (width > 0) & (narrow <= width + 2 * SIMILAR)
+        most = SIMILAR + np.minimum(squeezable, SIMILAR)
+        in_column = (width > 0) & (narrow <= width + most)
         is_full = in_column & (room > 0)
         # Paragraphs may be of one length by chance; lines of a column end in the middle of sentences.
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
         width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
-        fits = narrow <= np.append(0, width[:-1]) + 2 * SIMILAR
+        fits = narrow <= np.append(0, width[:-1]) + most
         return cls(
             width=width,
             continues=np.append(False, is_full[:-1]) & fits,

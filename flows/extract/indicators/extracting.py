@@ -45,7 +45,7 @@ CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
 OPENS_PERIOD = re.compile("[年月季]")
-OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*$", re.MULTILINE)
+OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*\Z", re.MULTILINE)
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 

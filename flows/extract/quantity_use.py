@@ -26,6 +26,8 @@ COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
 CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
 CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
+LARGE = frozenset("万亿")
+MADE_BEHIND = re.compile(f"(?!的){IN_CLAUSE}{{2,10}}?(?:生产项目|生产线|制造项目|产业化项目|生产基地|加工项目)")
 RANKED_AMONG = re.compile(
     "[^，。；、！？,;\n]{0,14}?(?:第[0-9０-９一二三四五六七八九十]+[位名]|中(?:排名|名列|位居|位列|居第|列第))"
 )
@@ -96,6 +98,8 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
         return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
     if unit in WAFERS:
         return NOUN_NEXT.match(text, one.end) is not None
+    if one.unit[:1] in LARGE and kind_of_unit(unit) and MADE_BEHIND.match(text, one.end):
+        return True
     if dimension_of(unit) not in CAPACITIES and unit != "床":
         return False
     at = one.end + text.startswith("的", one.end)

@@ -100,7 +100,7 @@ def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str,
     if joiner:
         return gap[joiner.end() :], start + joiner.end(), joiner[0], "", joiner[0], False
     joiners = [found for found in JOINER.finditer(masked) if found[0] == "、" or found.end() == len(masked)]
-    if joiners and STATE.prefix(masked) != joiners[0].start():  # not in 51个在建、新开工重点项目
+    if joiners and "分别" not in gap and STATE.prefix(masked) != joiners[0].start():  # not in 51个在建、新开工重点项目
         last = joiners[-1]
         return gap[last.end() :], start + last.end(), last[0], gap[: last.start()], last[0], False
     return gap, start, "#", gap, "#", True

@@ -11,7 +11,7 @@ from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
 from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
-from flows.extract.indicators.owners import subject_before, with_owner
+from flows.extract.indicators.owners import is_measured, subject_before, with_owner
 from flows.extract.places import is_place
 
 BRACKETS = "（("
@@ -27,7 +27,7 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
     if comparison.measure == "difference" and text[group[0].numeral.start - 1] in BRACKETS:
         return _reference(group[0], comparison, memory)
-    own = _own_subject(text, group[0], comparison, memory)
+    own = _own_subject(text, group, comparison, memory)
     if own in GROWTH_NOUN and memory.last:
         own = memory.last.removesuffix(own) + own
     elif own and needs_owner(own):
@@ -53,13 +53,17 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     return readings
 
 
-def _own_subject(text: str, slot: Slot, comparison: Comparison, memory: Memory) -> str:
+def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> str:
     """The words that say what grew; empty where that is what was said before."""
+    slot = group[0]
     own = left_name(comparison.subject)
     if PACE.fullmatch(own):
         own = ""
     if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
         own = subject_before(text, slot)
+    elif not own:
+        subject = subject_before(text, slot)
+        own = subject if is_measured(subject) or len(split(subject)) == len(group) > 1 else ""
     if not own and (bare := _without_unit(text, slot)):
         own = bare
     if memory.branch_head and slot.lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):

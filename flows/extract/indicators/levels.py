@@ -185,7 +185,10 @@ def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
     if count == 1:
         return [_each(own, group[0])] if own else [[memory.last or memory.topic]]
     if own:
-        return [[name] for name in expand(own, count) or [own] * count]
+        listed = split(own.partition("等")[0]) if "等" in own else []
+        return [[name] for name in (listed if len(listed) == count else expand(own, count) or [own] * count)]
+    if len(memory.series) == count and memory.series[-1] == memory.last:
+        return [[name] for name in memory.series]
     if len(memory.levels) >= count and not ("环比" in group[0].left and "同比" in group[0].left):
         return [[name] for name in memory.levels[-count:]]
     last = memory.last or memory.topic

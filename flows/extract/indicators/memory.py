@@ -36,6 +36,7 @@ class Memory:
     topic: str = ""
     levels: list[str] = field(default_factory=list)
     last: str = ""
+    series: list[str] = field(default_factory=list)  # the names of the last figures given one by one (分别)
     verb: str = ""  # 新增 in 新增A 3家、B 5家
     head: str = ""  # 产量 in 电解铝产量23万吨；煤炭1915万吨
     head_unit: str = ""
@@ -51,6 +52,7 @@ class Memory:
 
     def sentence(self) -> None:
         """Forget what holds inside of a sentence only."""
+        self.series = []
         self.levels, self.last, self.verb, self.head, self.head_unit, self.entity = [], "", "", "", "", ""
         self.owner, self.is_count, self.branch_head, self.left, self.compared = "", False, "", "", ""
 

@@ -194,6 +194,9 @@ def _owner_behind(text: str, slot: Slot) -> str:
     mark = CLAUSE_MARK.search(hide(clause))
     clause = clause[: mark.start()] if mark else clause
     at = behind_comparator(clause)
+    if clause.startswith("具有") and "的" in clause:  # 具有引领性、支撑性的重大项目
+        at = clause.rindex("的") + 1
+        clause, at = clause[at - 1 :], 1
     if not at or clause[at - 1] != "的":
         return ""
     owner = after_examples(right_name(clause)[0])[1]

@@ -20,18 +20,24 @@ SUBJECT = re.compile(
     r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|，)"
 )
 IDENTIFIED = re.compile(
-    r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另)*(?:有|是)([^，]{2,12})"
+    r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
 )  # 最大的是东海岛
 TAKEN_UP = re.compile("列入|纳入|涉及")
 OTHER_WORKS = re.compile("^等?[0-9０-９一二两三四五六七八九十]+个|[^该这本此，。；、][^，。；、]{2,12}(?:项目|工程)")
+BESIDES = ("配套建设", "配套", "配建", "同步建设")  # a part of the works named before
+MEASURED = ("投诉", "板块", "零售", "消费", "销售", "就业", "成交", "产业")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
-SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
+SUBJECT_WINDOW, LONGEST_SUBJECT, LONGEST_LIST = 60, 16, 30
+BOUND = re.compile("以[上下内外]")
 STATEMENT_END = re.compile("[。！？；;：\n]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*年)")
-NO_SUBJECT = (*"是又也并且其与同较按从据在对由", "随着", "通过", "根据")
+NO_SUBJECT = (*"是又也并且其与同较按从据在对由我", "随着", "通过", "根据")
 TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
-SAID = Words(PREDICATE.words | {"增速", "表现", "源于", "发源于", "位于", "地处", "流经", "自", "呈", "整体"})
+SAID = Words(
+    PREDICATE.words
+    | {"增速", "表现", "源于", "发源于", "位于", "地处", "流经", "自", "呈", "整体", "延续", "继续", "保持"}
+)
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
@@ -78,10 +84,10 @@ def subject_before(text: str, slot: Slot) -> str:
         if clause.startswith(NO_SUBJECT) or clause.endswith(TOLD):
             continue
         at = strip_lead(clause)
-        masked = hide(clause)
+        masked = BOUND.sub("□□", hide(clause))
         end = min((found for found in (VERB.find(masked, at), SAID.find(masked, at)) if found > at), default=-1)
         subject = clause[at:end] if end > at else ""
-        if 2 <= len(subject) <= LONGEST_SUBJECT and not DIGIT.search(opening):
+        if 2 <= len(subject) <= (LONGEST_LIST if "、" in subject else LONGEST_SUBJECT) and not DIGIT.search(opening):
             return tidy(subject)
     return ""
 
@@ -96,8 +102,13 @@ def measured_before(text: str, slot: Slot) -> str:
     if end < 0 or any(map(str.isdigit, clause)):
         return ""
     subject = words[strip_lead(words) : end]
-    heads = (at for at in range(len(subject), max(2, len(subject) - LONGEST_REST), -1) if HEAD.suffix(subject, at) < at)
-    return subject[: next(heads, 0)]
+    ends = range(len(subject), max(2, len(subject) - LONGEST_REST), -1)
+    return next((subject[:end] for end in ends if is_measured(subject[:end])), "")
+
+
+def is_measured(name: str) -> bool:
+    """Whether a name says by its end that it is measured: 财政支出, 网络购物投诉; not 市本级重点."""
+    return HEAD.suffix(name) < len(name) or name.endswith(MEASURED)
 
 
 def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
@@ -107,8 +118,10 @@ def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
     if not at or slot.left_start - named[at - 1].end > ENTITY_WINDOW:
         return ""
     last = named[at - 1]
+    is_part = at > 1 and text.endswith(BESIDES, 0, last.start)
+    last = named[at - 2] if is_part else last
     between = text[last.end : slot.left_start]
-    is_nearest = "\n" not in between and OTHER_WORKS.search(between) is None
+    is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
     return last.name if last.kind != "group" and is_nearest else ""
 
 

@@ -99,6 +99,8 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
 
 def remember(readings: list[Reading], memory: Memory) -> None:
     """Keep of what was just read the parts that later quantities may leave out."""
+    if len(readings) > 1:
+        memory.series = [reading.names[0] for reading in readings]
     for reading in readings:
         name = reading.names[0]
         if reading.rule == "reference":

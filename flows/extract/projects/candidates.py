@@ -95,8 +95,9 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
             verb, waiting = None, []
             continue
         runs = cut_clause(masked, start, end, find_chains(masked, start, end, words[first:last]))
-        yield from _waited(masked, waiting, runs[0] if runs else None, heads)
-        waiting = []
+        if waiting:
+            yield from _waited(masked, waiting, runs[0] if runs else None, heads)
+            waiting = []
         if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
             runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None

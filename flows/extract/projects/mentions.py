@@ -61,11 +61,17 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
         for one in reading.candidates:
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
-                clause = reading.text[clause_start : one.run.clause_end]
-                status = moods[one.sentence].of_clause(clause, _part(reading.text, one))
+                status = _status(reading.text, one, moods[one.sentence])
             yield Ranked(one, moods[one.sentence], status, features_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
+
+
+def _status(text: str, one: Candidate, outlook: Outlook) -> str:
+    """Whether a candidate's clause reports or plans."""
+    if outlook.is_settled:
+        return outlook.status
+    return outlook.of_clause(text[one.run.clause_start : one.run.clause_end], _part(text, one))
 
 
 def _part(text: str, one: Candidate) -> str:

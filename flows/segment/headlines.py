@@ -50,7 +50,9 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
         return [], list(head)
     before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
     top = min((line.mark for line in titles if line.mark), default=None)
-    figured = [_comes_to_a_figure(line.text) for line in titles]
+    figured = [
+        _comes_to_a_figure(line.text) or (line is not titles[-1] and states_a_figure(line.text)) for line in titles
+    ]
     scores = [
         _fitness(line, ordinal, len(titles), top)
         + 2 * (id(line) in before_deck)

@@ -36,7 +36,7 @@ SIGNATURES = (
     ("byline_on_opening", 1),
     ("unsigned", 1),
 )
-CLOSED = {"by byline_behind", "by byline_glued", "by brackets_behind", "by brackets_glued"}
+WITH_HEADS_BEHIND = ("byline_behind", "byline_glued", "dateline")
 CLOSING = ("byline_behind", "byline_glued", "brackets_behind", "brackets_glued")
 
 
@@ -107,13 +107,12 @@ def with_ending(parts: list[Part], words: str, width: int) -> list[Part]:
     return [*parts[:-1], Part("body", (*last.lines, f"\0{words}"))]
 
 
-def dress(story: Story, width: int, indent: str, above: Printed | None, chance: random.Random) -> Printed:
-    """A story with headlines and a signature of random forms: behind an unsigned text rarely headlines behind."""
-    head, signature = one_of(chance, HEADS), one_of(chance, SIGNATURES)
-    if head.endswith("_behind") and above and not above.tags & CLOSED and chance.random() < 0.7:
-        head = "title"
-    if head.endswith("_behind") and signature not in CLOSING:
-        signature = one_of(chance, [one for one in SIGNATURES if one[0] in CLOSING[:2]])
+def dress(story: Story, width: int, indent: str, is_behind: bool, chance: random.Random) -> Printed:
+    """A story with headlines and a signature of random forms; `is_behind`: the headlines come behind the text."""
+    head = one_of(chance, [one for one in HEADS if one[0].endswith("_behind") == is_behind])
+    signature = one_of(chance, SIGNATURES)
+    if is_behind and signature not in CLOSING:
+        signature = one_of(chance, [one for one in SIGNATURES if one[0] in WITH_HEADS_BEHIND])
     heads, body = heads_of(head, story, chance), body_of(story, width, indent, chance)
     before, behind = ([], heads) if head.endswith("_behind") else (heads, [])
     bracketed = newsroom.in_brackets(chance)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from composing import newsroom
 from composing.parts import Part, Printed, one_of
 
-FLOWS = (("plain", 6), ("interrupted", 3), ("alternating", 0.5))
+FLOWS = (("interrupted", 6), ("alternating", 1))
+INTERRUPTIONS = (0, 0, 0, 1, 1, 2)  # how many a page has
+HERE = 0.6  # how often the next story is interrupted where the page has interruptions
 LONG = 8  # lines of text that a story must have to be broken off
 
 
@@ -80,17 +82,18 @@ def ordered(stories: list[Printed], chance: random.Random) -> list[Part]:
     """The parts of all stories in the order of the page, numbered by story."""
     queue: list[list[Part]] = [[replace(part, story=n) for part in story.parts] for n, story in enumerate(stories)]
     printed: list[Part] = []
-    at = 0
+    at, left = 0, chance.choice(INTERRUPTIONS)
     while at < len(stories):
         flow = one_of(chance, FLOWS)
         first = stories[at]
         is_headed = at + 1 < len(stories) and queue[at + 1][0].role != "body"
-        pieces = cut(Printed(queue[at], None), chance) if flow != "plain" and is_headed else None
+        pieces = cut(Printed(queue[at], None), chance) if left and is_headed and chance.random() < HERE else None
         if pieces is None:
             first.tags |= {"flow plain"}
             printed += queue[at]
             at += 1
             continue
+        left -= 1
         second = cut(Printed(queue[at + 1], None), chance) if flow == "alternating" else None
         if second:
             stories[at].tags |= {"flow alternating"}

@@ -13,6 +13,9 @@ from composing.parts import Part, Printed, Story
 from composing.setting import SETTINGS, Printer
 from flows.text import squeeze
 
+ALWAYS = 1.0
+HABITS = (0.0, 0.0, 0.0, 0.0, 0.8, ALWAYS)  # how often a page prints headlines behind texts
+FIRST = 2  # articles
 SEAM = 10  # characters on either side of where a paragraph was cut
 WIDTHS = (14, 16, 16, 18, 20, 22, 27, 30, 32)
 
@@ -69,11 +72,13 @@ def _dressed(stories: Sequence[Story], setting: str, chance: random.Random) -> l
     indent = "　　" if setting in ("columns", "dense columns", "double spaced") and chance.random() < 0.4 else ""
     if setting == "dense columns" and not indent:
         indent = "　　" if chance.random() < 0.7 else ""
-    usual = chance.choice(WIDTHS)
+    usual, habit = chance.choice(WIDTHS), chance.choice(HABITS)
     printed: list[Printed] = []
     for story in stories:
         width = usual if chance.random() < 0.6 else chance.choice(WIDTHS)
-        one = dress(story, width, indent, printed[-1] if printed else None, chance)
+        # The first articles of a page may have their headlines behind them, or most have.
+        behind = habit if habit == ALWAYS or len(printed) < FIRST else 0.0
+        one = dress(story, width, indent, chance.random() < behind, chance)
         if chance.random() < 0.12:
             continue_in(one, chance)
         elif chance.random() < 0.08:

@@ -12,6 +12,7 @@ from flows.clean.headings import behind_full_headings, inside_items, numbered_it
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
+from flows.seams import fit
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
@@ -19,6 +20,8 @@ OPENED, CLOSED = membership("（("), membership("）)")
 DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
+SHORTEST_HEADLINE = 6
+NO_SEAM = 1.0  # how well two pieces of one text fit at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
@@ -57,6 +60,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
+    cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
+    parted |= cuts_in | of_line_before(cuts_in)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
     # unless paragraphs are indented, or what stood between the two lines has been set apart.
@@ -84,6 +89,24 @@ def _standing_free(blank: Flags, columns: Columns) -> Flags:
     finished = of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     free: Flags = _informative(blank) & alone & finished
     return free
+
+
+def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+    """Headlines behind a line that breaks off where its column ends.
+
+    They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
+    their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
+    """
+    found = np.zeros(len(lines), np.bool_)
+    plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
+    broken = blank & of_line_before(columns.nearly_full & ~columns.is_terminal)
+    free = _informative(blank) & np.append(blank[1:], True)
+    for number in np.flatnonzero(plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))).tolist():
+        before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+        below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
+        goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
+        found[number] = fit(before, own) < NO_SEAM and not goes_on
+    return found
 
 
 def _indents_open(columns: Columns, indented: Flags) -> bool:

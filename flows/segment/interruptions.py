@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from flows.seams import fit
 from flows.segment.bylines import has_dateline
 from flows.segment.layout import Layout, indents_tell
 from flows.segment.lines import Line
-from flows.segment.seams import fit
 
 REACH = 60  # lines within which the rest is looked for
 ENOUGH = 0.5  # what speaks for the rest must outweigh this

@@ -29,8 +29,8 @@ def reads_on(head: Sequence[Line], block: Block) -> bool:
 def find_opening(body: Sequence[Line], head: Sequence[Line], tail: Sequence[Line]) -> int | None:
     """Which line of a text begins the article whose headlines, printed behind it, are `tail`; None for none.
 
-    One that opens as a report does (`昨日，记者从…获悉`); or the one from which on the paragraphs have more of the words
-    of `tail`, and those before it of `head`, the headlines above the text.
+    One that opens as a report does (`昨日，记者从…获悉`); or the one from which on the paragraphs have more of the
+    words of `tail`, and those before it of `head`, the headlines above the text.
     """
     for number, line in enumerate(body):
         if number and _OPENING.match(line.text):

@@ -197,7 +197,11 @@ HEADLINE = "加快转型升级着力推动产业聚集发展"  # as wide as COLU
 def test_a_headline_that_fills_its_column_stands_free_between_blank_lines() -> None:
     first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
     assert joined(f"{first}\n\n{HEADLINE}\n\n{COLUMN}\n业。")[1:] == [HEADLINE, COLUMN.replace("\n", "") + "业。"]
-    assert len(joined(f"{COLUMN}\n\n{HEADLINE}\n\n业。")) == 1
+
+
+def test_a_headline_cuts_in_upon_a_paragraph_that_breaks_off() -> None:
+    assert joined(f"{COLUMN}\n\n转型升级增动能\n\n{COLUMN}\n业。")[:2] == [COLUMN.replace("\n", ""), "转型升级增动能"]
+    assert len(joined(f"{COLUMN}\n\n业名单由各县区和部门共同提\n\n出后确定。")) == 1
 
 
 @pytest.mark.parametrize("line", ["——访县委书记张某某、县长李某某等同志", "——全市重点项目建设暨招商引资工作见闻"])

@@ -1,8 +1,8 @@
 """How well two pieces of text go together where one ends and the other begins.
 
-`schemas/models/seams.csv` has pairs of characters that stand side by side more often than by chance (`seam`), and those
-that open paragraphs more often than they stand inside them (`opening`), each with the natural logarithm of how much more
-often; made by `bench/train_seams.py`.
+`schemas/models/seams.csv` has pairs of characters that stand side by side more often than by chance (`seam`), and
+those that open paragraphs more often than they stand inside them (`opening`), each with the natural logarithm of how
+much more often; made by `bench/train_seams.py`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from flows.extract.projects.counts import closing_count, ends_counted
 from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of, longest_first
 from flows.extract.projects.naming import Piece, read_piece
+from flows.patterns import searcher
 
 _MERE_NAME = 3
 _PLACE_NAME = 2
@@ -24,7 +25,7 @@ _ATTRIBUTE = re.compile(
     r"|[^、]+(?:最[大高长宽多早好快强深]|领先)"
 )
 _OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
-_ETC = re.compile(
+_ETC = searcher(
     r"(?<![上中下高初平对同均级头优何])等(?![级于待候同离]|高(?![铁速端新标])|(?<=[一二三四]等)[甲乙丙奖功品舱座残])"
 )
 _AND = re.compile(r"以及|和|及|与|暨")

@@ -16,7 +16,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from flows.extract.projects.candidates import Candidate, Reading
-from flows.extract.projects.lexicon import ABSTRACT
+from flows.extract.projects.lexicon import ABSTRACT, head_of
 from flows.extract.projects.wording import HIDDEN
 from flows.vocabulary import SCHEMAS
 
@@ -115,6 +115,10 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
         ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov + "+" + kind),
         ("opens+gov", gov + ("+yes" if start - run.clause_start <= 1 else "+no")),
     ]
+    if kind in ("generic", "works", "phase"):
+        inner = head_of(body) if body else None
+        found.append(("inner+gov", f"{inner.kind if inner else 'none'}+{kind}+{gov}"))
+        found.append(("inner", inner.word if inner else ""))
     if item.is_expanded:
         found.append(("expanded+kind", f"{kind}+{min(len(body), 8)}"))
     found.append(("closing+kind", f"{item.closing}+{kind}"))

@@ -15,6 +15,7 @@ from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
 from flows.segment.identity import identify
 from flows.segment.interruptions import Marks, find_rests, in_reading_order
+from flows.segment.kickers import find_kickers
 from flows.segment.layout import layouts_of
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
@@ -32,7 +33,8 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     A work report is one article with its title lines outside the body; anything else is a page of one or more
     articles. Captions that cleaning left, and lines behind the last byline that belong to no article, are set apart.
     """
-    lines = join_headlines(_told_by_rows(lines_of(cleaned), cleaned.text, source.raw), cleaned.text, source.raw)
+    lines = find_kickers(_told_by_rows(lines_of(cleaned), cleaned.text, source.raw), cleaned.text, source.raw)
+    lines = join_headlines(lines, cleaned.text, source.raw)
     cleaned = unwrapped(cleaned, lines)
     captions = [line for line in lines if line.role == "caption"]
     lines = [line for line in lines if line.role != "caption"]
@@ -141,7 +143,9 @@ def _line_end(piece: Text) -> Text:
 def _authors(draft: Draft) -> tuple[str, ...]:
     names: list[str] = []
     for line in draft.bylines:
-        byline = parse_byline(line.text.partition("作者：")[2] or line.text)
+        byline = (
+            parse_byline(line.text[line.text.find("作者：") :]) if "作者：" in line.text else parse_byline(line.text)
+        )
         names += byline.authors if byline else ()
     if draft.body:
         names += dateline_authors(draft.body[0].text)

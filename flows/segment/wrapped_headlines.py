@@ -76,7 +76,9 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     """
     if _SESSION.match(below.text):
         return above.role in ("deck", "headline")
-    if above.mark or below.mark or len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
+    if above.mark or below.mark or above.marker:
+        return False
+    if len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)

@@ -1,0 +1,79 @@
+"""Kickers that do not look like headlines by themselves: a rubric behind a bullet, one on the line of its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from flows.segment.headlines import states_a_figure
+from flows.segment.lines import Line, set_role
+from flows.text import Text
+
+LONGEST_RUBRIC = 10
+SHORTEST_PART = 6
+LONGEST_PARTED = 90
+FLATTENED = 200  # characters on a row of the raw file, besides the headline, by which it is a page's flattened text
+_BULLETS = "■●◆▲★□○◇△☆▶►"
+_GAP = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
+_COMMA = re.compile("[，,]")
+
+
+def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
+    """The lines with kickers told: rubrics are headlines, and what one line of a flattened page holds is two.
+
+    `■便民` above `周末检修 这些路段停水` is a rubric; not so `■棚户区改造` above a paragraph, or where another line with its
+    bullet stands above one. `种足种好保丰年 全市405万亩小麦播种结束` above its author is parted where the page was
+    flattened into one line; on a line of its own, `项目建设提速 总投资增长5%` is one headline.
+    """
+    _promote_rubrics(lines)
+    parted: list[Line] = []
+    for number, line in enumerate(lines):
+        signed = any(following.role in ("byline", "provenance") for following in lines[number + 1 : number + 2])
+        if signed and line.role in ("headline", "paragraph") and len(line.text) <= LONGEST_PARTED:
+            parted += _parts(line, text, raw)
+        else:
+            parted.append(line)
+    return parted
+
+
+def _promote_rubrics(lines: Sequence[Line]) -> None:
+    rubrics = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if line.role == "numbered" and line.text[0] in _BULLETS and line.mark is None
+    ]
+    subheadings = {line.text[0] for line, following in rubrics if following.role != "headline"}
+    for line, _ in rubrics:
+        if line.text[0] not in subheadings and len(line.text) <= LONGEST_RUBRIC:
+            line.role = "headline"
+
+
+def _parts(line: Line, text: Text, raw: str) -> Iterator[Line]:
+    """A line, or the two that a flattened page set side by side: one of them with a comma or a figure."""
+    gap = _parting(line.text) if _is_flattened(line, text, raw) else None
+    if gap is None:
+        yield line
+        return
+    for start, end in ((0, gap.start()), (gap.end(), len(line.text))):
+        at = line.start + start
+        part = Line(at, line.start + end, line.text[start:end], int(text.starts[at]), line.mark, "")
+        set_role(part)
+        yield part
+
+
+def _is_flattened(line: Line, text: Text, raw: str) -> bool:
+    row_start = raw.rfind("\n", max(0, line.raw_start - FLATTENED), line.raw_start)
+    row_end = raw.find("\n", int(text.ends[line.end - 1]), int(text.ends[line.end - 1]) + FLATTENED)
+    return (row_start < 0 and line.raw_start > FLATTENED) or row_end < 0
+
+
+def _parting(words: str) -> re.Match[str] | None:
+    for gap in _GAP.finditer(words):
+        parts = words[: gap.start()], words[gap.end() :]
+        if min(map(len, parts)) < SHORTEST_PART:
+            continue
+        above, below = (bool(_COMMA.search(part) or states_a_figure(part)) for part in parts)
+        if above != below:
+            return gap
+    return None

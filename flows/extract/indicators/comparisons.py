@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import shared_out
 from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
@@ -14,6 +14,11 @@ from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.owners import is_measured, subject_before, with_owner
 from flows.extract.places import is_place
 
+GROWN = re.compile(
+    r"(?:其中|同时)?([\u4e00-\u9fff]{2,16}?)(?:同比|环比|均|也|呈|保持)?(?:快速|稳步|持续|大幅|小幅|明显|显著|较快)?"
+    r"(?:增长|下降|上升|回升|上涨|下跌|增加|减少|回落)(?:势头|态势)?(?:明显|较快|显著|迅速|加快|趋缓)?"
+)
+GROWN_WINDOW = 30
 BRACKETS = "（("
 PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
@@ -28,11 +33,13 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     if comparison.measure == "difference" and text[group[0].numeral.start - 1] in BRACKETS:
         return _reference(group[0], comparison, memory)
     own = _own_subject(text, group, comparison, memory)
+    if own in GROWTH_NOUN and len(group) == len(memory.series) > 1 and memory.series[-1] == memory.last:
+        return _of_each(group, own, comparison, memory.series)
     if own in GROWTH_NOUN and memory.last:
         own = memory.last.removesuffix(own) + own
     elif own and needs_owner(own):
         if len(group) > 1 and len(memory.levels) >= len(group):
-            return _of_each_level(group, own, comparison, memory)
+            return _of_each(group, own, comparison, memory.levels[-len(group) :])
         own = with_owner(text, group[0], own, memory)
     if own and comparison.noun:
         own += comparison.noun
@@ -63,12 +70,22 @@ def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: M
         own = subject_before(text, slot)
     elif not own:
         subject = subject_before(text, slot)
-        own = subject if is_measured(subject) or len(split(subject)) == len(group) > 1 else ""
+        is_told = is_measured(subject) or len(split(subject)) == len(group) > 1
+        own = _grown_before(text, slot) or (subject if is_told else "")
     if not own and (bare := _without_unit(text, slot)):
         own = bare
     if memory.branch_head and slot.lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):
         own += memory.branch_head
     return own
+
+
+def _grown_before(text: str, slot: Slot) -> str:
+    """What the clause before already said to grow: 货运航班增长明显，增长25.4%."""
+    if not slot.lead or slot.lead not in "，,":
+        return ""
+    clause = CLAUSE_MARK.split(text[max(0, slot.left_start - GROWN_WINDOW) : slot.left_start - 1])[-1]
+    found = GROWN.fullmatch(clause)
+    return left_name(found[1]) if found and "延续" not in found[1] else ""
 
 
 def _reference(slot: Slot, comparison: Comparison, memory: Memory) -> list[Reading]:
@@ -105,10 +122,10 @@ def _without_unit(text: str, slot: Slot) -> str:
     return left_name(found[1]) if found else ""
 
 
-def _of_each_level(group: list[Slot], own: str, comparison: Comparison, memory: Memory) -> list[Reading]:
-    """甲贷款、乙贷款分别新增…，增量分别是上年的2倍和1.7倍: the rate of each of the levels before."""
+def _of_each(group: list[Slot], own: str, comparison: Comparison, names: list[str]) -> list[Reading]:
+    """甲贷款、乙贷款分别新增…，增量分别是上年的2倍和1.7倍: the rate of each of what was named before."""
     rule = f"{comparison.measure}_respectively"
-    owners = [name[FLOW.prefix(name) :] or name for name in memory.levels[-len(group) :]]
+    owners = [name[FLOW.prefix(name) :] or name for name in names]
     return [
         Reading(slot, [owner + own + comparison.noun], comparison.measure, comparison.sign, rule)
         for slot, owner in zip(group, owners, strict=True)

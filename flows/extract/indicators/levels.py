@@ -110,7 +110,7 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
-    return _elided(memory), "elided"
+    return _elided("" if slot.lead == "#" else slot.numeral.unit or "", memory), "elided"
 
 
 def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
@@ -241,8 +241,10 @@ def _takes_verb(name: str, slot: Slot) -> bool:
     return HEAD.suffix(name) == len(name) or counts_things(slot.numeral.unit or "")
 
 
-def _elided(memory: Memory) -> str:
-    """达120家, 累计43家: the thing was named before; the flow into it is not the stock."""
+def _elided(unit: str, memory: Memory) -> str:
+    """达120家, 累计43家: the thing was named before, if two were, the one in this unit; the flow is not the stock."""
     last = memory.last or memory.topic
+    if unit in memory.things and memory.last in memory.levels and memory.things[unit] in memory.levels:
+        last = memory.things[unit]
     last = last[FLOW.prefix(last) :] or last
     return last[: FLOW.suffix(last)] or last

@@ -28,6 +28,8 @@ KIND = 3
 RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增幅|降幅|升幅)")
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
 MEANS = ("以", "用")
+AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
+UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
@@ -44,7 +46,9 @@ def read_object(
     left = strip_tail(slot.left)
     is_count = counts_things(unit)
     if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
-        thing = thing[: HEAD.suffix(thing)]
+        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+    if is_count and thing.endswith(UNDER_WAY):
+        thing = thing[:-2]
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None

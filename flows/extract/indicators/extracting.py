@@ -44,6 +44,7 @@ NO_YEAR = 9000
 CONTEXT = 240
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
+TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
 OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*\Z", re.MULTILINE)
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
@@ -72,7 +73,10 @@ def extract_indicators(
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
             thread.scene, thread.carried = scene, None
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not mine and not OPENS_PERIOD.search(text, sentence.start, sentence.start + 10):
+        if not mine and not (
+            OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
+            or TELLS_PERIOD.match(text, sentence.start, sentence.end)
+        ):
             continue
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
@@ -158,6 +162,8 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     if code is not None and setting.document.reporting_year is None and not setting.periods:
         return OPENS_WITH_YEAR.search(setting.text, max(0, before.start - CONTEXT), before.start) is not None
     if code is None or len(code) <= 4 or "/" in code or code[:4] != str(setting.anchor.year):
+        return False
+    if any(one.kind == "day" for one in setting.periods):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
 

@@ -22,8 +22,8 @@ _COMMA = re.compile("[，,]")
 def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
     """The lines with kickers told: rubrics are headlines, and what one line of a flattened page holds is two.
 
-    `■便民` above `周末检修 这些路段停水` is a rubric; not so `■棚户区改造` above a paragraph, or where another line with its
-    bullet stands above one. `种足种好保丰年 全市405万亩小麦播种结束` above its author is parted where the page was
+    `■便民` above `周末检修 这些路段停水` is a rubric; not so `■棚户区改造` above a paragraph, or where another line
+    with its bullet stands above one. `种足种好保丰年 全市405万亩小麦播种结束` above its author is parted where the page was
     flattened into one line; on a line of its own, `项目建设提速 总投资增长5%` is one headline.
     """
     _promote_rubrics(lines)

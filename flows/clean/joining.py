@@ -21,6 +21,7 @@ DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
+LONGEST_HEADING = 3  # lines
 NO_SEAM = 1.0  # how well two pieces of one text fit at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
@@ -62,6 +63,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
     cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
+    headed = _headed_blocks(text.chars, lines, columns, blank) & ~(cut | datelines)
+    parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
     # unless paragraphs are indented, or what stood between the two lines has been set apart.
@@ -106,6 +109,25 @@ def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Fla
         below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
         goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
         found[number] = fit(before, own) < NO_SEAM and not goes_on
+    return found
+
+
+def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+    """Lines without marks between blank lines, one or a few, the last of which does not fill its column: headlines.
+
+    Not where they go on with the line above, or the text below with them, by the characters that meet there.
+    """
+    found = np.zeros(len(lines), np.bool_)
+    plain = ~columns.is_marked & ~columns.is_terminal
+    ends = plain & ~columns.nearly_full & (columns.width > 0) & np.append(blank[1:], False) & _informative(blank)
+    for last in np.flatnonzero(ends & (lines.sizes >= SHORTEST_HEADLINE)).tolist():
+        first = last
+        while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
+            first -= 1
+        own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
+        is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
+        if blank[first] and is_free and fit(own[-2], own[-1]) < NO_SEAM:
+            found[first : last + 1] = True
     return found
 
 

@@ -74,6 +74,9 @@ def find_rests(lines: Sequence[Line], layouts: Sequence[Layout], marks: Marks) -
         if not breaks_off(line, layouts[number]) or number + 1 in marks.outward:
             continue
         judge = _Judge(lines, layouts, number, indented, page)
+        if number + 1 in marks.inward:
+            judge.signed = None  # what comes from another page is signed there
+
         scored = [
             (judge.score(at) + 1.0 * (at in marks.fixtures), -at)
             for at in _candidates(lines, number, marks.inward)

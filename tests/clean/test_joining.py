@@ -215,3 +215,9 @@ def test_nothing_goes_on_behind_a_byline_at_a_paragraph_s_end() -> None:
     assert joined(f"{first}（记者 张三）\n{COLUMN}\n业。")[0].endswith("很好。（记者 张三）")
     assert joined(f"{first} 本报记者 张三\n李四\n\n{COLUMN}\n业。")[0].endswith("张三李四")
     assert joined(f"{COLUMN}（记\n者 张三）获悉。")[0].endswith("获悉。")
+
+
+def test_headlines_of_two_lines_stand_above_their_text() -> None:
+    first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    heads = "全市重点工业企业名单大幅度扩容\n更多企业将得到支持"
+    assert joined(f"{first}\n\n{heads}\n\n{COLUMN}\n业。")[1:3] == heads.split("\n")

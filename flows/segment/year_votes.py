@@ -20,7 +20,8 @@ _PRESENT = re.compile(
     r"\d{4}年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|[^，。]{0,6}(?:首次|第一次|首批)|，[^，。]{0,8}(?:计划|将|拟))"
 )
 _AHEAD = re.compile(r"(?:到|至|力争|计划|预计|规划|将于|争取|确保|明年)[^，。；]{0,6}$")
-_DEADLINE = re.compile(r"\d{4}年(?:前|底|末)")
+_DEADLINE = re.compile(r"\d{4}年(?:[前底末]|\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末初])?以?前)")
+_SIGNED = re.compile(rf"{YEAR}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s*(?:\n|$)")
 _UNTIL = re.compile(r"截[至止]到?[^。，；]{0,3}$")
 _DONE = re.compile(r"\d{4}年[底末]，?[^，。；]{0,8}已")
 _ANNUAL_REPORT = re.compile(r"\d{4}年度?(?:报告|报表|年报|公报)")
@@ -42,7 +43,7 @@ class _Vote:
 def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
     """The year that a text mentions most as its present; None where it tells too little.
 
-    Dates near the dateline and `截至…` count most, goals, bases and days of long ago nothing. `dateline` is a month
+    Dates near the dateline, dates that sign a notice (a line of their own) and `截至…` count most, goals, bases and days of long ago nothing. `dateline` is a month
     and a day: `2014年10月建成` and `截至2014年底` in a report of August are of the year before. Years long before the
     latest one are history. One passing mention in a text that speaks of 今年 is not enough.
     """
@@ -74,6 +75,8 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
             yield _Vote(year, 0.0, 0)
         elif _BACK.search(before) or _SINCE.match(text, at):
             yield _Vote(year, 0.0, year)
+        elif _SIGNED.match(text, at) and not text[text.rfind("\n", 0, at) + 1 : at].strip():
+            yield _Vote(year, 3.0, year)
         elif day := _DAY.match(text, at):
             yield _of_day(year, int(day[2] or day[4]), int(day[3] or day[5]), dateline)
         elif month := _MONTH.match(text, at):

@@ -43,9 +43,10 @@ class _Vote:
 def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
     """The year that a text mentions most as its present; None where it tells too little.
 
-    Dates near the dateline, dates that sign a notice (a line of their own) and `截至…` count most, goals, bases and days of long ago nothing. `dateline` is a month
-    and a day: `2014年10月建成` and `截至2014年底` in a report of August are of the year before. Years long before the
-    latest one are history. One passing mention in a text that speaks of 今年 is not enough.
+    Dates near the dateline, dates that sign a notice (a line of their own) and `截至…` count most, goals, bases and
+    days of long ago nothing. `dateline` is a month and a day: `2014年10月建成` and `截至2014年底` in a report of August
+    are of the year before. Years long before the latest one are history. One passing mention in a text that speaks of
+    今年 is not enough.
     """
     votes: dict[int, float] = {}
     earliest = 0

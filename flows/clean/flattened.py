@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from flows.clean.draft import Draft, positions
-from flows.clean.flattened_columns import TERMINAL, Line, are_headings, behind_stops, column_width, ends_line
+from flows.clean.flattened_columns import (
+    TERMINAL,
+    Line,
+    are_headings,
+    are_typeset,
+    behind_stops,
+    columns_of,
+    line_ends,
+)
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import Flags, among
 from flows.clean.page_marks import breaks
@@ -32,31 +40,61 @@ def restore_line_ends(draft: Draft) -> Draft:
     stop was a paragraph's end, if most full stops have none.
     Datelines begin lines and credits end them. Spaces inside spaced-out runs and between names stay.
     """
-    lines, gaps = draft.lines, draft.gaps
-    long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
-    lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
-    if not len(gaps.starts):
-        return draft
-    people = [m.span() for m in PEOPLE.finditer(draft.chars)]
-    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
-    ends = np.isin(gaps.starts, positions(end for _, end in people if draft.chars[end - 1] in "摄图"))
-    ends |= _at_marks(draft)
-    for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
-        own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
-        usual = column_width(own, free[low:high])
-        ends[low:high] |= ends_line(own, free[low:high], usual) if usual else free[low:high] & _ends_paragraph(own)
-    places = gaps.starts[ends]
+    # The articles of a page may stand in columns of different widths, so they are parted first.
+    draft = _broken(draft, _at_marks(draft) | _paragraph_ends(draft))
+    return _broken(draft, _column_line_ends(draft))
+
+
+def _broken(draft: Draft, ends: Flags) -> Draft:
+    """The draft with some of its gaps as line ends."""
+    places = draft.gaps.starts[ends]
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
 
 
+def _long_lines(draft: Draft) -> Iterator[tuple[Line, int, Flags]]:
+    """The long lines with spaces inside, the number of the first gap of each, and which of its gaps are free."""
+    lines, gaps = draft.lines, draft.gaps
+    long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
+    lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
+    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, [m.span() for m in PEOPLE.finditer(draft.chars)])
+    for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
+        if low < high:
+            own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
+            yield own, low, free[low:high]
+
+
+def _paragraph_ends(draft: Draft) -> Flags:
+    """Which gaps were the ends of paragraphs, in long lines that are no flattened columns."""
+    ends = np.zeros(len(draft.gaps.starts), np.bool_)
+    for line, low, free in _long_lines(draft):
+        if not columns_of(line, free):
+            ends[low : low + len(free)] = free & _ends_paragraph(line)
+    return ends
+
+
+def _column_line_ends(draft: Draft) -> Flags:
+    """Which gaps were the ends of a column's lines."""
+    ends = np.zeros(len(draft.gaps.starts), np.bool_)
+    found = [
+        (low + column.low, column, free[column.low : column.high])
+        for line, low, free in _long_lines(draft)
+        for column in columns_of(line, free)
+    ]
+    is_typeset = are_typeset([(column, free) for _, column, free in found])
+    for first, column, free in found:
+        ends[first : first + len(free)] = line_ends(column, free, is_typeset)
+    return ends
+
+
 def _at_marks(draft: Draft) -> Flags:
-    """Which gaps stand where an article or a page's fixtures begin or end."""
+    """Which gaps stand where an article or a page's fixtures begin or end, or behind a credit."""
     lines, gaps = draft.lines, draft.gaps
     spaced = np.searchsorted(gaps.starts, lines.starts) < np.searchsorted(gaps.starts, lines.ends)
     numbers = np.flatnonzero(spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).tolist()
     bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
-    return np.isin(gaps.ends, places) | np.isin(gaps.starts, places)
+    credits_end = positions(m.end() for m in PEOPLE.finditer(draft.chars) if m[0][-1] in "摄图")
+    return np.isin(gaps.ends, places) | np.isin(gaps.starts, np.concatenate([places, credits_end]))
 
 
 def _ends_paragraph(line: Line) -> Flags:

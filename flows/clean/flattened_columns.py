@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,7 @@ COMMAS = membership("，、—“‘（《【")
 NEVER_FIRST = membership("，。、；：！？”’）》】—%")
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
+PART = 40  # words
 TYPESET = 0.6  # of the spaces inside sentences; fewer stand behind full lines where typesetting made them
 DIGIT = membership("0123456789")
 WIDEST, NARROWEST = 60 * FULL, 6 * FULL  # of a column
@@ -32,7 +34,34 @@ class Line:
     gaps: Gaps
 
 
-def column_width(line: Line, free: Flags) -> int:
+@dataclass(frozen=True)
+class Column:
+    """The lines of a flattened column: a part of a long line, from gap number `low` up to `high`, and their width."""
+
+    part: Line
+    low: int
+    high: int
+    width: int
+
+
+def columns_of(line: Line, free: Flags) -> list[Column]:
+    """The flattened columns in a line. A page's articles may stand in several widths: then its parts are looked at."""
+    usual = _column_width(line, free)
+    if usual:
+        return [Column(line, 0, len(free), usual)]
+    found = []
+    for low in range(0, len(free) - ENOUGH_WORDS, PART):
+        high = min(low + PART, len(free))
+        start = line.start if low == 0 else int(line.gaps.ends[low - 1])
+        end = line.end if high == len(free) else int(line.gaps.starts[high])
+        part = Line(line.codes, start, end, line.gaps.part(low, high))
+        usual = _column_width(part, free[low:high])
+        if usual:
+            found.append(Column(part, low, high, usual))
+    return found
+
+
+def _column_width(line: Line, free: Flags) -> int:
     """The width of the column whose lines are the words that spaces part; 0 where there is none.
 
     Half of the words are about as wide: of those between all free gaps or, where typesetting put spaces around numbers
@@ -65,22 +94,30 @@ def _word_widths(line: Line, free: Flags) -> Numbers:
     return inner + sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
 
 
-def ends_line(line: Line, free: Flags, usual: int) -> Flags:
-    """Which gaps of a flattened column of a width were line ends.
+def are_typeset(columns: Sequence[tuple[Column, Flags]]) -> bool:
+    """Whether typesetting made the spaces inside the sentences of columns: few stand behind full lines."""
+    full = inside = 0
+    for column, free in columns:
+        within = _inside_sentences(column.part.gaps)[free]
+        full += int((np.abs(_word_widths(column.part, free)[:-1] - column.width) <= SIMILAR)[within].sum())
+        inside += int(within.sum())
+    return full < TYPESET * inside
 
-    All that are free, where those inside sentences mostly stand behind a full line. Where they do not, typesetting
-    made them, and one of them was a line end only if it stands behind a full line.
+
+def line_ends(column: Column, free: Flags, is_typeset: bool) -> Flags:
+    """Which gaps of a flattened column were line ends.
+
+    All that are free; where typesetting put spaces around numbers and marks, one of these only behind a full line.
     """
+    line, usual = column.part, column.width
     free = free & ~_before_cut_numbers(line)
-    inside, widths = _inside_sentences(line.gaps)[free], _word_widths(line, free)[:-1]
-    full = np.abs(widths - usual) <= SIMILAR
     ends = np.zeros(len(free), np.bool_)
-    if full[inside].sum() >= TYPESET * inside.sum():
+    if not is_typeset:
         ends[free] = True
         return ends
-    chosen = ~inside | behind_headings(line)[free]
+    chosen = ~_inside_sentences(line.gaps)[free] | behind_headings(line)[free]
     width = 0
-    for number, own in enumerate(widths.tolist()):
+    for number, own in enumerate(_word_widths(line, free)[:-1].tolist()):
         width += own + (width > 0)
         chosen[number] |= abs(width - usual) <= SIMILAR
         width = 0 if chosen[number] else width

@@ -17,13 +17,14 @@ BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|�
 BASIS_BEHIND = re.compile(
     r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
-REACHED = re.compile(r"(?:达到?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
+REACHED = re.compile(r"(?:达到?|超过?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 STOCK = re.compile("在建|现有|拥有|共有|已有")
 UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
     r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
-UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|过去，|以前，|当初")
+UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|当初")
+LONG_AGO = re.compile(r"(?:过去|以前|从前)，[^，。；;]{0,20}$")
 AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增长|递增)")
 SUMMED = re.compile(r"累计|五年(?:来|间|共)?|(?<!公)共(?![同享建产青和识])|先后|总计|合计")
 COMPARED = re.compile(r"同比|环比|[比较][上前][月年一两]|[比较]去年|增速|涨幅")
@@ -156,7 +157,7 @@ def period_code(
         return _year_before(found, scene)
     if found is not None:
         return found.code and _named(found.code, found.kind, reading)
-    if will_follow(before):
+    if will_follow(before) or LONG_AGO.search(before):
         return None
     if carried:
         return carried[-4:] if len(carried) == YEARS and not _is_flow(reading) else carried
@@ -192,11 +193,13 @@ def is_summed(reading: Reading) -> bool:
 
 
 def is_listed(reading: Reading) -> bool:
-    """Whether a level goes on a list or says what a count costs: 新增产能2亿吨、装机8万千瓦; 项目17个，投资额29亿元."""
+    """Whether a level goes on a list, is a part of the one before or says what a count costs: 新增产能2亿吨、装机8万千瓦; 项目17个，投资额29亿元."""
     if reading.measure != "level" or reading.is_before:
         return False
     if reading.rule == "owned":
         return "投资" in reading.names[0]
+    if reading.slot.left.startswith("其中") or (reading.rule == "respectively" and not reading.slot.left):
+        return True
     return reading.slot.lead == "、" and not REACHED.search(reading.slot.left)
 
 

@@ -28,6 +28,7 @@ IN_REPORTS = [
     (TERM, "生产总值年均增长9.8%。", "actual", "2019"),
     (TERM, "新增就业突破50万人。", "actual", "2015/2019"),
     (TERM, "在建重点项目28个。", "actual", "2019"),
+    (TERM, "市场主体超过346万户。", "actual", "2019"),
     (TERM, "2018年，绿化率由30%提高到42%。", "actual", "2017"),
     (TERM, "人均住房面积由11.6平方米扩大到32.1平方米。", "actual", "2014"),
     ("“十四五”时期发展目标", "工业总产值突破1000亿元。", "target", "2025"),
@@ -79,6 +80,18 @@ def test_a_list_goes_on_in_its_period() -> None:
     assert [one.period for one in read(document_of(text, headings=TERM))] == [span, span, "2019", span, span]
 
 
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("规上企业达520户，其中产值超亿元企业150户。", ["2019", "2019"]),
+        ("本科、高职院校分别达到29所和46所。", ["2019", "2019"]),
+        ("新增本科、高职院校29所和46所。", ["2015/2019", "2015/2019"]),
+    ],
+)
+def test_a_part_is_of_the_period_of_the_whole(text: str, periods: list[str]) -> None:
+    assert [one.period for one in read(document_of(text, headings=TERM))] == periods
+
+
 def test_a_comparison_is_no_period() -> None:
     text = "与2015年相比，生产总值增长50%。"
     assert read(document_of(text, headings=REVIEW))[0].period == "2019"
@@ -115,6 +128,7 @@ def periods_in_news(text: str) -> list[str | None]:
         ("占比从2005年的6.1%提高到2010年的6.6%。", ["2005", "2010"]),
         ("市长介绍，2018年，该市获评文明城市。全年生产总值增长8.6%。", ["2018"]),
         ("一季度经济增长0.4%。当天，该公司股价上涨5%。", ["2020-Q1", "2020"]),
+        ("过去，一吨铝利润200元；如今，一吨利润300元。", [None, "2020"]),
         ("全州排名第11位2018年农民收入1.4万元，基地面积700万亩。", ["2018", "2018"]),
     ],
 )

@@ -15,6 +15,7 @@ COMPOUNDS = sorted(
 CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
 RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "贡献率", "份额"))
 LONGEST = 60
+BRANCHES = re.compile("[和及][^、和及]{1,8}业")
 KINDS = frozenset("型类级")
 PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
@@ -33,6 +34,8 @@ def expand(name: str, count: int) -> list[str] | None:
     for word, members in COMPOUNDS:
         if word in name and len(members) == count and (len(parts) != count or "、" in word):
             return [name.replace(word, member, 1) for member in members]
+    if BRANCHES.search(name) and len(listed := name.split("、")) == count > 1:
+        parts = listed  # 住宿和餐饮业、租赁和商务服务业
     if len(parts) != count:
         parts = next((parts for parts in (_split_widely(name), _split_lists(name)) if len(parts) == count), [])
         if not parts:

@@ -25,6 +25,7 @@ SPEAKER = re.compile(
 )
 RANKED = re.compile(r"^.*[居列排][^，]{0,10}第[\d一二三四五六七八九十]+位?(?![届次期批])(?=[^，产]{4})")
 BOUNDS = ("以上", "以内", "以下", "左右")
+WITHIN = re.compile("^内(?=(?:完成|实现|建成|办结|达到))")  # 5个工作日内完成
 SLOGANS = (
     "擦亮",
     "书写",
@@ -47,7 +48,7 @@ THIS = re.compile(
     r"|(?:工程|项目|企业|公司)(?=(?:每年|可|年可|预计|计划)[\u4e00-\u9fff]{2}))"
 )
 FOLLOWING = re.compile(
-    r"继[^，。；]{1,12}?(?:之后|以后|后)"
+    r"继[^，。；]{1,12}?(?:之后|以后|后)|^继前一?[^，。；]{1,6}日"
     r"|连续[\d０-９一二两三四五六七八九十多]+年(?:均|都)?$"
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
 )
@@ -81,6 +82,7 @@ def without_asides(text: str) -> str:
         text = RANKED.sub("", text)
     if text.startswith(BOUNDS):
         text = text[2:]
+    text = WITHIN.sub("", text)
     if text.startswith(SLOGANS) and (at := INDICATOR.find(text, 4)) > 0:
         text = text[at:]
     return THIS.sub("", SPEAKER.sub("", text))

@@ -28,6 +28,7 @@ DIGITS = re.compile(
 PARTS = re.compile(rf"(?P<below>{C}{{1,9}})分之(?P<above>{C}{{1,9}}(?:点{C}{{1,9}})?)")
 TENTHS = re.compile(
     "(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?![立为员本果功效分就长绩都套熟品因])"
+    "(?P<more>多(?![次元样]))?"
 )
 WORDS = re.compile(
     rf"(?P<number>{C}{{1,24}})(?:点(?P<decimals>[一二三四五六七八九零〇]{{1,9}})(?=[{CHINESE}倍个]))?"
@@ -149,7 +150,7 @@ def _read_words(text: str, start: int) -> Reading | None:
     if text.startswith("成", start + 1) and (match := TENTHS.match(text, start)):
         half = {"": 0, "半": 5}.get(match["half"] or "")
         value = 10.0 * read_chinese(match["tenths"]) + (read_chinese(match["half"]) if half is None else half)
-        return Reading(start, match.end(), match.end(), value, "%", is_share=True)
+        return Reading(start, match.end(), match.end(), value, "%", match["more"] is not None, is_share=True)
     if text[start] == "半" and (match := HALF_TIME.match(text, start)):
         return Reading(start, match.end(), start + 1, 0.5, match[1])
     if text[start] in "一半" and (match := HALF.match(text, start)):

@@ -51,6 +51,7 @@ SECTION = (
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
 AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{token(PERSONS)})(?=[ \u3000])")
+LONGEST_PAPER = 7  # of a newspaper's name that stands alone; a longer one may be a headline: 市区空气质量周报
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
 
@@ -69,7 +70,9 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     if kinds <= {"people"}:
         return [] if words else [Aside(start, end, "credit")]
     dated = {"date", "weekday"} <= kinds
+    alone = len(kinds) == 1 and not words
     named = "paper" in kinds and (len(kinds) > 1 or sum(map(len, words)) <= LONGEST_WORD)
+    named &= not (alone and len(line.strip()) > LONGEST_PAPER)
     paged = "page" in kinds and sum(map(len, words)) <= LONGEST_WORD
     served = bool(kinds & {"contact", "people", "issue", "imprint"}) and not words
     return [Aside(start, end, "masthead")] if dated or named or paged or served else []

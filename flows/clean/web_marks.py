@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.clean.draft import Aside, Draft
 from flows.clean.furniture import DAY
-from flows.clean.words import AUTHOR_ROLE, NAMES, alternatives
+from flows.clean.words import AUTHOR_ROLE, NAME, NAMES, alternatives
 from flows.text import Edit
 
 GAP = r"[ \u3000]"
@@ -15,26 +15,39 @@ WORD = alternatives("site_word")
 BUTTONS = re.compile(rf"{GAP}*(?:[【\[](?:{WORD}|字[体号][:：]?(?:{GAP}*[大中小]){{3}})[】\]]{GAP}*)+")
 SIZES = rf"(?:字[体号]{GAP}?[:：]?{GAP}*)?大{GAP}+中{GAP}+小"
 SOURCE = rf"(?:来源|稿源|信息来源|文章来源)[:：]{GAP}*[^\s：:，。]{{2,16}}"
-COUNTED = rf"(?:浏览|点击|阅读)(?:次数|量|数)?[:：]{GAP}*\d+次?"
-FIELD = rf"(?:{SOURCE}|{SIZES}|(?:发布|发表|更新)?(?:时间|日期)[:：]{GAP}*{DAY}|{COUNTED})"
+COUNTED = rf"(?:{alternatives('counted')})(?:次数|量|数)?(?:[:：]{GAP}*\d+次?|[（(]\d+[）)])"
+SHARED = rf"(?:{alternatives('share')})[:：]?"
+FIELD = rf"(?:{SOURCE}|{SIZES}|(?:发布|发表|更新)?(?:时间|日期)[:：]{GAP}*{DAY}|{COUNTED}|{SHARED})"
+STAMP = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[ \u3000]{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 # `作者：甲 乙 来源：洛阳日报 字体：大 中 小`: whoever wrote it stays, as a line
 FIELDS = re.compile(
-    rf"(?<![^\s】\]])(?:(?P<author>(?:作者[:：]{GAP}*|{AUTHOR_ROLE}[:：]{GAP}*){NAMES}){GAP}+)?"
-    rf"(?P<fields>{FIELD}(?:{GAP}+{FIELD})*)(?={GAP}|[【\[\n]|$)"
+    rf"(?:(?<![^\s】\]])|(?={STAMP}))(?:(?P<author>(?:作者[:：]{GAP}*|{AUTHOR_ROLE}[:：]{GAP}*){NAMES}){GAP}+)?"
+    rf"(?P<fields>(?:{STAMP}{GAP}*)?{FIELD}(?:{GAP}+{FIELD})*)(?={GAP}|[【\[\n]|$)"
 )
 MENU = re.compile(rf"(?<![^ \u3000\n])(?:{WORD})(?:{GAP}+(?:{WORD})){{2,}}(?={GAP}|\n|$)")
+TURNS = alternatives("turn")  # `上一篇 下一篇`
+PAGER = re.compile(rf"(?<![^ \u3000\n。！？”）】\]])(?:{TURNS})(?:{GAP}+(?:{TURNS}))+(?={GAP}|\n|$)")
+# `洛阳网 > 数字报 > 03版：区县新闻`: the way through the site to this page
+CRUMB = r"[^\s>›»，。；]{2,16}"
+CRUMBS = re.compile(rf"(?<![^ \u3000\n]){CRUMB}(?:{GAP}*[>›»]{GAP}*{CRUMB}){{2,8}}(?={GAP}|\n|$)")
+# `[图] 车间一角 本报记者 甲 摄`, also inside a sentence
+PICTURE = re.compile(
+    rf"[\[【]图片?[\]】]{GAP}*(?P<caption>[^，。；\n]{{2,40}}?{GAP}(?:(?:本报)?{AUTHOR_ROLE}{GAP}+)?{NAME}{GAP}*摄(?:影)?){GAP}*"
+)
 SOURCE_OR_SIZES = re.compile("源[:：]|大")
-SIGNS = ("【", "[", "来源", "稿源", "大 中 小", "版面导航", "首页", "返回")
+SIGNS = ("【", "[", "来源", "稿源", "大 中 小", "版面导航", "首页", "返回", "上一", " > ", "›", "»")
 
 
 def part_web_articles(draft: Draft) -> Draft:
     """`增至2家。【打印】种足种好保丰年 作者：陈占举 来源：洛阳日报 字体：大 中 小　　记者昨日…` becomes four lines.
 
-    Buttons, fields and menus (`版面导航 返回目录 上一版`) are set apart; the author becomes a line. A date alone stays,
-    it dates what stands below; so does what only looks like a field inside a sentence: `主要来源：财政拨款。`.
+    Buttons, fields, menus (`版面导航 返回目录 上一版`), the way through the site and captions behind `[图]` are set
+    apart; the author becomes a line. A date alone stays, it dates what stands below; so does what only looks like a
+    field inside a sentence: `主要来源：财政拨款。`.
     """
     if not any(sign in draft.chars for sign in SIGNS):
         return draft
+    draft = draft.set_apart([aside for found in PICTURE.finditer(draft.chars) for aside in _picture(found)])
     chars = draft.chars
     edges = {edge for start, end, _ in _marks(chars) for edge in (start, end) if 0 < edge < len(chars)}
     breaks = [at for at in sorted(edges) if "\n" not in chars[at - 1 : at + 1]]
@@ -42,9 +55,14 @@ def part_web_articles(draft: Draft) -> Draft:
     return draft.set_apart([Aside(start, end, "furniture") for start, end, is_apart in _marks(draft.chars) if is_apart])
 
 
+def _picture(found: re.Match[str]) -> tuple[Aside, Aside]:
+    """The mark of a picture, and its caption."""
+    return Aside(found.start(), found.start("caption"), "stray_mark"), Aside(*found.span("caption"), "caption")
+
+
 def _marks(chars: str) -> Iterator[tuple[int, int, bool]]:
     """Where the marks begin and end, and whether they are to be set apart; authors are not."""
-    for pattern in (BUTTONS, MENU):
+    for pattern in (BUTTONS, MENU, PAGER, CRUMBS):
         yield from ((*found.span(), True) for found in pattern.finditer(chars))
     for found in FIELDS.finditer(chars):
         if SOURCE_OR_SIZES.search(found["fields"]):

@@ -23,14 +23,15 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
     """The lines with kickers told: rubrics are headlines, and what one line of a flattened page holds is two.
 
     `■便民` above `周末检修 这些路段停水` is a rubric; not so `■棚户区改造` above a paragraph, or where another line
-    with its bullet stands above one. `种足种好保丰年 全市405万亩小麦播种结束` above its author is parted where the page was
-    flattened into one line; on a line of its own, `项目建设提速 总投资增长5%` is one headline.
+    with its bullet stands above one. `种足种好保丰年 全市405万亩小麦播种结束` above its author or text is parted where
+    the page was flattened into one line; on a line of its own, `项目建设提速 总投资增长5%` is one headline.
     """
     _promote_rubrics(lines)
     parted: list[Line] = []
     for number, line in enumerate(lines):
-        signed = any(following.role in ("byline", "provenance") for following in lines[number + 1 : number + 2])
-        if signed and line.role in ("headline", "paragraph") and len(line.text) <= LONGEST_PARTED:
+        below = lines[number + 1].role if number + 1 < len(lines) else ""
+        heads = below in ("byline", "provenance") or (below == "paragraph" and line.role == "headline")
+        if heads and line.role in ("headline", "paragraph") and len(line.text) <= LONGEST_PARTED:
             parted += _parts(line, text, raw)
         else:
             parted.append(line)

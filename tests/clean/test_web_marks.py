@@ -38,7 +38,25 @@ def test_articles_are_parted_and_authors_stay() -> None:
         "做大 做强",
         "按照大中小学一体化的要求推进。",
         "[1]首批打印设备投产。",
+        "（来源：新华社）上一篇文章说到，下一篇再谈。",
+        "评论(0)的数量 > 10，分享到各地。",
+        "2022年3月11日 08:26 大会开幕。首页 返回",
     ],
 )
 def test_what_is_none_stays(raw: str) -> None:
     assert after(part_web_articles, raw) == raw
+
+
+def test_fields_with_dates_pagers_and_the_way_through_the_site() -> None:
+    raw = (
+        "洛阳网 > 数字报 > 03版：区县新闻 设为首页 加入收藏 手机看报 伊川县：“开门红” 2022年03月11日 08:26 "
+        "来源：洛阳网-洛阳日报 评论(0) 分享到：　　惊蛰刚过，机声隆隆，年产值 [图] 车间一角 本报记者 孟海涛 摄 30亿元。"
+        "上一篇 下一篇 全市建设高标准农田2022年03月11日08:40来源：洛阳网 评论(2) 分享到：　　3月10日，会议召开。"
+    )
+    assert [line.strip() for line in after(part_web_articles, raw).split("\n") if line.strip()] == [
+        "伊川县：“开门红”",
+        "惊蛰刚过，机声隆隆，年产值  30亿元。",
+        "全市建设高标准农田",
+        "3月10日，会议召开。",
+    ]
+    assert ("caption", "车间一角 本报记者 孟海涛 摄") in apart(part_web_articles, raw)

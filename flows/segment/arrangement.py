@@ -127,7 +127,7 @@ class _Prices:
         marks = [line.mark for block in blocks for line in block.head if line.mark is not None]
         self.top = min(marks, default=None)
         self.above, self.below = self._agreements()
-        self.cohesion = self._cohesions()
+        self._cohesion: dict[int, float] = {}  # of the blocks that it was asked for
 
     def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
         """For each headline of each block, the share of its words that the text above and the text below have."""
@@ -139,15 +139,13 @@ class _Prices:
             below.append([agreement([line], _window(block.body, last=False)) for line in block.head])
         return above, below
 
-    def _cohesions(self) -> list[float]:
-        """For each block, the share of its runs of characters that the text above has too, from 0 to 1 for MOST."""
-        found: list[float] = []
-        before: set[str] = set()
-        for block in self.blocks:
-            own = _runs(_window(block.body, last=False))
-            found.append(min(1.0, len(own & before) / (MOST * max(60, len(own)))) if block.head else 0.0)
-            before = _runs(_window(block.body, last=True))
-        return found
+    def cohesion(self, number: int) -> float:
+        """The share of a block's runs of characters that the text above has too, from 0 to 1 for MOST."""
+        if number not in self._cohesion:
+            own = _runs(_window(self.blocks[number].body, last=False))
+            before = _runs(_window(self.blocks[number - 1].body, last=True)) if number else set()
+            self._cohesion[number] = min(1.0, len(own & before) / (MOST * max(60, len(own))))
+        return self._cohesion[number]
 
     def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:
         """The choices for a block where `state` is open, what they lead to and what they cost."""
@@ -209,7 +207,7 @@ class _Prices:
         cost -= MARKED * self._is_low(head)
         cost += ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
         agreed = sum(self.above[number]) + sum(self.below[number])
-        return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion[number]
+        return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
 
     def _is_low(self, head: Sequence[Line]) -> bool:
         """Whether markup gives headlines a lower level than the page's titles, or they are bold sentences."""
@@ -270,7 +268,7 @@ class _Prices:
 
 def _runs(lines: Sequence[Line]) -> set[str]:
     text = "\n".join(line.text for line in lines)
-    return {run for at in range(len(text) - 2) if not DIGITS.search(run := text[at : at + 3])}
+    return {part[at : at + 3] for part in DIGITS.split(text) for at in range(len(part) - 2)}
 
 
 def _window(lines: Sequence[Line], last: bool) -> list[Line]:

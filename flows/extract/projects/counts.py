@@ -25,9 +25,11 @@ _BEHIND = re.compile(
 _COUNT_ENDS = frozenset(unit[-1] for unit in _UNIT[3:-1].split("|")) | frozenset("上右")
 _DIGIT = re.compile(r"[\d一二两三四五六七八九十百多数]")
 _BEFORE = re.compile(
-    r".*(?:(?:承接|筹措|更新|建设|共建|转化|选取|选择|确定|设置|设立|推出|推荐|包含|开设|组织|储备|支持|重组|带来|布置|梳理|明确"
-    r"|发布|走访|遴选|培育)$|有|将|要|对|与|在|为|了|[市省县区围]内|以上|计划|安排|已|于|第|，|新增|超过|达|其中)"
+    r".*(?:(?:更新|建设|共建|转化|确定|设置|设立|包含|组织|储备|支持|重组|带来|布置|梳理|明确|发布|培育)$"
+    r"|承接|筹措|选取|选择|推出|推荐|开设|走访|遴选|报来|来自|进驻|有|将|要|对|与|在|为|了|[市省县区围]内|以上|计划|安排|已|于|第|，"
+    r"|新增|超过|达|其中)"
 )
+_LONG = 10  # characters before a number that say more than whose or of what kind the counted things are
 _CHINESE = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALE = {"万": 10_000, "千": 1_000, "百": 100, "亿": 100_000_000}
 
@@ -68,6 +70,7 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     if at and (found[3] == "大" or quote[at - 1] == "产"):
         return None
     prefix = _BEFORE.sub("", quote[:at])
+    prefix = "" if len(prefix) > _LONG else prefix
     count = number(found[1], found[2]) if found[3] in _COUNTING else None
     skip = at - len(prefix) if count is not None else 0
     return Counted(prefix + quote[found.end() :], count, found[3], skip, len(quote))

@@ -188,6 +188,8 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         return
     last = pieces[-1]
     giver = last.noun if last.noun and last.noun.kind != "generic" and len(last.name) > len(last.noun.word) else None
+    if giver and giver.kind == "phase" and "期" in giver.word:
+        giver = None
     if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
         giver = None
     elif (giver is None or giver.kind == "weak") and tail and tail.noun and tail.noun.kind != "generic":
@@ -199,7 +201,7 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
             one.noun = None  # 精细化工、氯碱化工等特色专业园区
         elif are_names and one is not last and len(one.name) == _PLACE_NAME and _is_open(one.noun):
             one.noun = None  # 凤山、金湖和鹤岭集聚区
-        if one.noun is None and giver is not None and one.quantity is None and (one is not last or tail):
+        if one.noun is None and giver is not None and one.quantity is None and _takes(one, last, tail):
             common = tail.name if tail and tail.noun is giver and len(tail.name) <= _SHORT_TAIL else giver.word
             rest = (_shared_rest(one.name, last.name, giver) if one is not last else "") or common
             one.noun = giver
@@ -210,6 +212,13 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         if rest:
             one.name += rest
             one.is_expanded = True
+
+
+def _takes(one: Piece, last: Piece, tail: Piece | None) -> bool:
+    """Whether a name without a head takes one from behind it; before 等项目 only a mere name does: 武罐, 礼县至武都."""
+    if tail and tail.noun and tail.noun.kind == "generic":
+        return one is not last and (len(one.name) <= _MERE_NAME or "至" in one.name)
+    return one is not last or tail is not None
 
 
 def _is_open(noun: Noun | None) -> bool:

@@ -102,13 +102,13 @@ def _by_time(code: str | None, scene: Scene, published: date | None) -> str:
         return ""
     first, last = _bounds(code)
     if scene.kind == "review" and scene.year is not None:
-        return "target" if first.year > scene.year + 1 else ""
+        return "target" if last.year > scene.year + 1 else ""
     if scene.kind == "plan" and scene.year is not None:
         start = scene.first or scene.year
-        return "actual" if last.year < start and "/" not in code else ""
+        return "actual" if last.year < start else ""
     if published is None:
         return ""
-    if first > published:
+    if first > published or ("/" in code and last.year > published.year):
         return "target"
     if last < published and (last.year < published.year or "-" in code):
         return "actual"

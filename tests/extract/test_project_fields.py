@@ -132,6 +132,8 @@ def test_what_is_planned_in_a_plan_is_more_in_a_review(text: str, headings: tupl
         ("据悉，北山示范站总投资4600万元，拟建车位120个，预计10月底前投用。", ("complete", "target", "2019-10")),
         ("据悉，北山示范站占地23亩，总投资2.5亿元，目前正加紧施工。", ("ongoing", "actual", None)),
         ("据悉，北山示范站占地23亩。目前，该项目已建成投用。", ("complete", "actual", None)),
+        ("北山示范站2018年9月开工，目前已完成路基工程，预计2022年6月建成。", ("ongoing", "actual", "2022-06")),
+        ("走进北山示范站，机器轰鸣。“项目总投资5亿元，去年开工，年底前可试生产。”", ("ongoing", "actual", "2019")),
         # what another thing does behind it is not its own
         ("据悉，北山示范站占地23亩，东山大学建成招生。", (None, "actual", None)),
     ],
@@ -153,6 +155,9 @@ def test_a_clause_behind_tells_of_what_is_only_described(text: str, expected: tu
             ("北山路", "南山大桥"),
             ["actual", "target"],
         ),
+        # what a far year heads is planned, whatever else the sentence says
+        ("城市面貌明显改善，到“十四五”末，产值突破10亿元，引进停车场100个。", ("停车场",), ["target"]),
+        ("北山示范站位于东山区，规划用地20亩，将涵盖三个领域。", ("北山示范站",), ["actual"]),
         # 今年以来 and 记者获悉 settle nothing
         ("今年以来，北山县计划投资1亿元，改造危桥11座。", ("危桥",), ["target"]),
         ("记者昨日获悉，今年全市计划新建停车场50个。", ("停车场",), ["target"]),

@@ -54,17 +54,31 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
-        later = _told_behind(chosen, index, told.get(index), outlooks[index]) if _is_only_described(one) else None
+        later = None
+        if _is_only_described(one):
+            later = _told_behind(chosen, index, told.get(index), outlooks[index])
+        elif (stage, status) == ("start", "actual") and one.run.after is not None:
+            later = _gone_on(_told(chosen.text, _behind(chosen, index), outlooks[index]))
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
         found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
 
 
+def _gone_on(later: Progress | None) -> Progress | None:
+    """What became of something begun: 2月开工，目前已完成路基工程."""
+    return later if later and later.status == "actual" and later.stage in ("ongoing", "complete") else None
+
+
 def _told_behind(chosen: Chosen, index: int, followup: tuple[int, int] | None, outlook: Outlook) -> Progress | None:
-    """What clauses behind a thing, or the sentence that takes it up, say of it."""
+    """What clauses behind a thing say of it, or as fact the sentence that takes it up."""
     found = _told(chosen.text, _behind(chosen, index), outlook)
-    return found or (_told(chosen.text, followup, outlook) if followup else None)
+    if found is None and followup is not None:
+        found = _told(chosen.text, followup, outlook)
+        found = found if found and found.status == "actual" else None
+    if found and found.stage == "start" and _is_at_work(chosen, index):
+        return found._replace(stage="ongoing")
+    return found
 
 
 def _is_at_work(chosen: Chosen, index: int) -> bool:
@@ -102,10 +116,10 @@ def _is_only_described(one: Candidate) -> bool:
 
 
 def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
-    """What of its sentence goes on about a thing that its own clause only describes: up to the next thing."""
+    """What of its sentence goes on about a thing that its clause describes, or says to have begun: up to the next."""
     one = chosen.candidates[index]
     text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
-    if not _DESCRIBED.match(text, one.item.end, start):
+    if _is_only_described(one) and not _DESCRIBED.match(text, one.item.end, start):
         return start, start
     following = chosen.candidates[index + 1] if index + 1 < len(chosen.candidates) else None
     end = one.sentence_end
@@ -116,13 +130,17 @@ def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
 
 
 def _told(text: str, span: tuple[int, int], outlook: Outlook) -> Progress | None:
-    """What the first clause of `text[slice(*span)]` that only says how far it is says: 预计9月投用, 目前正加紧施工."""
-    for found in _CLAUSE.finditer(text, *span):
-        clause = found[0]
-        for chain in _predicates(clause):
-            if stage := chain_stage(chain):
-                return Progress(stage, outlook.of_clause(clause))
-    return None
+    """What the clauses of `text[slice(*span)]` that only say how far it is say: 预计9月投用, 目前正加紧施工.
+
+    The last fact among them (2月开工，目前正在施工), else the first plan.
+    """
+    told = [
+        Progress(stage, outlook.of_clause(found[0]))
+        for found in _CLAUSE.finditer(text, *span)
+        for chain in _predicates(found[0])
+        if (stage := chain_stage(chain))
+    ]
+    return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
 
 
 def _predicates(clause: str) -> Iterator[Chain]:

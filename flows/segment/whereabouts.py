@@ -151,12 +151,10 @@ def _levels_named(opening: str) -> tuple[str, ...]:
     """
     if government := _GOVERNMENT.search(opening):
         return _LEVELS[government[1]]
-    if voice := Counter(_VOICE.findall(opening)):
-        return _LEVELS[voice.most_common(1)[0][0]]
-    own = Counter(_OWN.findall(opening))
-    often = [
-        word for word in ("县", "市", "区", "自治区", "省") if own[word] > 1 and own[word] * 4 >= max(own.values())
-    ]
+    voice = Counter(_VOICE.findall(opening))
+    own, least = (voice, 1) if voice else (Counter(_OWN.findall(opening)), 2)
+    levels = ("县", "市", "区", "自治区", "省")
+    often = [word for word in levels if own[word] >= least and own[word] * 4 >= max(own.values())]
     return _LEVELS[often[0]] if often else ()
 
 

@@ -16,7 +16,7 @@ CONJUNCT = Words(row["noun"] for row in vocabulary("conjunct_nouns"))
 RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "贡献率", "份额"))
 LONGEST = 60
 BRANCHES = re.compile("[和及][^、和及]{1,8}业")
-KINDS = frozenset("型类级")
+KINDS = frozenset("型类级”")
 PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
 
@@ -30,6 +30,7 @@ def expand(name: str, count: int) -> list[str] | None:
     """
     if len(name) > LONGEST:
         return None
+    name = name.replace("”“", "”、“")
     parts = split(name)
     for word, members in COMPOUNDS:
         if word in name and len(members) == count and (len(parts) != count or "、" in word):

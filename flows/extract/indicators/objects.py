@@ -77,9 +77,17 @@ def read_object(
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
         return _modified(last, slot, own, behind)
-    if is_attribute and slot.left.endswith(MEANS):  # 政府用4亿元的资金投入
+    return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _split_around(slot: Slot, thing: str, *, is_attribute: bool) -> Reading | None:
+    """以12亿元竞得鹤林片区地块, 政府用4亿元的资金投入: a measure in the middle of what it is a measure of."""
+    by_means = slot.left.endswith(MEANS)
+    if thing in AIMS:
+        return None
+    if is_attribute and by_means:
         return Reading(slot, [left_name(slot.left[:-1]) + thing], rule="object_split")
-    if is_attribute or slot.follow == "#" or (VERB.prefix(thing) > 0 and not slot.left.endswith(MEANS)):
+    if is_attribute or slot.follow == "#" or (VERB.prefix(thing) > 0 and not by_means):
         return None
     front = slot.left.partition("被")[0].removesuffix("则") if "被" in slot.left else slot.left
     front = "" if front.endswith(MEANS) else left_name(front)

@@ -204,9 +204,12 @@ def in_reading_order(count: int, rests: Sequence[Rest]) -> list[tuple[int, int]]
     follows = {one.broken + 1: one.rest for one in rests}
     continued = set(follows.values())
     order: list[tuple[int, int]] = []
-    for start in pieces:
-        at: int | None = None if start in continued else start
-        while at is not None:
+    done: set[int] = set()
+    # Pieces that go on with one another in a circle are begun where they stand first.
+    for start in (*(start for start in pieces if start not in continued), *pieces):
+        at: int | None = start
+        while at is not None and at not in done:
+            done.add(at)
             order.append((at, pieces[at]))
             at = follows.get(pieces[at])
     return order

@@ -87,6 +87,7 @@ def names_of(text: str) -> list[str]:
             "东山、西山、南湖3个省实验室和省研究院",
             ["东山省实验室", "西山省实验室", "南湖省实验室", "省实验室", "省研究院"],
         ),
+        ("东山煤制油厂、南湖大桥等项目", ["东山煤制油厂", "南湖大桥"]),
         # an attribute in front is no thing of the list
         ("规模最大、效率最高的东湖电站", ["东湖电站"]),
         # one thing with a conjunction in it, two things joined by one
@@ -115,6 +116,7 @@ def test_lists_are_read_item_by_item(text: str, expected: list[str]) -> None:
         ("15座公厕", "公厕", "15座公厕"),
         ("市级65个重点项目", "市级重点项目", "市级65个重点项目"),
         ("洛阳“乐道”800公里", "洛阳“乐道”", "洛阳“乐道”"),
+        ("建筑面积20万平方米以上的楼盘", "楼盘", "楼盘"),
         ("总规划面积100万平方米的光电产业园", "光电产业园", "光电产业园"),
         ("标准化厂房18栋28万平方米", "标准化厂房", "标准化厂房18栋"),
         # what is said of the thing

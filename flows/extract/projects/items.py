@@ -192,13 +192,13 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         giver = None
     if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
         giver = None
-    elif (giver is None or giver.kind == "weak") and tail and tail.noun and tail.noun.kind != "generic":
-        giver = tail.noun
+    elif (giver is None or giver.kind == "weak" or _is_place(last)) and _names_kind(tail):
+        giver = tail.noun if tail else None
     are_names = giver is not None and len(giver.word) > 1 and any(one.noun is None for one in pieces)
     for one in pieces:
         rest = ""
-        if tail and giver is tail.noun and one.noun and one.noun.kind == "weak":
-            one.noun = None  # 精细化工、氯碱化工等特色专业园区
+        if tail and giver is tail.noun and one.noun and (one.noun.kind == "weak" or _is_place(one)):
+            one.noun = None  # 精细化工、氯碱化工等特色专业园区; 东湖、西湖2座公园
         elif are_names and one is not last and len(one.name) == _PLACE_NAME and _is_open(one.noun):
             one.noun = None  # 凤山、金湖和鹤岭集聚区
         if one.noun is None and giver is not None and one.quantity is None and _takes(one, last, tail):
@@ -212,6 +212,16 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         if rest:
             one.name += rest
             one.is_expanded = True
+
+
+def _is_place(one: Piece) -> bool:
+    """Whether a thing is named by two characters, as places are: 东湖."""
+    return one.noun is not None and len(one.name) == _PLACE_NAME and len(one.noun.word) == 1
+
+
+def _names_kind(tail: Piece | None) -> bool:
+    """Whether the noun that closes a list says what its things are, more than that they are 项目."""
+    return tail is not None and tail.noun is not None and tail.noun.kind != "generic"
 
 
 def _takes(one: Piece, last: Piece, tail: Piece | None) -> bool:

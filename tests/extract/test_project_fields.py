@@ -117,6 +117,9 @@ def test_the_nearest_predicate_says_how_far_a_thing_is(text: str, names: tuple[s
         ("规划建设停车场8个。", REVIEW, "ongoing"),
         ("规划建设停车场8个。", PLAN, "proposed"),
         ("布局停车场8个。", REVIEW, "ongoing"),
+        ("设立停车场8个。", REVIEW, "complete"),
+        ("设立停车场8个。", PLAN, "proposed"),
+        ("完成停车场建设投资5亿元。", REVIEW, "ongoing"),
         ("北山区列入改造计划的停车场有46个。", NEWS, "proposed"),
         ("我县计划投资6.2亿元建设停车场8个。", NEWS, "proposed"),
         ("我县将投资6.2亿元建设停车场8个。", NEWS, "ongoing"),
@@ -217,6 +220,8 @@ def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | 
         # in a newspaper 今年 is when: also through the clause that says with what
         ("今年我市计划投资7.6亿元，新建停车场15个，配套公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
         ("我市今年将新建停车场15个，改造公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
+        ("今年以来，北山县计划投资1亿元，改造停车场11个。", ("停车场",), None, ["2019"]),
+        ("今年以来，北山县力争改造停车场11个。", ("停车场",), None, [None]),
         ("我市今年将加快推进北山大桥。", ("北山大桥",), None, ["2019"]),
         ("今年，我市将建成停车场15个，加快推进北山大桥。", ("停车场", "北山大桥"), None, ["2019", None]),
         # of what is reported as fact only a promise counts

@@ -13,6 +13,7 @@ from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 _HINT = re.compile(r"[年月季末底前]")
 _FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年", "本年度", "今年度"))
 _BEGINS = re.compile(r"(?:以来|起|^年初)$")
+_PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|改造|完成|实施)")  # 今年以来，我县计划投资2亿元
 _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
@@ -62,7 +63,9 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         is_frame = written in _FRAME
         if is_frame and _OF_A_PLAN.match(text, start + period.end, end):
             continue
-        if (deadline := _deadline(period, written, anchor)) is not None:
+        if _BEGINS.search(written) and not _PLANNED_SINCE.match(text, start + period.end, end):
+            continue
+        if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = _is_ahead(deadline.code, anchor)
             span = start + period.start, start + period.end
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
@@ -95,8 +98,8 @@ def _is_ahead(code: str, anchor: Anchor) -> bool:
     return anchor.reviewed is None and anchor.published is not None and period_of(code).first > anchor.published
 
 
-def _deadline(period: FoundPeriod, written: str, anchor: Anchor) -> Deadline | None:
-    if period.code is None or period.kind in ("now", "time", "era") or _BEGINS.search(written):
+def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | None:
+    if period.code is None or period.kind in ("now", "time", "era"):
         return None
     if period.kind in ("span", "plan") and not period.is_deadline:
         return None

@@ -25,6 +25,7 @@ _TALKED_OF = re.compile(r"(?:建设|施工|推进|进展)(?:情况|进度|进展
 _SCENE = re.compile("塔吊|轰鸣|挖掘机|施工机械|工程车|工人(?:们|师傅)?(?:正|在|忙)|施工人员|热火朝天|一派繁忙|如火如荼")
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
 _IN_SIGHT = 30  # characters behind the clause that names a place
+_SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
@@ -49,7 +50,7 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
     is_part = False
     told = {followup.index: (followup.start, followup.end) for followup in reversed(chosen.followups)}
     for index, (one, status) in enumerate(zip(chosen.candidates, chosen.statuses, strict=True)):
-        stage = _planned(chosen.text, one, outlooks[index]) or stage_of(one.item, one.run, status)
+        stage = _of_list_or_sum(chosen.text, one, outlooks[index]) or stage_of(one.item, one.run, status)
         begins = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
         is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
@@ -100,10 +101,12 @@ def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | N
     return Outlook("actual", False).of_clause(chosen.text[one.run.clause_start : one.run.clause_end])
 
 
-def _planned(text: str, one: Candidate, outlook: Outlook) -> str | None:
-    """The stage of what is put on a list (列入改造计划的X) or has only a sum set aside for it (计划投资6亿元建设X)."""
+def _of_list_or_sum(text: str, one: Candidate, outlook: Outlook) -> str | None:
+    """The stage of what is put on a list (列入改造计划的X), or has a sum spent on it or set aside for it."""
     if _LISTED_FOR.search(text, max(one.item.start - 20, one.sentence_start), one.item.start):
         return "proposed"
+    if _SPENT_ON.match(text, one.item.end):
+        return "ongoing"
     chain = one.run.before
     is_set_aside = chain is not None and not outlook.is_settled and _SET_ASIDE.search(text, chain.start, chain.end)
     return "proposed" if is_set_aside else None

@@ -14,6 +14,7 @@ from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
+from flows.extract.indicators.standing import is_of_land, is_standing
 from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
 from flows.extract.indicators.timing import (
     AVERAGE,
@@ -32,13 +33,6 @@ from flows.model import Article, Document, Indicator, Mention, Numeral, Period, 
 
 LEANING = ("_of_last", "_respectively", "elided")
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
-STANDING = re.compile(r"(?:总投资|投资总额|概算投资|全长|总长|占地|占地面积|建筑面积|用地面积)$")
-CAPACITY = re.compile(
-    r"(?<![0-9０-９今去上全当同])[年日](?:产(?!业)|处理|供水|加工|发电|接待|吞吐|引水|生产)|每[年天日](?:可|能)|产能|能力|最大"
-)
-LAND = re.compile(
-    r"(?:(?<![植种筑收播造积果育])面积|海拔|高程|[全总海岸]长|海岸线|岸线|水深|流域|岛屿|海滩|[储藏]量|气温|降水量|日照时数|无霜期)$"
-)
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
 CONTEXT = 240
@@ -199,19 +193,12 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
             promises = not setting.scene.kind and PROMISE.search(clause_of(before))
             carried = None if promises else setting.carried
             code = period_code(named, carried, reading, setting.scene, before)
-        if not setting.scene.kind and code and _is_standing(reading):
+        if not setting.scene.kind and code and is_standing(reading):
             code = code[:4]
-        if setting.document.reporting_year is None and not setting.periods and LAND.search(reading.names[0]):
+        if setting.document.reporting_year is None and not setting.periods and is_of_land(reading):
             code = None
         last_end = reading.slot.numeral.end
         yield from _rows(reading, sentence, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
-
-
-def _is_standing(reading: Reading) -> bool:
-    """Whether a quantity is a standing property of a thing (a total investment, a length), true at no one time."""
-    if reading.measure != "level" or reading.rule.startswith("share") or "完成" in reading.slot.left:
-        return False
-    return bool(STANDING.search(reading.names[0]) or CAPACITY.search(reading.slot.left))
 
 
 def _before(setting: _Setting, reading: Reading) -> str:

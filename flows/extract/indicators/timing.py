@@ -193,7 +193,10 @@ def is_summed(reading: Reading) -> bool:
 
 
 def is_listed(reading: Reading) -> bool:
-    """Whether a level goes on a list, is a part of the one before or says what a count costs: 新增产能2亿吨、装机8万千瓦; 项目17个，投资额29亿元."""
+    """Whether a level goes on a list, is a part of the one before or says what a count costs.
+
+    新增产能2亿吨、装机8万千瓦; 企业520户，其中大型15户; 项目17个，投资额29亿元.
+    """
     if reading.measure != "level" or reading.is_before:
         return False
     if reading.rule == "owned":

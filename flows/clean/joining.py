@@ -126,7 +126,7 @@ def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> 
             first -= 1
         own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
         is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
-        if blank[first] and is_free and fit(own[-2], own[-1]) < NO_SEAM:
+        if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:
             found[first : last + 1] = True
     return found
 

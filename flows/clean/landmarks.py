@@ -88,11 +88,12 @@ class Landmarks:
             openings[number] = OPENING.match(draft.chars, start, end) is not None
         # A report's first words begin a paragraph, if a sentence ends before them.
         openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
-        # What stands above a dateline, short and without a full stop, is its headline.
+        decks = _decks(draft.chars, lines)
+        # What stands above a dateline or a deck, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
-        headline = np.append(datelines[1:], False) & short
+        headline = np.append((datelines | (decks & (lines.gaps == 1)))[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)
-        apart = bylines | headline | _salutations(draft.chars, lines) | _decks(draft.chars, lines)
+        apart = bylines | headline | _salutations(draft.chars, lines) | decks
         alone = apart | _signed(draft.chars, lines)
         return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
 

@@ -221,3 +221,10 @@ def test_headlines_of_two_lines_stand_above_their_text() -> None:
     first = COLUMN.removesuffix("前景较好的企") + "前景很好。"
     heads = "全市重点工业企业名单大幅度扩容\n更多企业将得到支持"
     assert joined(f"{first}\n\n{heads}\n\n{COLUMN}\n业。")[1:3] == heads.split("\n")
+
+
+def test_headlines_open_the_page_and_stand_above_a_deck() -> None:
+    heads = "全市重点工业企业名单大幅度扩容\n更多企业将得到支持"
+    assert joined(f"{heads}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[:2] == heads.split("\n")
+    deck = "——我市重点企业名单调整侧记"
+    assert joined(f"{HEADLINE}\n\n{HEADLINE}\n{deck}\n{COLUMN}\n业。")[-3:-1] == [HEADLINE, deck]

@@ -12,6 +12,9 @@ from flows.segment.bylines import has_dateline
 from flows.segment.layout import Layout, indents_tell
 from flows.segment.lines import Line
 
+FEW = 6  # paragraphs that break off on a page; where more than OFTEN of all lines do, the text is a list or a table
+OFTEN = 0.2
+PAGE = 20_000  # characters around a break in which words are looked up
 REACH = 60  # lines within which the rest is looked for
 ENOUGH = 0.5  # what speaks for the rest must outweigh this
 ENOUGH_INWARD = -2.0  # the same where a mark says that what follows comes from another page
@@ -66,17 +69,18 @@ def find_rests(lines: Sequence[Line], layouts: Sequence[Layout], marks: Marks) -
     the first piece, that it closes a bracket or quotation, that words meet where the pieces do, that it shares its
     words with the first piece rather than with what stands between.
     """
+    broken = [number for number in range(len(lines) - 1) if breaks_off(lines[number], layouts[number])]
+    if not broken or len(broken) > max(FEW, OFTEN * len(lines)):
+        return []
     indented = indents_tell(layouts)
-    page = "\n".join(line.text for line in lines)
     taken: set[int] = set()
     found: list[Rest] = []
-    for number, line in enumerate(lines[:-1]):
-        if not breaks_off(line, layouts[number]) or number + 1 in marks.outward:
+    for number in broken:
+        if number + 1 in marks.outward:
             continue
-        judge = _Judge(lines, layouts, number, indented, page)
+        judge = _Judge(lines, layouts, number, indented)
         if number + 1 in marks.inward:
             judge.signed = None  # what comes from another page is signed there
-
         scored = [
             (judge.score(at) + 1.0 * (at in marks.fixtures), -at)
             for at in _candidates(lines, number, marks.inward)
@@ -107,20 +111,14 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
 class _Judge:
     """How much speaks for a line being the rest of one that breaks off."""
 
-    def __init__(
-        self, lines: Sequence[Line], layouts: Sequence[Layout], number: int, indented: bool, page: str
-    ) -> None:
+    def __init__(self, lines: Sequence[Line], layouts: Sequence[Layout], number: int, indented: bool) -> None:
         self.lines, self.layouts, self.number = lines, layouts, number
-        self.indented, self.page = indented, page
+        self.indented = indented
+        self.page = _text_of(lines[max(0, number - REACH) : number + REACH], PAGE)
         self.text = lines[number].text
-        own: list[str] = []
-        size = 0
-        for line in reversed(lines[: number + 1]):
-            own.append(line.text)
-            size += len(line.text)
-            if size > WINDOW or line.role in ("headline", "deck"):
-                break
-        self.own = _runs("\n".join(own))
+        above = lines[max(0, number - REACH) : number + 1][::-1]
+        heads = (at for at, line in enumerate(above) if line.role in ("headline", "deck"))
+        self.own = _runs(_text_of(above[: next(heads, REACH) + 1], WINDOW))
         self.width = next((layouts[at].width for at in range(number, max(-1, number - 4), -1) if layouts[at].width), 0)
         self.signed = _signed_at(lines, number)
         self.open = self.text.count("“") - self.text.count("”")
@@ -176,10 +174,22 @@ class _Judge:
 
     def _by_words(self, at: int, text: str) -> float:
         rest = _runs(text[:REST])
-        between = "\n".join(line.text for line in self.lines[self.number + 1 : at])
-        other = _runs(between[-WINDOW:]) if between else set()
+        between = _text_of(self.lines[self.number + 1 : at][::-1], WINDOW)
+        other = _runs(between) if between else set()
         own, theirs = len(rest & self.own - other), len(rest & other - self.own)
         return 2.0 * (own - theirs) / (own + theirs + 2)
+
+
+def _text_of(lines: Sequence[Line], enough: int) -> str:
+    """The text of the first of some lines, as many as have `enough` characters."""
+    texts: list[str] = []
+    size = 0
+    for line in lines:
+        if size >= enough:
+            break
+        texts.append(line.text[:enough])
+        size += len(line.text)
+    return "\n".join(texts)
 
 
 def _signed_at(lines: Sequence[Line], number: int) -> int | None:

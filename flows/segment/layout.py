@@ -43,7 +43,8 @@ def _layout(line: Line, raw_end: int, raw: str) -> Layout:
 
 
 def _width(row: str) -> int:
-    return sum(1 if char.isascii() else 2 for char in row)
+    """In half characters: a Chinese character has three bytes."""
+    return (len(row.encode("utf-8", "surrogatepass")) + len(row)) // 2
 
 
 def indents_tell(layouts: Sequence[Layout]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from flows.extract.periods import Anchor
@@ -109,31 +110,35 @@ def _is_expected(clause: str, stated: list[Dated]) -> bool:
 def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple[int, Dated]]:
     """The things of a clause with the deadline that governs each."""
     is_expected = _is_expected(clause.text, stated)
-    chains = {chain for index in clause.inside for chain in _chains(chosen.candidates[index])}
-    free = [one for one in stated if not any(_stands_in(one, chain) for chain in chains)]
+    starts = [one.start for one in stated]
+    owned = {index: _governing(starts, chosen.candidates[index]) for index in clause.inside}
+    taken = {at for span in owned.values() for at in span}
+    free = [one for at, one in enumerate(stated) if at not in taken]
     opening: list[Dated] = []  # 年内新建A、改造B: the date in front of A
     for index in clause.inside:
         candidate = chosen.candidates[index]
-        own = [one for one in stated if any(_stands_in(one, chain) for chain in _chains(candidate))]
+        own = [stated[at] for at in owned[index]]
         near = own or _nearest(free, candidate.item.start) or (opening if _is_due(chosen, index) else [])
         if near and (chosen.statuses[index] == "target" or is_expected):
             yield index, near[0]
-        if own and candidate.run.before and _stands_in(own[0], candidate.run.before):
+        if own and candidate.run.before and own[0].start < candidate.run.before.end:
             opening = own[:1]
 
 
 def _chains(candidate: Candidate) -> list[Chain]:
-    return [chain for chain in (candidate.run.after, candidate.run.before) if chain]
+    return [chain for chain in (candidate.run.before, candidate.run.after) if chain]
 
 
-def _stands_in(dated: Dated, chain: Chain) -> bool:
-    return chain.start <= dated.start < chain.end
+def _governing(starts: list[int], candidate: Candidate) -> list[int]:
+    """Which of the dates that begin at `starts` stand among the verbs that govern a candidate."""
+    spans = ((bisect_left(starts, chain.start), bisect_left(starts, chain.end)) for chain in _chains(candidate))
+    return [at for first, last in spans for at in range(first, last)]
 
 
 def _nearest(stated: list[Dated], start: int) -> list[Dated]:
     """The last deadline in front of a thing, else the first behind it."""
-    before = [one for one in stated if one.start < start]
-    return before[-1:] or stated[:1]
+    before = bisect_left(stated, start, key=attrgetter("start"))
+    return stated[max(before - 1, 0) : max(before, 1)]
 
 
 def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: bool) -> bool:

@@ -8,6 +8,7 @@ nobody's, unless 分别 deals sums out one by one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from flows.extract.projects.candidates import Candidate
@@ -29,6 +30,7 @@ _DESCRIBES = re.compile(
     r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北]起|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
     r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
 )
+_NEAR = 400  # characters between a thing and its sum
 _FAR = 4  # clauses to a sum behind, of whatever they tell; more where all describe
 
 
@@ -37,8 +39,10 @@ def investments(chosen: Chosen) -> dict[int, Sum]:
     given: dict[int, Sum] = {}
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
+        starts = [chosen.candidates[index].item.start for index in members]
         for stated in find_sums(chosen.text, one.sentence_start, one.sentence_end):
-            for index in _owners(chosen, _since(members, given, stated), stated, given):
+            near = members[bisect_left(starts, stated.start - _NEAR) : bisect_left(starts, stated.end + _NEAR)]
+            for index in _owners(chosen, _since(near, given, stated), stated, given):
                 if index not in given or (given[index].is_spent and not stated.is_spent):
                     given[index] = stated
     for followup in chosen.followups:
@@ -78,8 +82,9 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
 
 
 def _opens_clause(text: str, stated: Sum, first: Candidate) -> bool:
-    start = max(text.rfind(mark, first.sentence_start, stated.start) for mark in "，；。：\n") + 1
-    return bool(_OPENING.match(text[max(start, first.sentence_start) : stated.start]))
+    begins = max(first.sentence_start, stated.start - _NEAR)
+    start = max(text.rfind(mark, begins, stated.start) for mark in "，；。：\n") + 1
+    return bool(_OPENING.match(text[max(start, begins) : stated.start]))
 
 
 def _first_or_set(chosen: Chosen, behind: list[int]) -> list[int]:

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
-from flows.segment.layout import Layout, indents_tell
+from flows.segment.layout import Layout, indents_tell, layouts_of
 from flows.segment.lines import Line
+from flows.text import Text
 
 FEW = 6  # paragraphs that break off on a page; where more than OFTEN of all lines do, the text is a list or a table
 OFTEN = 0.2
+LONGEST_NUMBERED = 60  # characters of a numbered heading
 PAGE = 20_000  # characters around a break in which words are looked up
 REACH = 60  # lines within which the rest is looked for
 ENOUGH = 0.5  # what speaks for the rest must outweigh this
@@ -41,9 +43,9 @@ class Rest:
     rest: int
 
 
-def breaks_off(line: Line, layout: Layout) -> bool:
+def breaks_off(line: Line) -> bool:
     """Whether a paragraph ends within a sentence."""
-    if line.role != "paragraph" and not (line.role == "numbered" and layout.rows > 2):
+    if line.role != "paragraph" and not (line.role == "numbered" and len(line.text) > LONGEST_NUMBERED):
         return False
     text = line.text.rstrip()
     end = len(text)
@@ -62,16 +64,17 @@ class Marks:
     fixtures: frozenset[int] = frozenset()
 
 
-def find_rests(lines: Sequence[Line], layouts: Sequence[Layout], marks: Marks) -> list[Rest]:
+def find_rests(lines: Sequence[Line], text: Text, raw: str, marks: Marks) -> list[Rest]:
     """For each paragraph that breaks off before another article, the line that goes on with it.
 
     What speaks for a line: that the other paragraphs are indented and it is not, that its column is as wide as that of
     the first piece, that it closes a bracket or quotation, that words meet where the pieces do, that it shares its
     words with the first piece rather than with what stands between.
     """
-    broken = [number for number in range(len(lines) - 1) if breaks_off(lines[number], layouts[number])]
+    broken = [number for number in range(len(lines) - 1) if breaks_off(lines[number])]
     if not broken or len(broken) > max(FEW, OFTEN * len(lines)):
         return []
+    layouts = layouts_of(lines, text, raw)
     indented = indents_tell(layouts)
     taken: set[int] = set()
     found: list[Rest] = []

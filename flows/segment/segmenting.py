@@ -16,7 +16,6 @@ from flows.segment.headlines import choose_title
 from flows.segment.identity import identify
 from flows.segment.interruptions import Marks, find_rests, in_reading_order
 from flows.segment.kickers import find_kickers
-from flows.segment.layout import layouts_of
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.sections import build_sections
@@ -49,16 +48,15 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
 
 def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
     """The lines, of which none is a headline that stood in several rows of running text."""
-    for line, layout in zip(lines, layouts_of(lines, text, raw), strict=True):
-        if line.role == "headline" and line.mark is None and layout.rows > 1:
+    for line in lines:
+        if line.role == "headline" and line.mark is None and "\n" in raw[line.raw_start : int(text.ends[line.end - 1])]:
             line.role = "paragraph"
     return lines
 
 
 def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     marks = marks_before(lines, cleaned.apart)
-    layouts = layouts_of(lines, cleaned.text, raw)
-    rests = find_rests(lines, layouts, _marks(marks))
+    rests = find_rests(lines, cleaned.text, raw, _marks(marks))
     ordered: list[Line] = []
     ordered_marks: dict[int, list[Apart]] = {}
     for start, end in in_reading_order(len(lines), rests):

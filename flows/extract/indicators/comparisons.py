@@ -11,6 +11,7 @@ from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
 from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
+from flows.extract.indicators.objects import owner_behind
 from flows.extract.indicators.owners import is_measured, subject_before, with_owner
 from flows.extract.places import is_place
 
@@ -33,6 +34,9 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     if comparison.measure == "difference" and text[group[0].numeral.start - 1] in BRACKETS:
         return _reference(group[0], comparison, memory)
     own = _own_subject(text, group, comparison, memory)
+    behind = "" if own else owner_behind(text, group[0])
+    if behind and GROWTH_NOUN.suffix(behind) == len(behind):  # 前一交易日大跌逾5%的创业板指数
+        own = behind
     if own in GROWTH_NOUN and len(group) == len(memory.series) > 1 and memory.series[-1] == memory.last:
         return _of_each(group, own, comparison, memory.series)
     if own in GROWTH_NOUN and memory.last:

@@ -54,6 +54,8 @@ def read_object(
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
+    if is_count and thing.endswith("之一"):  # 是全国48个重点林区之一
+        return Reading(slot, [thing[:-2]], rule="object_bare")
     if is_count and thing in EMPTY_NAMES:
         return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
@@ -193,13 +195,13 @@ def read_attribute(text: str, slot: Slot, after: Slot | None) -> Reading | None:
     unit = slot.numeral.unit or ""
     if not head or counts_things(unit) or unit in ("%", "‰", "成", ""):
         return None
-    owner = _owner_behind(text, slot)
+    owner = owner_behind(text, slot)
     if not owner and after is not None and slot.follow == "、" == after.lead and strip_tail(after.left) in HEAD:
-        owner = _owner_behind(text, after)
+        owner = owner_behind(text, after)
     return Reading(slot, [owner + head], rule="attribute") if owner else None
 
 
-def _owner_behind(text: str, slot: Slot) -> str:
+def owner_behind(text: str, slot: Slot) -> str:
     """The thing behind 的, past any number in its name: 的年产15万吨环保型耐火材料产业园."""
     start = slot.numeral.end
     clause = text[start : start + 60]
@@ -224,7 +226,7 @@ def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
         return Reading(slot, [thing], rule="object_postponed") if thing else None
     if strip_tail(after.left) not in HEAD:
         return None
-    thing = _owner_behind(text, after)
+    thing = owner_behind(text, after)
     if not thing:
         return None
     left = strip_tail(slot.left)

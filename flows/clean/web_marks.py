@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.clean.draft import Aside, Draft
 from flows.clean.furniture import DAY
-from flows.clean.words import AUTHOR_ROLE, NAME, NAMES, alternatives
+from flows.clean.words import AUTHOR_ROLE, NAME, NAMES, alternatives, occurrences
 from flows.text import Edit
 
 GAP = r"[ \u3000]"
@@ -35,7 +35,16 @@ PICTURE = re.compile(
     rf"[\[【]图片?[\]】]{GAP}*(?P<caption>[^，。；\n]{{2,40}}?{GAP}(?:(?:本报)?{AUTHOR_ROLE}{GAP}+)?{NAME}{GAP}*摄(?:影)?){GAP}*"
 )
 SOURCE_OR_SIZES = re.compile("源[:：]|大")
-SIGNS = ("【", "[", "来源", "稿源", "大 中 小", "版面导航", "首页", "返回", "上一", " > ", "›", "»")
+# What each kind of mark has, to be found faster than by its pattern.
+SIGNS = {
+    BUTTONS: ("【", "["),
+    MENU: ("返回", "首页", "导航", "一版", "复制", "打印", "关闭", "收藏"),
+    PAGER: ("上一",),
+    CRUMBS: (">", "›", "»"),
+    FIELDS: ("源：", "源:", "大 中", "大\u3000中", "大  中"),
+    PICTURE: ("图]", "图】", "图片]", "图片】"),
+}
+REACH = 160  # characters on either side of a sign
 
 
 def part_web_articles(draft: Draft) -> Draft:
@@ -45,14 +54,21 @@ def part_web_articles(draft: Draft) -> Draft:
     apart; the author becomes a line. A date alone stays, it dates what stands below; so does what only looks like a
     field inside a sentence: `主要来源：财政拨款。`.
     """
-    if not any(sign in draft.chars for sign in SIGNS):
-        return draft
-    draft = draft.set_apart([aside for found in PICTURE.finditer(draft.chars) for aside in _picture(found)])
+    draft = draft.set_apart([aside for found in _all(PICTURE, draft.chars) for aside in _picture(found)])
     chars = draft.chars
     edges = {edge for start, end, _ in _marks(chars) for edge in (start, end) if 0 < edge < len(chars)}
     breaks = [at for at in sorted(edges) if "\n" not in chars[at - 1 : at + 1]]
     draft = draft.edited(Edit(at, at, "\n", "flattened") for at in breaks)
     return draft.set_apart([Aside(start, end, "furniture") for start, end, is_apart in _marks(draft.chars) if is_apart])
+
+
+def _all(pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which is used only near its signs."""
+    done = 0
+    for at in sorted(at for sign in SIGNS[pattern] for at in occurrences(chars, sign)):
+        while at >= done and (found := pattern.search(chars, max(done, at - REACH), at + REACH)) is not None:
+            yield found
+            done = found.end()
 
 
 def _picture(found: re.Match[str]) -> tuple[Aside, Aside]:
@@ -63,8 +79,8 @@ def _picture(found: re.Match[str]) -> tuple[Aside, Aside]:
 def _marks(chars: str) -> Iterator[tuple[int, int, bool]]:
     """Where the marks begin and end, and whether they are to be set apart; authors are not."""
     for pattern in (BUTTONS, MENU, PAGER, CRUMBS):
-        yield from ((*found.span(), True) for found in pattern.finditer(chars))
-    for found in FIELDS.finditer(chars):
+        yield from ((*found.span(), True) for found in _all(pattern, chars))
+    for found in _all(FIELDS, chars):
         if SOURCE_OR_SIZES.search(found["fields"]):
             yield (*found.span("fields"), True)
             if found["author"]:

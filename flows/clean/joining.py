@@ -113,17 +113,19 @@ def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Fla
 
 
 def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
-    """Lines without marks between blank lines, one or a few, the last of which does not fill its column: headlines.
+    """Lines without marks between blank lines: a few, or one that does not fill its column: headlines.
 
     Not where they go on with the line above, or the text below with them, by the characters that meet there.
     """
     found = np.zeros(len(lines), np.bool_)
     plain = ~columns.is_marked & ~columns.is_terminal
-    ends = plain & ~columns.nearly_full & (columns.width > 0) & np.append(blank[1:], False) & _informative(blank)
+    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & _informative(blank)
     for last in np.flatnonzero(ends & (lines.sizes >= SHORTEST_HEADLINE)).tolist():
         first = last
         while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
             first -= 1
+        if first == last and columns.nearly_full[last]:
+            continue
         own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
         is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
         if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:

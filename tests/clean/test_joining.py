@@ -228,3 +228,8 @@ def test_headlines_open_the_page_and_stand_above_a_deck() -> None:
     assert joined(f"{heads}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[:2] == heads.split("\n")
     deck = "——我市重点企业名单调整侧记"
     assert joined(f"{HEADLINE}\n\n{HEADLINE}\n{deck}\n{COLUMN}\n业。")[-3:-1] == [HEADLINE, deck]
+
+
+def test_a_kicker_and_a_headline_that_fills_its_column_stand_above_their_text() -> None:
+    heads = f"更多企业将得到支持\n{HEADLINE}"
+    assert joined(f"{heads}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[:2] == heads.split("\n")

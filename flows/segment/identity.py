@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.model import Article, Cleaned, Document, Source
+from flows.segment.bylines import terms_of
 from flows.segment.dating import Dating, date_news, date_report
 from flows.segment.lines import Line
 from flows.segment.whereabouts import (
@@ -59,7 +60,7 @@ def identify(
 
 def _is_entry(title: str) -> bool:
     """Whether a document is an encyclopedia's entry, which tells of no year of its own."""
-    return is_place_name(title) or "百科" in title
+    return is_place_name(title) or any(term in title for term in terms_of("encyclopedia"))
 
 
 def _said(known: Mapping[str, object], key: str) -> str | None:

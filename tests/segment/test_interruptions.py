@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from flows.segment.interruptions import Rest, in_reading_order
+from tests.segment.builders import articles_of
+
+REPORT = (
+    "本报讯（记者 孟山）记者昨日从市发展改革委获悉，全市新建充电桩1873个，完成年度目标的37.5%。\n"
+    "下半年将推进高速服务区充电设施建设，缓解群众充电难题。\n"
+)
+CUT = "深秋时节，产业园里机器轰鸣。项目总投资18亿元，今年3月开工，一期4条生产线已安装到位，将建成铝板带材生"
+REST = "产基地。产品主要供应汽车和航空企业，达产后年产值36亿元。\n"
+
+
+def test_a_paragraph_goes_on_behind_the_article_that_interrupts_it() -> None:
+    raw = f"新安县：铝基新材料串起产业链\n{CUT}\n今年计划新建充电桩\n{REPORT}{REST}本报记者 韩晓东\n"
+    whole, other = articles_of(raw)
+    assert (CUT + REST).rstrip() in whole.body.chars
+    assert (whole.authors, other.authors) == (("韩晓东",), ("孟山",))
+    assert other.body.chars.endswith("充电难题。")
+
+
+def test_of_two_paragraphs_the_one_goes_on_that_is_not_indented() -> None:
+    indented = "\n".join("\u3000\u3000" + line[:24] + "\n" + line[24:] for line in REPORT.split("\n") if line)
+    raw = f"新安县：铝基新材料串起产业链\n\u3000\u3000{CUT[:24]}\n{CUT[24:]}\n今年计划新建充电桩\n{indented}\n{REST}"
+    assert len(articles_of(raw)) == 2
+
+
+def test_what_goes_on_on_another_page_has_no_rest_here() -> None:
+    raw = f"新安县：铝基新材料串起产业链\n{CUT}\n@continuation （下转03版）\n今年计划新建充电桩\n{REPORT}"
+    whole, other = articles_of(raw)
+    assert whole.body.chars == CUT
+    assert other.body.chars == REPORT.rstrip()
+
+
+def test_each_piece_stands_behind_the_one_that_it_goes_on_with() -> None:
+    assert in_reading_order(6, []) == [(0, 6)]
+    assert in_reading_order(6, [Rest(1, 4)]) == [(0, 2), (4, 6), (2, 4)]

@@ -133,8 +133,8 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
 
 
 def is_work(word: str) -> bool:
-    """Whether a verb is also the noun of its work (改造, 治理, 建设), and so may end a name."""
-    return word == _BUILD or (word in NOUNS and NOUNS[word].kind == "works")
+    """Whether a verb is also the noun of its work (改造, 扩建, 建设), and so may stand in a name."""
+    return word == _BUILD or (word in NOUNS and NOUNS[word].kind in ("works", "phase"))
 
 
 def _item_before(masked: str, at: int, stop: int) -> str:

@@ -25,6 +25,7 @@ _BIGRAMS = SCHEMAS / "models" / "common_bigrams.csv"
 _RARE = log(4)  # of the texts that a pair of characters not listed as common stands in
 Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院|第[一二三四五六七八九十]")
+_ORDINAL = re.compile(r"\d号|[一二三四五六首]期|第[一二三四五六七八九十]")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
 LIKENESS = 0.75  # how far the things of a list are drawn towards each other
@@ -123,6 +124,8 @@ def features_of(reading: Reading, candidate: Candidate, genre: str, status: str)
         found.append(("expanded+kind", f"{kind}+{min(len(body), 8)}"))
     found.append(("closing+kind", f"{item.closing}+{kind}"))
     found.append(("list+gov", f"{min(item.size_of_list, 5)}+{gov}"))
+    if _ORDINAL.search(name):
+        found.append(("numbered", kind))
     if _VAGUE.match(name):
         found.append(("vague", kind))
     if HIDDEN in reading.masked[start:end]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
 from flows.clean.draft import Draft
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import among, membership
+from flows.clean.words import occurrences
 from flows.text import Edit
 
 HALF_TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 BEFORE = IDEOGRAPH | membership("”’）》】%0123456789")
 BEHIND = IDEOGRAPH | membership("“‘（《【")
 ENOUGH = 20  # full-width marks, ten times as many as half-width ones
-TWICE = re.compile("|".join(f"(?<!{mark}){mark}{mark}(?!{mark})" for mark in "%，、；。"))
+DOUBLED = "%，、；。"
 
 
 def unify_width(draft: Draft) -> Draft:
@@ -39,6 +38,10 @@ def unify_width(draft: Draft) -> Draft:
 
 def undouble_marks(draft: Draft) -> Draft:
     """`增长6.1%%，` → `增长6.1%，`, `稳步推进。。` → `稳步推进。`; an ellipsis of three stops or more stays."""
-    if not any(mark in draft.chars for mark in ("%%", "，，", "、、", "；；", "。。")):
-        return draft
-    return draft.edited(Edit(m.start() + 1, m.end(), "", "doubled_mark") for m in TWICE.finditer(draft.chars))
+    chars = draft.chars
+    doubled = (at for mark in DOUBLED for at in occurrences(chars, mark + mark))
+    return draft.edited(
+        Edit(at + 1, at + 2, "", "doubled_mark")
+        for at in doubled
+        if chars[at] not in (chars[at - 1 : at], chars[at + 2 : at + 3])
+    )

@@ -24,6 +24,7 @@ _WORK_ON = re.compile(
 _TALKED_OF = re.compile(r"(?:建设|施工|推进|进展)(?:情况|进度|进展)")
 _SCENE = re.compile("塔吊|轰鸣|挖掘机|施工机械|工程车|工人(?:们|师傅)?(?:正|在|忙)|施工人员|热火朝天|一派繁忙|如火如荼")
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
+_NEAR = 400  # characters of a clause on either side of a name
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
@@ -51,7 +52,8 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
     told = {followup.index: (followup.start, followup.end) for followup in reversed(chosen.followups)}
     for index, (one, status) in enumerate(zip(chosen.candidates, chosen.statuses, strict=True)):
         stage = _of_list_or_sum(chosen.text, one, outlooks[index]) or stage_of(one.item, one.run, status)
-        begins = _PART.search(chosen.text, max(one.run.clause_start - 3, 0), one.item.start) is not None
+        since = max(one.run.clause_start - 3, one.item.start - _NEAR, 0)
+        begins = _PART.search(chosen.text, since, one.item.start) is not None
         is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
@@ -87,7 +89,7 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
     text, one = chosen.text, chosen.candidates[index]
     if _WORK_ON.match(text, one.item.end):
         return True
-    end = one.run.clause_end
+    end = min(one.run.clause_end, one.item.end + _NEAR)
     if one.item.size_of_list > 1 and _TALKED_OF.search(text, one.item.end, end):
         return True
     following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
@@ -98,7 +100,8 @@ def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | N
     """The status of what is only described: what it will have (将涵盖…) is told further on and makes it no plan."""
     if outlook.is_settled or not _is_only_described(one) or not _DESCRIBED.match(chosen.text, one.item.end):
         return None
-    return Outlook("actual", False).of_clause(chosen.text[one.run.clause_start : one.run.clause_end])
+    start, end = max(one.run.clause_start, one.item.start - _NEAR), min(one.run.clause_end, one.item.end + _NEAR)
+    return Outlook("actual", False).of_clause(chosen.text[start:end])
 
 
 def _of_list_or_sum(text: str, one: Candidate, outlook: Outlook) -> str | None:

@@ -30,6 +30,7 @@ PEOPLE = re.compile(
 )
 SHORTEST_HEADING, LONGEST_HEADING = 2, 8  # characters
 DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
+Spans = Sequence[tuple[int, int]]
 
 
 def restore_line_ends(draft: Draft) -> Draft:
@@ -41,8 +42,9 @@ def restore_line_ends(draft: Draft) -> Draft:
     Datelines begin lines and credits end them. Spaces inside spaced-out runs and between names stay.
     """
     # The articles of a page may stand in columns of different widths, so they are parted first.
-    draft = _broken(draft, _at_marks(draft) | _paragraph_ends(draft))
-    return _broken(draft, _column_line_ends(draft))
+    people = [found.span() for found in PEOPLE.finditer(draft.chars)] if len(draft.gaps.starts) else []
+    draft = _broken(draft, _at_marks(draft, people) | _paragraph_ends(draft, people))
+    return _broken(draft, _column_line_ends(draft, people))
 
 
 def _broken(draft: Draft, ends: Flags) -> Draft:
@@ -51,33 +53,33 @@ def _broken(draft: Draft, ends: Flags) -> Draft:
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
 
 
-def _long_lines(draft: Draft) -> Iterator[tuple[Line, int, Flags]]:
+def _long_lines(draft: Draft, people: Spans) -> Iterator[tuple[Line, int, Flags]]:
     """The long lines with spaces inside, the number of the first gap of each, and which of its gaps are free."""
     lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
     lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
-    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, [m.span() for m in PEOPLE.finditer(draft.chars)])
+    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         if low < high:
             own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
             yield own, low, free[low:high]
 
 
-def _paragraph_ends(draft: Draft) -> Flags:
+def _paragraph_ends(draft: Draft, people: Spans) -> Flags:
     """Which gaps were the ends of paragraphs, in long lines that are no flattened columns."""
     ends = np.zeros(len(draft.gaps.starts), np.bool_)
-    for line, low, free in _long_lines(draft):
+    for line, low, free in _long_lines(draft, people):
         if not columns_of(line, free):
             ends[low : low + len(free)] = free & _ends_paragraph(line)
     return ends
 
 
-def _column_line_ends(draft: Draft) -> Flags:
+def _column_line_ends(draft: Draft, people: Spans) -> Flags:
     """Which gaps were the ends of a column's lines."""
     ends = np.zeros(len(draft.gaps.starts), np.bool_)
     found = [
         (low + column.low, column, free[column.low : column.high])
-        for line, low, free in _long_lines(draft)
+        for line, low, free in _long_lines(draft, people)
         for column in columns_of(line, free)
     ]
     is_typeset = are_typeset([(column, free) for _, column, free in found])
@@ -86,14 +88,14 @@ def _column_line_ends(draft: Draft) -> Flags:
     return ends
 
 
-def _at_marks(draft: Draft) -> Flags:
+def _at_marks(draft: Draft, people: Spans) -> Flags:
     """Which gaps stand where an article or a page's fixtures begin or end, or behind a credit."""
     lines, gaps = draft.lines, draft.gaps
     spaced = np.searchsorted(gaps.starts, lines.starts) < np.searchsorted(gaps.starts, lines.ends)
     numbers = np.flatnonzero(spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).tolist()
     bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
-    credits_end = positions(m.end() for m in PEOPLE.finditer(draft.chars) if m[0][-1] in "摄图")
+    credits_end = positions(end for _, end in people if draft.chars[end - 1] in "摄图")
     return np.isin(gaps.ends, places) | np.isin(gaps.starts, np.concatenate([places, credits_end]))
 
 
@@ -120,7 +122,7 @@ def _behind_first_heading(line: Line) -> Flags:
     return first
 
 
-def _between(gaps: Gaps, spans: Sequence[tuple[int, int]]) -> Flags:
+def _between(gaps: Gaps, spans: Spans) -> Flags:
     """Gaps inside ascending spans: bylines and credits."""
     if not spans:
         return np.zeros(len(gaps.starts), np.bool_)

@@ -88,8 +88,9 @@ def _standing_free(blank: Flags, columns: Columns) -> Flags:
 
     Not where every line has a blank one behind it.
     """
-    alone = blank & np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
-    finished = of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
+    alone = np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
+    finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
+    finished[0] = True
     free: Flags = _informative(blank) & alone & finished
     return free
 

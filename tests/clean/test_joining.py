@@ -233,3 +233,7 @@ def test_headlines_open_the_page_and_stand_above_a_deck() -> None:
 def test_a_kicker_and_a_headline_that_fills_its_column_stand_above_their_text() -> None:
     heads = f"更多企业将得到支持\n{HEADLINE}"
     assert joined(f"{heads}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[:2] == heads.split("\n")
+
+
+def test_a_headline_that_fills_its_column_opens_the_page() -> None:
+    assert joined(f"{HEADLINE}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[0] == HEADLINE

@@ -79,15 +79,19 @@ class Columns:
 
 def around(flags: Flags) -> Numbers:
     """How many of the lines around each one are flagged."""
-    counts = np.concatenate([[0], np.cumsum(flags)])
-    places = np.arange(len(flags))
-    flagged: Numbers = counts[np.minimum(places + REACH + 1, len(flags))] - counts[np.maximum(places - REACH, 0)]
+    size = len(flags)
+    counts = np.zeros(size + 2 * REACH + 1, np.int64)  # of the lines up to REACH before each
+    np.cumsum(flags, out=counts[REACH + 1 : REACH + 1 + size])
+    counts[REACH + 1 + size :] = counts[REACH + size]
+    flagged: Numbers = counts[2 * REACH + 1 :] - counts[:size]
     return flagged
 
 
 def of_line_before(flags: Flags) -> Flags:
     """The flag of the line before each line; none for the first."""
-    return np.concatenate([[False], flags[:-1]])
+    before = np.zeros(len(flags), np.bool_)
+    before[1:] = flags[:-1]
+    return before
 
 
 def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbers:
@@ -106,12 +110,13 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
     Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
     """
-    keys = np.pad(2 * widths + marked, NEIGHBOURS)
+    keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
+    keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
     windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
     ordered = -np.sort(-windows, axis=1)
     wide, marks = ordered // 2, ordered % 2
     shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
-    widest = np.take_along_axis(wide, np.argmax(shared, axis=1)[:, None], axis=1)[:, 0]
+    widest = wide[np.arange(len(wide)), np.argmax(shared, axis=1)]
     widest = np.where(shared.any(axis=1), widest, 0)
     support = (np.abs(wide - widest[:, None]) < SIMILAR).sum(axis=1)
     return widest, np.where(widest > 0, support, 0)

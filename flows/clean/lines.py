@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,12 +56,12 @@ class Lines:
 
 def is_space(codes: Codes) -> Flags:
     """Which characters are white space."""
-    return np.take(_IS_SPACE, codes, mode="clip")
+    return _IS_SPACE.take(codes, mode="clip")
 
 
 def widths_of(codes: Codes) -> NDArray[np.uint8]:
     """The width of each character in half characters, 0 for white space."""
-    return np.take(_WIDTHS, codes, mode="clip")
+    return _WIDTHS.take(codes, mode="clip")
 
 
 def split_lines(text: Text) -> Lines:
@@ -132,13 +133,15 @@ def _at(codes: Codes, positions: Positions) -> Codes:
     return codes[positions] if len(codes) else codes
 
 
+@cache
 def membership(characters: str) -> Flags:
-    """A table over the basic plane that says which code points are among `characters`."""
+    """A table over the basic plane that says which code points are among `characters`; not to be written to."""
     table = np.zeros(0x10000, np.bool_)
     table[[ord(char) for char in characters]] = True
+    table.flags.writeable = False
     return table
 
 
 def among(codes: Codes, table: Flags) -> Flags:
     """Which of `codes` are in a `membership` table."""
-    return np.take(table, codes, mode="clip")
+    return table.take(codes, mode="clip")

@@ -25,6 +25,8 @@ _FIGURE = re.compile(
     r"\d[\d.]*\s*(?:%|％|\\%|亿|万|千|元|公里|倍|[家个项户座件人条所处套辆台吨亩](?!月))|(?:增长|下降|同比)\s*\$?\d"
     r"|[一二三四五六七八九十两][百千万亿]"
 )
+# A number with any unit at a clause's end: `超过100艘次`.
+_MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
 
@@ -70,16 +72,23 @@ def states_a_figure(text: str) -> bool:
     return bool(_FIGURE.search(text))
 
 
+def names_a_column(text: str) -> bool:
+    """Whether a headline is the name of a series: `一把手访谈`, `学党史 办实事 开新局`."""
+    words = "".join(text.split())
+    return len(words) <= LONGEST_COLUMN and bool(_column().search(words))
+
+
 def _comes_to_a_figure(text: str) -> bool:
-    """Whether a clause of a headline ends in a figure: `增长27.3%`."""
-    return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) for clause in _CLAUSE_END.split(text))
+    """Whether a clause of a headline ends in a figure: `增长27.3%`, `占地面积4939.2平方米`."""
+    clauses = _CLAUSE_END.split(text)
+    return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
 
 
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
     score = 0.5 if ordinal == count - 1 else 0.0
     score -= 2 * bool(_COMMA.search(text))
-    score -= 5 * bool(len(text) <= LONGEST_COLUMN and _column().search(text))
+    score -= 5 * names_a_column(text)
     score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))
     score -= 5 * bool(_APPENDED.match(text))
     score -= 4 * bool(_OCCASION.match(text))

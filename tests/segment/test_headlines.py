@@ -61,3 +61,10 @@ def test_decks_alone_are_no_title() -> None:
 )
 def test_statements_of_figures(headline: str, says: bool) -> None:
     assert states_a_figure(headline) is says
+
+
+def test_a_deck_may_end_in_a_number_with_any_unit() -> None:
+    chosen, _ = choose_title(roles_of("改革开放不断深化拓展\n\n国际邮轮母港接待邮轮超过100艘次"))
+    assert [line.text for line in chosen] == ["改革开放不断深化拓展"]
+    chosen, _ = choose_title(roles_of("奋力开创高质量发展新局面\n\n城市轨道交通建设计划到2025年"))
+    assert [line.text for line in chosen] == ["城市轨道交通建设计划到2025年"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.model import Cleaned
 from flows.segment.bylines import has_dateline
-from flows.segment.headlines import states_a_figure
+from flows.segment.headlines import names_a_column, states_a_figure
 from flows.segment.lines import Line, ends_sentence
 from flows.text import Edit, Text
 
@@ -17,6 +17,7 @@ LONGEST_EXCLAIMED = 28
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 NEAR = 2_000  # characters around a headline, in which its article stands
+OWN = 0.25  # of its words that a headline has more in common with its own text
 JOINT = 2  # characters on either side of a headline's line end
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -24,6 +25,7 @@ _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?�
 _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
+_SUBJECT = re.compile(r"[\u3400-\u9fff]{2,6}[：:]")  # `召陵区：旧小区“逆生长”`
 _DIGIT = re.compile(r"\d")
 
 
@@ -84,11 +86,26 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
+    if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
+        return False
     numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
     if not (numbered_below or states_a_figure(above.text) or states_a_figure(below.text)):
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
+
+
+def _are_of_two_texts(above: Line, below: Line, chars: str) -> bool:
+    """Whether the upper line says what the text before it says, and the lower one what the text behind says."""
+    before, behind = chars[max(0, above.start - NEAR) : above.start], chars[below.end : below.end + NEAR]
+    upper, lower = _gain(above.text, before, behind), _gain(below.text, behind, before)
+    return min(upper, lower) >= OWN
+
+
+def _gain(words: str, own: str, other: str) -> float:
+    """By how much more of a headline's character pairs one text has than the other."""
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)}
+    return sum((pair in own) - (pair in other) for pair in pairs) / max(1, len(pairs))
 
 
 def _gap(above: Line, below: Line, text: Text, raw: str) -> int:

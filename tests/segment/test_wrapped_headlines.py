@@ -19,8 +19,18 @@ BODY = "\n\n本报讯（记者 孟山）记者昨日获悉，全市新增公共�
         ("清走三万辆 划好“安身处”\n共享单车告别“野蛮生长”", ["清走三万辆 划好“安身处”", "共享单车告别“野蛮生长”"]),
         ("绿色工厂添新丁\n国家级绿色工厂达到21家", ["绿色工厂添新丁", "国家级绿色工厂达到21家"]),
         ("种着菇，发着电\n首座农光互补电站并网发电", ["种着菇，发着电", "首座农光互补电站并网发电"]),
+        ("项目建设一线行\n从一粒锂到一块电池", ["项目建设一线行", "从一粒锂到一块电池"]),
+        ("旧小区换新颜\n老城区：古街里长出新业态", ["旧小区换新颜", "老城区：古街里长出新业态"]),
+        ("老城区：古街里\n长出文旅新业态", ["老城区：古街里 长出文旅新业态"]),
         ("防控态势持续向好\n\n经济发展“止降填谷”", ["防控态势持续向好", "经济发展“止降填谷”"]),
     ],
 )
 def test_headlines_in_two_lines_and_kickers_with_headlines(head: str, headlines: list[str]) -> None:
     assert [line.text for line in roles_of(head + BODY) if line.role in ("headline", "deck")] == headlines
+
+
+def test_headlines_of_the_text_above_and_of_the_text_below() -> None:
+    above, below = "供水管道周末检修，部分路段停水。\n\n", "\n\n本报讯（记者 孟山）首座农光互补电站并网发电。\n"
+    heads = "周末检修部分路段停水\n农光互补电站并网发电"
+    assert [one.text for one in roles_of(above + heads + below) if one.role == "headline"] == heads.split("\n")
+    assert [one.text for one in roles_of(heads + below) if one.role == "headline"] == [heads.replace("\n", " ")]

@@ -17,6 +17,10 @@ _PRICE = re.compile(
     r"(?:、|，)?(?:计划|年度|项目)?(?:总投资额|总投资|投资总额|总造价|投资|概算|总规模)(?:超过|超|约|近|达到|达|为)?\d+(?:\.\d+)?"
     r"(?:余|多)?(?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?美?元(?:以上)?的?"
 )
+_WHEN = searcher(
+    r"[上下本当]月(?![光季])|[今明去当](?=[^，]{0,2}年[底初内末前])|[今明去]年|年[底初内](?!陆)|月[底初末](?!湖)|[0123456789]{1,2}月(?![^，]{0,2}[路桥园湖])"
+    r"|[入立]冬|[春夏秋冬]季(?:开|前)|春节(?=前|期间)|国庆(?=前|节前)|汛[前期]|“[五十]一”(?=前|后)|有望|正在|正式|分别|目前|近日|日前|率先"
+)  # said of the undertaking: 万吨分选车间|下月封顶, 220千伏变电站|上月28日送电, 医院二期|分别完成…
 _ENDS_PRICE = frozenset("元上的")
 _SIZE = re.compile(
     r"(?:总|规划)*(?:占地|建筑|用地|面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)(?:以上)?的"
@@ -52,6 +56,7 @@ _VERB = re.compile(
 _PART = re.compile(
     r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"
 )
+SHORTEST_BEFORE = 4  # characters of a name before a word of time
 _WHOLE = ("generic", "facility", "phase", "weak")
 
 
@@ -94,6 +99,8 @@ def _end_of_name(text: str, start: int, end: int) -> int:
     """Where the name ends, without what goes on about it (项目|在嵩县) and closing words (|建设, |工作)."""
     found = _GOES_ON.search(text, start + 3, end)
     if found and (noun := head_of(text[start : found.start()])) and noun.kind in _WHOLE:
+        end = found.start()
+    if found := _WHEN.search(text, start + SHORTEST_BEFORE, end):
         end = found.start()
     if (found := _BEHIND_GENERIC.search(text, start + 2, end)) and not head_of(text[start:end]):
         end = found.end()

@@ -31,23 +31,23 @@ class LineRule:
     has: str = ""
     plain: bool = False
 
-    def candidates(self, draft: Draft, plain: Flags) -> list[int]:
-        """The numbers of the lines to look at."""
+    def candidates(self, draft: Draft, short: Flags, plain: Flags) -> list[int]:
+        """The numbers of the lines to look at, of those that are short, or short and without a clause's mark."""
         lines = draft.lines
-        if self.has and not any(char in draft.chars for char in self.has):
-            return []
-        chosen = (lines.widths <= LONGEST * FULL) & (plain if self.plain else True)
+        chosen = plain if self.plain else short
         if self.firsts:
-            chosen &= among(lines.first, membership(self.firsts))
-        if self.seconds:
-            seconds = draft.text.codes[np.minimum(lines.starts + 1, len(draft.text) - 1)]
-            chosen &= among(seconds, membership(self.seconds))
+            chosen = chosen & among(lines.first, membership(self.firsts))
         if self.lasts:
-            chosen &= among(lines.last, membership(self.lasts))
-        if self.has:
-            chosen &= sums(among(draft.text.codes, membership(self.has)), lines.starts, lines.ends) > 0
-        numbers: list[int] = np.flatnonzero(chosen).tolist()
-        return numbers
+            chosen = chosen & among(lines.last, membership(self.lasts))
+        numbers = np.flatnonzero(chosen)
+        if self.seconds and len(numbers):
+            seconds = draft.text.codes[np.minimum(lines.starts[numbers] + 1, len(draft.text) - 1)]
+            numbers = numbers[among(seconds, membership(self.seconds))]
+        if self.has and len(numbers):
+            has = among(draft.text.codes, membership(self.has))
+            numbers = numbers[sums(has, lines.starts[numbers], lines.ends[numbers]) > 0]
+        found: list[int] = numbers.tolist()
+        return found
 
 
 def whole_line(kind: str, pattern: str) -> Callable[[str, int, int], Sequence[Aside]]:
@@ -61,10 +61,11 @@ def set_lines_apart(draft: Draft, rules: Sequence[LineRule]) -> Draft:
     lines = draft.lines
     if not len(lines):
         return draft
-    plain = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) == 0
+    short = lines.widths <= LONGEST * FULL
+    plain = short & (sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) == 0)
     found: dict[int, Sequence[Aside]] = {}
     for rule in rules:
-        for number in rule.candidates(draft, plain):
+        for number in rule.candidates(draft, short, plain):
             if number not in found:
                 asides = rule.find(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
                 if asides:

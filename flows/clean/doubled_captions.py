@@ -117,6 +117,8 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         if len(keys) < 2 * unit:
             continue
         same = np.asarray(keys[:-unit] == keys[unit:])
+        if not same.any():
+            continue
         runs: Flags = np.asarray(np.lib.stride_tricks.sliding_window_view(same, unit).all(axis=1), np.bool_)
         for word in np.flatnonzero(runs & has_words[: len(runs)]).tolist():
             if _is_twice(draft.chars, starts, ends, word, unit):

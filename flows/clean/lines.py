@@ -26,7 +26,7 @@ _WIDTHS = np.full(0x10000, FULL, np.uint8)
 _WIDTHS[:0x1100] = HALF
 _WIDTHS[[0xB7, 0xD7, 0xB1, 0xB0, 0xB2, 0xB3]] = FULL
 _WIDTHS[list(SPACES)] = 0
-_IS_SPACE = _WIDTHS == 0
+_IS_SPACE: Flags = _WIDTHS == 0
 
 
 @dataclass(frozen=True)

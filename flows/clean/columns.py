@@ -21,6 +21,7 @@ NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
 NARROWEST = 8 * FULL  # of a column; below, lines with a mark may be the entries of a list: `公路、铁路`
 REACH = 12  # lines on either side that show what is the rule in a stretch of text
+LONGEST_WORD = 12 * FULL  # of a Latin one
 SEVERAL_LINES = 4  # spaces inside a line that may be a spaced-out run with the lines beside it
 FIRST_LINE = 2 * FULL  # an indented first line is two characters shorter; its indentation is often lost
 
@@ -124,6 +125,8 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
 def _widest_pieces(text: Text, lines: Lines, gaps: Gaps) -> Numbers:
     """The width of the widest piece of each line, where spaces part it."""
+    if not len(gaps.starts):
+        return lines.widths
     starts = np.sort(np.concatenate([lines.starts, gaps.ends]))
     ends = np.sort(np.concatenate([lines.ends, gaps.starts]))
     widths = sums(widths_of(text.codes), starts, ends)
@@ -133,9 +136,10 @@ def _widest_pieces(text: Text, lines: Lines, gaps: Gaps) -> Numbers:
 
 def _first_words(text: Text, lines: Lines) -> Numbers:
     """The width of what could not be parted at each line's start: a character, a number, a Latin word, `（洛`."""
-    codes = text.codes
-    breaks = np.flatnonzero(~among(codes, ALPHANUMERIC))
-    run_ends = np.append(breaks, len(codes))[np.searchsorted(breaks, lines.starts)]
-    runs = np.minimum(run_ends - lines.starts, 12 * FULL)
-    words = np.where(runs > 0, runs, FULL)
-    return np.where(among(lines.first, OPENING), 2 * FULL, words).astype(np.int64)
+    widths = np.where(among(lines.first, OPENING), 2 * FULL, FULL)
+    latin = among(lines.first, ALPHANUMERIC)
+    places = np.add.outer(lines.starts[latin], np.arange(LONGEST_WORD + 1))
+    inside = among(text.codes[np.minimum(places, len(text) - 1)], ALPHANUMERIC) & (places < len(text))
+    inside[:, -1] = False
+    widths[latin] = np.argmin(inside, axis=1)
+    return widths

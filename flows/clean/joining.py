@@ -192,6 +192,8 @@ def _before(codes: Codes) -> Codes:
 
 def _informative(marks: Flags) -> Flags:
     """Where a mark before a line says something: among the lines around some have it and some have not."""
+    if not marks.any():
+        return np.ones(len(marks), np.bool_)
     informative: Flags = around(marks) <= 0.8 * around(np.ones_like(marks))
     return informative
 
@@ -208,7 +210,8 @@ def _rejoined(draft: Draft, lines: Lines, joins: Flags) -> Draft:
     """The draft with the white space between lines reduced to one line end, or to nothing where they are joined."""
     text = draft.text
     starts, ends = np.concatenate([[0], lines.ends]), np.concatenate([lines.starts, [len(text)]])
-    inner = np.concatenate([[False], np.ones(len(lines) - 1, np.bool_), [False]])
+    inner = np.ones(len(starts), np.bool_)
+    inner[0] = inner[-1] = False
     joined = inner & np.append(joins, False)
     spaced = joined & _between_latin(lines)
     line_ends = np.flatnonzero(text.codes == 0x0A)

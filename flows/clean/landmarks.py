@@ -78,8 +78,9 @@ class Landmarks:
     @classmethod
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
         """The landmarks among the lines of a draft."""
-        heads = np.fromiter(draft.heads, np.int64, len(draft.heads))
-        is_head = np.isin(draft.text.starts[lines.starts], heads) | _all_bold(draft, lines)
+        is_head = _all_bold(draft, lines)
+        if draft.heads:
+            is_head |= np.isin(draft.text.starts[lines.starts], np.fromiter(draft.heads, np.int64, len(draft.heads)))
         bylines, datelines, openings = (np.zeros(len(lines), np.bool_) for _ in range(3))
         for number in _with_roles(draft.chars, lines):
             start, end = int(lines.starts[number]), int(lines.ends[number])
@@ -90,7 +91,7 @@ class Landmarks:
         openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
-        short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~np.isin(lines.last, [ord(mark) for mark in "。！？；，、"])
+        short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
         headline = np.append((datelines | (decks & (lines.gaps == 1)))[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)
         apart = bylines | headline | _salutations(draft.chars, lines) | decks

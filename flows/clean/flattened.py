@@ -58,6 +58,8 @@ def _long_lines(draft: Draft, people: Spans) -> Iterator[tuple[Line, int, Flags]
     lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
     lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
+    if not (lows < highs).any():
+        return
     free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         if low < high:

@@ -46,6 +46,8 @@ class Column:
 
 def columns_of(line: Line, free: Flags) -> list[Column]:
     """The flattened columns in a line. A page's articles may stand in several widths: then its parts are looked at."""
+    if len(free) + 1 < ENOUGH_WORDS:
+        return []
     usual = _column_width(line, free)
     if usual:
         return [Column(line, 0, len(free), usual)]

@@ -9,6 +9,7 @@ from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
 from flows.clean.words import alternatives, occurrences, openings
+from flows.patterns import searcher
 
 BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
 DAY = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
@@ -22,7 +23,7 @@ LEAD = rf"[【\[（(\s]*(?:{alternatives('site_lead')})"
 EDITOR = re.compile(
     r"[\[【（(]\s*(?:(?:责任编辑|责编|编辑|编审|责任校对)\s*[:：][^\]】）)\n]{0,16}|(?:我要)?纠错)\s*[\]】）)]"
 )
-TAIL = re.compile(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
+TAIL = searcher(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
 LONGEST_TAIL = 80
 HEAD = re.compile(
     rf"^{DAY}[\s，,]*正文[:：]\s*|^\[?{DAY}\]?[\s，,]*正文[:：]\s*|^\S{{0,12}}[\s\d:：/-]{{6,24}}[，,]正文[:：]\s*"

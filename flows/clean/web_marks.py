@@ -56,10 +56,13 @@ def part_web_articles(draft: Draft) -> Draft:
     """
     draft = draft.set_apart([aside for found in _all(PICTURE, draft.chars) for aside in _picture(found)])
     chars = draft.chars
-    edges = {edge for start, end, _ in _marks(chars) for edge in (start, end) if 0 < edge < len(chars)}
+    marks = list(_marks(chars))
+    edges = {edge for start, end, _ in marks for edge in (start, end) if 0 < edge < len(chars)}
     breaks = [at for at in sorted(edges) if "\n" not in chars[at - 1 : at + 1]]
-    draft = draft.edited(Edit(at, at, "\n", "flattened") for at in breaks)
-    return draft.set_apart([Aside(start, end, "furniture") for start, end, is_apart in _marks(draft.chars) if is_apart])
+    if breaks:
+        draft = draft.edited(Edit(at, at, "\n", "flattened") for at in breaks)
+        marks = list(_marks(draft.chars))
+    return draft.set_apart([Aside(start, end, "furniture") for start, end, is_apart in marks if is_apart])
 
 
 def _all(pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:

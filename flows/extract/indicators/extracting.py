@@ -36,6 +36,7 @@ GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
 CONTEXT = 240
+DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
@@ -214,7 +215,7 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
         return year is not None and int(found.code[:4]) >= year
-    is_whole = setting.text.startswith("全年", found.start)
+    is_whole = setting.text.startswith("全年", found.start) and not setting.text.endswith(DONE, 0, found.start)
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
 

@@ -44,7 +44,7 @@ BECAME = re.compile(
     "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
 )
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
-PER_HEAD = frozenset(("人均", "户均", "亩均", "平均", "年均"))
+PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
 def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:

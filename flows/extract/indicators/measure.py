@@ -23,6 +23,7 @@ from flows.extract.units import base_unit
 
 IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))
 RELATIVE_UNITS = frozenset(("%", "倍", "番", ""))
+NO_GROWTH = ("新增", "倍增", "每升", "公升", "毫升")
 POINTS = frozenset(("个百分点", "百分点", "个千分点"))
 COMPARED = re.compile(
     r"(?:按可比(?:价格?|口径)?(?:计算)?|按同口径|同口径|同比|环比|按年|按季|名义|剔除[^，]{1,12}因素后?"
@@ -76,6 +77,7 @@ def compare(left: str, right: str, unit: str, *, is_followed: bool) -> Compariso
         or _growth(left, unit, is_followed)
         or _difference(left, unit)
         or _led_by_growth(left, unit)
+        or _rate_reached(left, unit)
     )
 
 
@@ -85,6 +87,17 @@ def _pace(left: str, right: str, unit: str) -> Comparison | None:
     if found is None or unit not in RELATIVE_UNITS:
         return None
     return Comparison("growth", SIGN.get(found["verb"], 1), PACE_LEAD.sub("", left), "")
+
+
+def _rate_reached(left: str, unit: str) -> Comparison | None:
+    """营业收入增速回落至12.4%: a growth whose rate is said to have reached a value."""
+    if unit != "%":
+        return None
+    end = REACH.suffix(left.rstrip("了"))
+    noun = GROWTH_NOUN.suffix(left, end)
+    if end == len(left) or noun == end or left.endswith("自然增长率", 0, end):
+        return None
+    return Comparison("growth", SIGN[left[noun:end]], left[:noun], left[noun:end])
 
 
 def _led_by_growth(left: str, unit: str) -> Comparison | None:
@@ -114,7 +127,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
         start = COMPARATIVE.suffix(left, end)
         if start == end and (verb := MORE_DONE.search(left, compared.end(), end)):
             start = verb.start()
-    if start == end or left[start - 1 : end] in ("新增", "倍增"):
+    if start == end or left[start - 1 : end] in NO_GROWTH:
         return None
     word = left[start:end]
     base = base_unit(unit)

@@ -38,7 +38,7 @@ TIME_LEAD = re.compile(
     rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?"
     r"|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]+年[（(]\d{3,4}年?[）)]"
     r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
-    rf"|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
+    rf"|{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
 COMPARATOR_BEHIND = re.compile(
@@ -80,12 +80,12 @@ def strip_lead(text: str, start: int = 0) -> int:
     at = start
     while at < len(text):
         after = FREE_LEAD.prefix(text, at)
+        if text[at] in TIME_STARTS and (found := TIME_LEAD.match(text, at)):
+            after = max(after, found.end())
         if after == at:
             after = SCOPE.prefix(text, at)
         if after == at and text[at] in SKIPPED:
             after = at + 1
-        if after == at and text[at] in TIME_STARTS and (found := TIME_LEAD.match(text, at)):
-            after = found.end()
         if after == at:
             adverb = ADVERB.prefix(text, at)
             if adverb > at and (VERB.prefix(text, adverb) > adverb or ADVERB.prefix(text, adverb) > adverb):
@@ -278,6 +278,8 @@ def needs_owner(name: str) -> bool:
             "完成",
             "审批",
             "批复",
+            "估算",
+            "概算",
             "预计",
             "年度",
             "计划",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, STATE, VERB
+from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import (
     after_examples,
@@ -34,6 +34,9 @@ FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
+NEAR = ("沿线", "首批", "周边", "辖区", "当地")
+FUNDS = ("资金", "基金", "经费")
+PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
 
@@ -44,6 +47,8 @@ def read_object(
     thing, state, said = behind
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
+    if unit.endswith("元") and thing.endswith(FUNDS) and PROVIDES.search(left):
+        return Reading(slot, [thing], rule="object")  # 县财政拿出6000万元风险补偿资金
     is_count = counts_things(unit)
     if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
         thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
@@ -61,7 +66,7 @@ def read_object(
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
-    own = "" if is_count and slot.left.endswith(GOVERNING) else without_actor(without_asides(rest[strip_lead(rest) :]))
+    own = "" if is_count and _is_governed(slot.left) else without_actor(without_asides(rest[strip_lead(rest) :]))
     if is_count and "、" in own:
         own = _without_list(own)
     led = _verbs_from(own)
@@ -80,6 +85,12 @@ def read_object(
     if is_count:
         return _modified(last, slot, own, behind)
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _is_governed(left: str) -> bool:
+    """Whether a preposition calls for the things behind the number: 对全市3271个台区, 让沿线2.7万名群众."""
+    end = left if not left.endswith(NEAR) else left[:-2]
+    return end[: SCOPE.suffix(end)].endswith(GOVERNING)
 
 
 def _split_around(slot: Slot, thing: str, *, is_attribute: bool) -> Reading | None:

@@ -9,7 +9,8 @@ from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
-from flows.extract.indicators.names import strip_doing, strip_lead, tidy, without_head
+from flows.extract.indicators.names import DATELINE, needs_owner, strip_doing, strip_lead, tidy, without_head
+from flows.extract.indicators.wording import DRIVEN
 from flows.model import Mention
 
 ENTITY = re.compile(
@@ -41,12 +42,16 @@ SAID = Words(
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
+PER_DAY = re.compile("^[日周月]均")
 STOCK = ("总", "累计", "存量")
 
 
 def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     """A bare total or rate with the thing it belongs to: 总面积 → 商务楼宇总面积."""
     owner = owner_of(text, slot, memory)
+    owner = PER_DAY.sub("", owner)
+    if needs_owner(owner):  # 总投资 owns no 建筑面积
+        owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[FLOW.prefix(owner) :] or owner
     if len(owner) > len("项目建设"):
@@ -80,7 +85,7 @@ def subject_before(text: str, slot: Slot) -> str:
         return ""
     before = text[max(0, slot.left_start - SUBJECT_WINDOW) : slot.left_start - 1]
     opening = STATEMENT_END.split(before)[-1]
-    for clause in dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2])):
+    for clause in map(_subject_alone, dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2]))):
         if clause.startswith(NO_SUBJECT) or clause.endswith(TOLD):
             continue
         at = strip_lead(clause)
@@ -90,6 +95,15 @@ def subject_before(text: str, slot: Slot) -> str:
         if 2 <= len(subject) <= (LONGEST_LIST if "、" in subject else LONGEST_SUBJECT) and not DIGIT.search(opening):
             return tidy(subject)
     return ""
+
+
+def _subject_alone(clause: str) -> str:
+    """A clause without the byline before it and why it is so: 石化行业受停产检修拖累 → 石化行业."""
+    if "讯" in clause or "电" in clause:
+        clause = DATELINE.sub("", clause)
+    if "受" in clause:
+        clause = DRIVEN.sub("", clause)
+    return clause.removeprefix("在建的")
 
 
 def measured_before(text: str, slot: Slot) -> str:
@@ -162,7 +176,7 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
     clause = text[max(0, end - 24 - longest) : end]
     marks = list(CLAUSE_MARK.finditer(hide(clause)))
     opens = not marks or marks[-1][0] not in "，,"
-    clause = clause[marks[-1].end() :] if marks else clause
+    clause = _subject_alone(clause[marks[-1].end() :] if marks else clause)
     if any(char.isdigit() for char in clause):
         return ""
     if clause.startswith(AIMS):

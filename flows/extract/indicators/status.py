@@ -51,9 +51,9 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
     """
     if stance.is_before:
         return "actual"
-    if will_follow(stance.before):
-        return "target"
     timed = _by_time(code, scene, published)
+    if will_follow(stance.before) and (scene.kind or timed != "actual"):
+        return "target"
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"

@@ -31,6 +31,7 @@ PEOPLE = re.compile(
 SHORTEST_HEADING, LONGEST_HEADING = 2, 8  # characters
 DEEPEST_HEADINGS = 3  # so many headings may stand one behind another: `地理环境 地形地貌 漳平，地处…`
 Spans = Sequence[tuple[int, int]]
+LongLine = tuple[Line, int, Flags]
 
 
 def restore_line_ends(draft: Draft) -> Draft:
@@ -42,9 +43,14 @@ def restore_line_ends(draft: Draft) -> Draft:
     Datelines begin lines and credits end them. Spaces inside spaced-out runs and between names stay.
     """
     # The articles of a page may stand in columns of different widths, so they are parted first.
-    people = [found.span() for found in PEOPLE.finditer(draft.chars)] if len(draft.gaps.starts) else []
-    draft = _broken(draft, _at_marks(draft, people) | _paragraph_ends(draft, people))
-    return _broken(draft, _column_line_ends(draft, people))
+    if not len(draft.gaps.starts):
+        return draft
+    people = [found.span() for found in PEOPLE.finditer(draft.chars)]
+    long_lines = list(_long_lines(draft, people))
+    parted = _broken(draft, _at_marks(draft, people) | _paragraph_ends(draft, long_lines))
+    if parted is not draft:
+        long_lines = list(_long_lines(parted, people))
+    return _broken(parted, _column_line_ends(parted, long_lines))
 
 
 def _broken(draft: Draft, ends: Flags) -> Draft:
@@ -53,7 +59,7 @@ def _broken(draft: Draft, ends: Flags) -> Draft:
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
 
 
-def _long_lines(draft: Draft, people: Spans) -> Iterator[tuple[Line, int, Flags]]:
+def _long_lines(draft: Draft, people: Spans) -> Iterator[LongLine]:
     """The long lines with spaces inside, the number of the first gap of each, and which of its gaps are free."""
     lines, gaps = draft.lines, draft.gaps
     long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
@@ -67,21 +73,21 @@ def _long_lines(draft: Draft, people: Spans) -> Iterator[tuple[Line, int, Flags]
             yield own, low, free[low:high]
 
 
-def _paragraph_ends(draft: Draft, people: Spans) -> Flags:
+def _paragraph_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
     """Which gaps were the ends of paragraphs, in long lines that are no flattened columns."""
     ends = np.zeros(len(draft.gaps.starts), np.bool_)
-    for line, low, free in _long_lines(draft, people):
+    for line, low, free in long_lines:
         if not columns_of(line, free):
             ends[low : low + len(free)] = free & _ends_paragraph(line)
     return ends
 
 
-def _column_line_ends(draft: Draft, people: Spans) -> Flags:
+def _column_line_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
     """Which gaps were the ends of a column's lines."""
     ends = np.zeros(len(draft.gaps.starts), np.bool_)
     found = [
         (low + column.low, column, free[column.low : column.high])
-        for line, low, free in _long_lines(draft, people)
+        for line, low, free in long_lines
         for column in columns_of(line, free)
     ]
     is_typeset = are_typeset([(column, free) for _, column, free in found])
@@ -98,6 +104,8 @@ def _at_marks(draft: Draft, people: Spans) -> Flags:
     bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
     credits_end = positions(end for _, end in people if draft.chars[end - 1] in "摄图")
+    if not len(places) and not len(credits_end):
+        return np.zeros(len(gaps.starts), np.bool_)
     return np.isin(gaps.ends, places) | np.isin(gaps.starts, np.concatenate([places, credits_end]))
 
 

@@ -19,7 +19,9 @@ _VAGUE = frozenset({"城区", "郊区", "矿区", "新区", "市辖区", "全国
 _GOVERNMENT = re.compile(r"(?:我代表|请)[^。，]{0,14}?(自治区|省|市|县|区)(?:人民)?政府")
 _VOICE = re.compile(r"我(自治区|省|市|县|区)")
 _OWN = re.compile(r"(?:我|全|本)(自治区|省|市|县|区)")
-_DATELINE = re.compile(r"[\u4e00-\u9fff]{2,8}\s?\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯]")
+_DAY_SENT = re.compile(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯]")
+_SENDER = re.compile(r"[\u4e00-\u9fff]{2,8}\s?\Z")
+LONGEST_SENDER = 9  # characters, with a space
 _NATION = re.compile(r"全国|我国|国家统计局|中国(?!人寿|银行|石[油化]|平安|移动|联通|电信|工商|建设|农业|证监)")
 LEAD = 150  # characters that tell what a text without headline is about
 _LEVELS = {
@@ -109,7 +111,7 @@ def place_voted(text: str, opening: str) -> Place | None:
     named = _levels_named(opening)
     votes: Counter[Place] = Counter()
     book = gazetteer()
-    mentions = Counter(_places_in(_DATELINE.sub("", text[:LONGEST_VOTE])))
+    mentions = Counter(_places_in(_without_datelines(text[:LONGEST_VOTE])))
     for found, count in mentions.items():
         votes[found] += 2 * count
         if (parent := book.by_code.get(found.parent)) is not None:
@@ -123,6 +125,18 @@ def place_voted(text: str, opening: str) -> Place | None:
         if named or (there[best] >= 6 and there[best] * 2 > there.total() and not is_topped):
             return best
     return None
+
+
+def _without_datelines(text: str) -> str:
+    """A text without where agencies wrote from: `新华社北京2月24日电`."""
+    parts: list[str] = []
+    done = 0
+    for day in _DAY_SENT.finditer(text):
+        sender = _SENDER.search(text, max(done, day.start() - LONGEST_SENDER), day.start())
+        if sender:
+            parts.append(text[done : sender.start()])
+            done = day.end()
+    return "".join([*parts, text[done:]])
 
 
 def prefecture_of_counties(leads: Iterable[str]) -> Place | None:

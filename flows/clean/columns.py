@@ -8,7 +8,7 @@ import numpy as np
 
 from flows.clean.gaps import Gaps
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums, widths_of
-from flows.text import Text
+from flows.text import Codes, Text
 
 TERMINAL = membership("。！？!?：:；;…～")
 CLOSING = membership("”’」』）)》】〉〕\"'")
@@ -47,8 +47,7 @@ class Columns:
     def of(cls, text: Text, lines: Lines, gaps: Gaps) -> Columns:
         """The columns that the lines of `text` stand in."""
         codes = text.codes
-        before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
-        is_terminal = among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
+        is_terminal = _ending_sentences(codes, lines)
         marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
         has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
         own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
@@ -56,6 +55,10 @@ class Columns:
         squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
         reads_as_text = has_clauses | ((squeezable > 0) & (own >= NARROWEST))
         width = _column_widths(np.where(spaced < SEVERAL_LINES, own, 0), squeezable, reads_as_text)
+        is_marked = marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0
+        if not width.any():
+            none = np.zeros(len(lines), np.bool_)
+            return cls(width, none, none, none, is_terminal, is_marked)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
         room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
@@ -74,7 +77,7 @@ class Columns:
             is_full=is_full,
             nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
             is_terminal=is_terminal,
-            is_marked=marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0,
+            is_marked=is_marked,
         )
 
 
@@ -95,6 +98,12 @@ def of_line_before(flags: Flags) -> Flags:
     return before
 
 
+def _ending_sentences(codes: Codes, lines: Lines) -> Flags:
+    """Whether each line ends in a terminal mark, also inside closing quotation marks."""
+    before_last = codes[np.maximum(lines.ends - 2, lines.starts)]
+    return among(lines.last, TERMINAL) | (among(lines.last, CLOSING) & among(before_last, TERMINAL))
+
+
 def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbers:
     """The width of the column that each line stands in.
 
@@ -111,6 +120,9 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
     Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
     """
+    ordered = np.sort(np.append(widths, [0, 0]))
+    if not ((ordered[2:] - ordered[:-2] <= SIMILAR) & (ordered[2:] > 0)).any():  # no three lines of the whole text
+        return np.zeros_like(widths), np.zeros_like(widths)
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
     windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)

@@ -45,4 +45,4 @@ def agreement(head: Sequence[Line], body: Sequence[Line]) -> float:
     words = "".join(line.text for line in head)
     pairs = {words[index : index + 2] for index in range(len(words) - 1)}
     text = "\n".join(line.text for line in body)
-    return sum(pair in text for pair in pairs) / max(1, len(pairs))
+    return sum(map(text.__contains__, pairs)) / max(1, len(pairs))

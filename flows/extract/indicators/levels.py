@@ -110,7 +110,8 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
-    return _elided("" if slot.lead == "#" else slot.numeral.unit or "", memory), "elided"
+    is_joined = slot.lead in LIST_MARKS and not slot.left  # 发放贷款4126笔、14.37亿元
+    return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"
 
 
 def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:

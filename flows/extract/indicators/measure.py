@@ -53,6 +53,7 @@ PACE_OF = re.compile(r"(?:以上|左右)?的(?:较快|高速|稳定|快速)?(?P<
 PACE_LEAD = re.compile(r"(?:每年)?(?:以|按)?(?:每年|年均|平均|年)*$")
 CLEANER_IS_LESS = re.compile(r"浓度|PM|ＰＭ|排放|能耗|指数")
 PLANNED = re.compile(r"目标|计划|任务|预算|预期|指标")
+AVERAGE = re.compile(r"平均(?:水平|值|数)?$|均值$")
 PREVIOUS = re.compile(r"上年|去年|年|同期|时期|前|五”?|末|初|上届|[上前]一")
 
 
@@ -138,6 +139,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
         return None
     reference = left[compared.end() : start] if compared else ""
     subject = left[: compared.start()] if compared else left[:start]
+    if compared and compared[0].startswith("与") and not subject:  # 与前一周相比优良天数减少
+        subject, reference = reference, compared[0]
     is_graded = word[0] in "高快多低慢少好"
     is_other = bool(reference) and not PAST.search(reference) and (is_graded or bool(REFERENCE.search(reference)))
     sign = SIGN.get(word, SIGN.get(word[:1], 1))
@@ -185,9 +188,9 @@ def _difference(left: str, unit: str) -> Comparison | None:
     if left.strip("，、") in ("多出", "高出", "超出"):
         return Comparison("difference", 1, "", "")
     found = OTHER_THAN.search(left)
-    if found is None or not (unit in POINTS or REFERENCE.search(found["ref"])):
+    if found is None or not (unit in POINTS or AVERAGE.search(found["ref"]) or REFERENCE.search(found["ref"])):
         return None
-    if unit not in POINTS and unit not in RELATIVE_UNITS:
+    if unit not in POINTS and unit not in RELATIVE_UNITS and not AVERAGE.search(found["ref"]):
         return None
     if PAST.search(found["ref"]) and not REFERENCE.search(found["ref"]):
         return Comparison("change" if unit in POINTS else "growth", 1, left[: found.start()], "")

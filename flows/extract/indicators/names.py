@@ -46,7 +46,7 @@ COMPARATOR_BEHIND = re.compile(
 )
 INSIDE = re.compile(
     rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
-    r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|集体经济|网上可办)"
+    r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办)"
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
@@ -232,9 +232,11 @@ def _predicate(text: str) -> int:
     """
     masked = hide(text)
     cut = PREDICATE.find(masked)
-    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、"):
+    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
         after = STATE.prefix(masked, cut)
-        if after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
+        if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题
+            after = max(after, cut + 1)
+        elif after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
             break
         cut = PREDICATE.find(masked, after)
     found = INSIDE.search(masked)

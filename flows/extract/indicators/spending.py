@@ -11,7 +11,7 @@ from flows.extract.indicators.names import behind_comparator, strip_doing, strip
 from flows.extract.indicators.owners import clause_before
 
 MONEY_FIRST = re.compile(
-    r"(?:共|累计|计划|已|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资)(?:资金|专项资金|额)?"
+    r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")

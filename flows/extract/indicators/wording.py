@@ -53,6 +53,9 @@ FOLLOWING = re.compile(
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
 )
 PER_UNIT = re.compile("(?:约为|达到|为|达)每[^，每]{1,3}$")  # 平均浓度为每升28.4毫克
+SHOULD = re.compile(
+    "^.{2,20}?(?<![主需重纪首必概纲摘次紧扼只])要(?![求素闻道案点件塞害务领])(?=.{4})"
+)  # who should do it
 TIME_BEHIND = re.compile("(?<=..)(?:春节|国庆节?|元旦|年[底末]|月底|汛期?|入冬)前$")
 DRIVEN = re.compile("(?<![接享承感遭忍经])受[^，受]{2,14}?(?:影响|拖累|冲击|制约)")  # why it grew or fell
 ON_THE_WAY = re.compile(r"(?:提高|增加|提升|上调|调整|下调|减少|降低|降)(?:到|至|为)(?=每|人均|户均|月均|年均)")
@@ -83,6 +86,8 @@ def without_asides(text: str) -> str:
         text = PER_UNIT.sub("", ON_THE_WAY.sub("", text))
     if text.endswith("前"):
         text = TIME_BEHIND.sub("", text)
+    if "要" in text:
+        text = SHOULD.sub("", text)
     if "受" in text:
         text = DRIVEN.sub("", text)
     if "第" in text:

@@ -179,7 +179,7 @@ class _Prices:
         cost += TITLED_CONTINUATION * bool(own and block.continued_from)
         cost -= SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)
         cost -= ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in own)
-        cost += BRIEF * (sum(len(line.text) for line in block.body) < SHORTEST and not own)
+        cost += BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST)
         cost += MARKED * self._is_low(own)
         introduced = block.is_introduced or bool(state and state.gave)
         cost += NO_PRESS * (state is not None and not self.is_press)

@@ -120,7 +120,8 @@ def split_trailing_byline(text: str) -> int | None:
 
 def has_dateline(text: str) -> bool:
     """Whether a paragraph opens as a report sent in: `本报讯（记者…）`, `新华社北京2月24日电`, `本报7月4日讯`."""
-    return bool(_DATELINE.match(text[:60]))
+    opening = text[:60]
+    return ("讯" in opening or "电" in opening) and _DATELINE.match(opening) is not None
 
 
 def dateline_authors(text: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from flows.seams import fit
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
-OPENED, CLOSED = membership("（("), membership("）)")
+BRACKETS = np.subtract(membership("（("), membership("）)"), dtype=np.int8)  # 1 for one that opens, -1 for the other
 DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
@@ -145,8 +145,7 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
 
     And whether it has a dateline or the end of one: `高峰）近日，记者`.
     """
-    balance = sums(among(text.codes, OPENED), lines.starts, lines.ends)
-    balance -= sums(among(text.codes, CLOSED), lines.starts, lines.ends)
+    balance = sums(BRACKETS.take(text.codes, mode="clip"), lines.starts, lines.ends)
     inside = of_line_before(balance > 0) & (balance < 0)
     ends = datelines.copy()
     for number in np.flatnonzero(datelines & (balance > 0)).tolist():

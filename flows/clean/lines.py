@@ -118,7 +118,7 @@ def runs_of(flags: Flags) -> tuple[Positions, Positions]:
     return edges[::2], edges[1::2]
 
 
-def sums(values: NDArray[np.uint8] | Flags, starts: Positions, ends: Positions) -> Numbers:
+def sums(values: NDArray[np.uint8] | NDArray[np.int8] | Flags, starts: Positions, ends: Positions) -> Numbers:
     """The sum of `values` over each span; spans are ascending, apart and not empty."""
     if not len(starts):
         return np.empty(0, np.int64)

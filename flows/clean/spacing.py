@@ -54,10 +54,12 @@ def close_spaces(draft: Draft) -> Draft:
         return draft
     lines = draft.lines
     runs = spaced_runs(draft.text, gaps)
+    in_sentence = _in_sentence(gaps, lines, draft.text.codes)
     if runs.any():
-        runs |= _remnants(gaps, lines, draft.text.codes)
+        runs |= _remnants(gaps, lines, draft.text.codes) & in_sentence
     draft_runs = gaps.starts[runs], gaps.ends[runs]
-    loose = ~runs & (_beside_marks(gaps, lines, draft.text.codes) | _beside_numbers(gaps, lines, draft.text.codes))
+    loose = _beside_marks(gaps, in_sentence) | _beside_numbers(gaps, lines, draft.text.codes, in_sentence)
+    loose &= ~runs
     kept = np.flatnonzero(~runs)
     draft = draft.without(*draft_runs, "spaced_run")
     gone = np.cumsum(np.where(runs, gaps.ends - gaps.starts, 0))
@@ -67,34 +69,33 @@ def close_spaces(draft: Draft) -> Draft:
 
 
 def _remnants(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
-    """Gaps beside a lone character, inside sentences: of runs too short to be told alone, `（PPP） 项 目。`."""
+    """Gaps beside a lone character: inside sentences, of runs too short to be told alone, `（PPP） 项 目。`."""
     lone_left = ~among(codes[np.maximum(gaps.starts - 2, 0)], IDEOGRAPH)
     lone_right = ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], IDEOGRAPH)
     between = among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
     opens_line = gaps.starts - lines.starts[np.searchsorted(lines.rows, gaps.line)] == 1
     is_numbering = opens_line & among(gaps.left, membership("一二三四五六七八九十"))
-    found: Flags = between & (lone_left | lone_right) & _in_sentence(gaps, lines, codes) & ~is_numbering
+    found: Flags = between & (lone_left | lone_right) & ~is_numbering
     return found
 
 
-def _beside_marks(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
+def _beside_marks(gaps: Gaps, in_sentence: Flags) -> Flags:
     """Gaps beside Chinese punctuation; beside quotation marks only inside sentences: headlines part there."""
     latin = among(gaps.right, LETTER) & among(gaps.left, LATIN_MARKS)
     beside = among(gaps.left, CLOSES_UP) | among(gaps.right, CLOSES_UP) | among(gaps.right, CLOSES_BEFORE)
     beside &= ~(among(gaps.right, LABELS) & among(gaps.left, WORDS))
     after_comma = among(gaps.left, membership(",;:!?")) & among(gaps.right, IDEOGRAPH)
-    quoted = (among(gaps.left, QUOTES) | among(gaps.right, QUOTES)) & _in_sentence(gaps, lines, codes)
+    quoted = (among(gaps.left, QUOTES) | among(gaps.right, QUOTES)) & in_sentence
     found: Flags = (beside | after_comma | quoted) & ~latin
     return found
 
 
-def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
+def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes, in_sentence: Flags) -> Flags:
     """Gaps between Chinese and a number or Latin word, inside sentences; not behind the number that opens a line."""
     left_cjk, right_cjk = among(gaps.left, IDEOGRAPH), among(gaps.right, IDEOGRAPH)
     left_digit, right_digit = among(gaps.left, DIGIT), among(gaps.right, DIGIT)
     left_latin, right_latin = among(gaps.left, LETTER), among(gaps.right, LETTER)
     mixed = (left_cjk & (right_digit | right_latin)) | ((left_digit | left_latin) & right_cjk)
-    in_sentence = _in_sentence(gaps, lines, codes)
     numbering = _opens_line(gaps, lines, codes) & ~in_sentence & left_digit & right_cjk
     dateline = among(gaps.left, membership("电讯")) & right_digit
     found: Flags = mixed & ~numbering & ~dateline & (in_sentence | (left_digit & right_cjk))

@@ -36,6 +36,7 @@ LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
+SHARE = re.compile(r"[\d.]+(?:%|倍)")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -223,6 +224,8 @@ def owner_behind(text: str, slot: Slot) -> str:
         at = clause.rindex("的") + 1
         clause, at = clause[at - 1 :], 1
     if not at or clause[at - 1] != "的":
+        return ""
+    if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
     owner = after_examples(right_name(clause)[0])[1]
     return "" if owner.endswith(AIMS) else owner

@@ -12,6 +12,7 @@ from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import DATELINE, needs_owner, strip_doing, strip_lead, tidy, without_head
 from flows.extract.indicators.wording import DRIVEN
 from flows.model import Mention
+from flows.vocabulary import vocabulary
 
 ENTITY = re.compile(
     r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
@@ -58,6 +59,16 @@ SAID = Words(
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
+ENTRY_WINDOW, SHORTEST_ENTRY = 80, 5
+NO_ENTRY = re.compile(
+    "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
+)
+PROJECTS = ("项目", "工程", "建设")
+COMMA = re.compile("[，,]")
+UNDERTAKING = Words(
+    row["noun"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "generic", "phase", "works")
+)
+PHASE = re.compile("[一二三四]期(?:工程|项目)?$")
 PER_DAY = re.compile("^[日周月]均")
 STOCK = ("总", "累计", "存量")
 
@@ -66,6 +77,8 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     """A bare total or rate with the thing it belongs to: 总面积 → 商务楼宇总面积."""
     owner = owner_of(text, slot, memory)
     owner = PER_DAY.sub("", owner)
+    if name[1:2] == "期":
+        owner = PHASE.sub("", owner)
     if needs_owner(owner):  # 总投资 owns no 建筑面积
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
@@ -79,6 +92,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
     before = "" if is_share else clause_before(text, slot)
     of_works = not is_share and bool(WORKS.search(slot.left))
+    if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
+        return entry
     if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):
         return undertaking
     if not is_share and not before and memory.entity and not memory.last.endswith(memory.entity[-2:]):
@@ -165,6 +180,19 @@ def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
     if before and (parts := expand(before, len(group))):
         return [part.removesuffix("建设") for part in parts]
     return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
+
+
+def entry_head(text: str, slot: Slot) -> str:
+    """The undertaking that an entry of a list opens with: 开元湖地下停车场，设车位860个，总投资1.7亿元."""
+    before = text[max(0, slot.left_start - ENTRY_WINDOW) : slot.left_start]
+    opening = STATEMENT_END.split(before)[-1]
+    head, *more = COMMA.split(opening, maxsplit=1)
+    if not more or len(opening) == ENTRY_WINDOW:
+        return ""
+    head = _subject_alone(head)
+    head = head[strip_lead(head) :]
+    is_thing = UNDERTAKING.suffix(head) < len(head) and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
+    return tidy(head) if is_thing and SHORTEST_ENTRY <= len(head) <= LONGEST_LIST else ""
 
 
 def entity_before(text: str, slot: Slot) -> str:

@@ -8,7 +8,7 @@ from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.lexicon import HEAD
 from flows.extract.indicators.memory import Reading
 from flows.extract.indicators.names import behind_comparator, strip_doing, strip_lead, strip_tail, tidy
-from flows.extract.indicators.owners import clause_before
+from flows.extract.indicators.owners import clause_before, entry_head
 
 MONEY_FIRST = re.compile(
     r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
@@ -36,7 +36,9 @@ def name_spending(text: str, readings: list[Reading]) -> None:
 
 def _says_what_for(text: str, slot: Slot) -> bool:
     """Whether the clause before says what was done with the money, not what for: 发展养老事业，投入1000余万元."""
-    return bool(clause_before(text, slot)) and not AIM.search(text[max(0, slot.left_start - 20) : slot.left_start])
+    return bool(clause_before(text, slot) or entry_head(text, slot)) and not AIM.search(
+        text[max(0, slot.left_start - 20) : slot.left_start]
+    )
 
 
 def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:

@@ -15,7 +15,7 @@ from flows.extract.projects.chains import Chain, Token, find_chains, find_words
 from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
-from flows.extract.projects.phrases import find_phrases
+from flows.extract.projects.phrases import DESCRIBED, find_phrases
 from flows.extract.projects.wording import masked_text, plain_text
 from flows.model import Article
 
@@ -23,6 +23,15 @@ _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋
 _GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
 _NAME = 14
+_LONGEST_NOTED = 28
+_OPENS = ("", "。", "；", "\n", "：", "！")
+_NOTICE = re.compile(
+    r"，(?:计划|概算|估算)?(?:总投资|投资|占地|全长|总长|主管线|主线|总?建筑面积|用地|设(?:车位|床位|站)|装机|工期|规划面积)[^，。；、]{0,6}\d"
+)  # X，占地460亩: how a list of undertakings describes each
+_PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
+_PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
+_LOOKED_BACK = 4  # candidates among which the project of a phase is sought
+_NOTED = Chain(0, 0, (DESCRIBED,), False)
 _NAMES = ("generic", "facility", "phase", "works")
 
 
@@ -58,7 +67,9 @@ def read_body(article: Article) -> Reading:
         if index < 0:
             continue
         sentence = article.sentences[index]
-        for item in read_items(text, masked, run.start, min(run.end, sentence.end)):
+        for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
+            is_phase = read.start == run.clause_start and _PHASE_ALONE.fullmatch(read.name)
+            item = _of_project_before(read, found, index) if is_phase else read
             if rule := rule_of(item, run):
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
     return Reading(text, masked, found)
@@ -86,6 +97,11 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
             continue
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first == last and end - start <= _SHORT and not any(find_phrases(masked, start, end)):
+            if _is_noted(masked, start, end, heads):
+                yield from _with_head(waiting, heads)
+                verb, waiting = None, []
+                yield Run(start, end, None, _NOTED._replace(start=end, end=end), start, end)
+                continue
             if has_head or waiting or "、" in clause[0] or end - start <= 12:
                 goes_on = _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
                 waiting.append(Run(start, end, verb if verb and goes_on else None, None, start, end))
@@ -98,11 +114,32 @@ def _runs(masked: str, words: list[Token], heads: list[int]) -> Iterator[Run]:
         if waiting:
             yield from _waited(masked, waiting, runs[0] if runs else None, heads)
             waiting = []
+        if len(runs) == 1 and runs[0][:4] == (start, end, None, None) and _is_noted(masked, start, end, heads):
+            runs[0] = runs[0]._replace(after=_NOTED._replace(start=end, end=end))
         if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
             runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None
         yield from _with_head(runs, heads)
     yield from _with_head(waiting, heads)
+
+
+def _of_project_before(item: Item, found: list[Candidate], sentence: int) -> Item:
+    """A phase named by itself with the name of the project before it: X一期试生产，二期征地350亩 (X二期)."""
+    for one in reversed(found[-_LOOKED_BACK:]):
+        noun = one.item.noun
+        if one.sentence < sentence - 1:
+            break
+        if noun and not one.item.is_group and noun.kind in ("generic", "facility", "phase") and len(one.item.name) > 4:
+            return item._replace(name=_PHASE_END.sub("", one.item.name) + item.name, is_expanded=True)
+    return item
+
+
+def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:
+    """Whether a clause that opens a sentence is a name, and the next one describes it."""
+    if masked[start - 1 : start] not in _OPENS or end - start > _LONGEST_NOTED or not _NOTICE.match(masked, end):
+        return False
+    at = bisect_left(heads, end)
+    return heads[at : at + 1] == [end] and "、" not in masked[start:end]
 
 
 def _waited(masked: str, waiting: list[Run], closing: Run | None, heads: list[int]) -> Iterator[Run]:

@@ -23,7 +23,7 @@ _JOINS = frozenset("和及与")
 _BUILD = "建设"
 _BUILDING = re.compile("(?:等|建设|工作)+$")
 _SHORT_REST = 4  # 项目签约落地|渝中: where, how many or what for, no object
-_IS_REST = re.compile("一[批个]|[一-龥]{2}$|便|为")
+_IS_REST = re.compile("一[批个]|[一-龥]{2}$|便|为|后$")
 _WORKS_JOINED = re.compile(
     f"(?:{longest_first(frozenset(noun.word for noun in NOUNS.values() if noun.kind == 'works') | {_BUILD})})[和与及]$"
 )

@@ -75,7 +75,7 @@ _HEADS = sorted(word for word, noun in NOUNS.items() if noun.kind != "weak")
 _HEAD_MATCHER = AhoCorasick(_HEADS, matchkind=MatchKind.LeftmostLongest)
 _CLOSES = frozenset(
     "、，。；等和及与（“”：！？\n）的以并0123456789约近超一二三四五六七八九十两建项工达共进占在有由总里是已全即将主获位列"
-    "于起纳年月上下今明分不穹日目春本可被获是为力\ue000"
+    "于起纳年月上下今明分不穹日目春本可被获是为力处剩掘征布暂输厂设因具让正\ue000"
 )
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)

@@ -13,6 +13,7 @@ from flows.patterns import searcher
 
 _CUES = searcher(
     r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
+    r"|处[于在]|掘进|剩余|进度|布展|过半|收尾|征[地迁]|暂[缓停]|封顶|安装|承建|接续推进|投资建设|负责建设|具备|并入|占地|面积|长[约达0123456789]|总长|装机|规模"
 )
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
 _DONE = r"(?:已经|已|现已|基本|全面|全部|顺利|提前|均|圆满|超额|累计|如期)*"
@@ -45,6 +46,8 @@ _GROUNDWORK = (
     rf"{_DONE}完成(?:了)?(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|架梁|铺轨|隧道|管网|挖填)"
     rf"[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
 )
+_LEVELLED = rf"{_DONE}(?:完成|实现)(?:了)?“[三五七九]通一平”{_END}"
+_FUNDED = r"(?:成功)?(?:争取|获得|争取到位)(?:到|了)?[^，。；、]{0,10}(?:资金|债券|补助|贷款)\d[\d.]*[万亿]?元"
 _PLANNING = (
     rf"{_DONE}(?:进入|转入)[^，。；、]{{0,6}}?(?:论证|可研|规划|设计|审批|报批|招标|筹备|前期)[^，。；、]{{0,4}}?阶段"
 )
@@ -62,11 +65,37 @@ _IN_USE = (
 )
 _FINISHED = rf"{_DONE}(?:建设|改造|施工|整治|修缮|搬迁|安装)(?:完毕|到位){_END}"
 _THROUGH = r"(?:全线|全面|顺利|实现|成功|“)*“(?:轨通|洞通|路通|桥通|电通|双通)”"
+_STANDS_AT = rf"{_DONE}处[于在][^，。；、]{{0,12}}?(?:阶段|期){_END}"
+_SHARE_OF_WORK = (
+    r"(?:形象进度|(?:工程|施工|建设)?进度(?!过半)|布展|装修|掘进)(?:已|为|达到|达|超|逾|完成|工作)*"
+    r"(?:过半|近半|收尾|\d+(?:\.\d+)?%|[一二三四五六七八九]成|滞后[^，。；、]{0,8}|提前[^，。；、]{0,8})"
+    r"|(?:累计|已)*掘进(?:累计|进尺|超|逾|约)*\d+(?:\.\d+)?(?:公里|米)|(?:仅|还)?剩余(?:不足|约|仅)?\d[^，。；、]{0,8}"
+)
+_OF_A_NAME = r"(?:(?<=项目)|(?<=工程)|(?<=[期园地心]))"
+_PART_DONE = (
+    rf"{_OF_A_NAME}(?:\d+[栋条台座个])?(?:主体|厂房|设备|机组|车间|生产线|钢结构|桩基|土建)(?:工程|结构|主体)?{_DONE}"
+    rf"(?:封顶|安装|吊装|施工|浇筑)(?:收尾|完毕|完成|就绪|到位|调试|过半)*{_END}"
+)
+_CLEARING = (
+    rf"(?:征地拆迁|征地|征迁)(?:工作)?(?:[上本]周|[上本]月)?"
+    rf"(?:{_DONE}(?:启动|完成|过半|收尾)[^，。；、]{{0,6}}{_END}|约?\d[\d.]*余?万?(?:亩|公顷))"
+)
+_HALTED = rf"(?:因[^，。；、]{{2,10}})?(?:暂缓|暂停)(?:施工|建设|实施){_END}"
+_BY_WHOM = r"由[^，。；、]{2,16}?(?:承建|接续推进|投资建设|负责建设)"
+_READY = rf"{_DONE}具备(?:了)?(?:通车|通航|投产|使用|运营|开通|入驻|试车|供[水电热气])条件{_END}"
+_ON_GRID = rf"并入(?:国家)?电网{_END}"
+_MEASURED = (
+    r"(?:总|规划|设计)*(?:占地|用地|建筑|规划)(?:总)?面积(?:约|为|达|近|超)*(?=\d)|占地(?:约|近|超)?(?=\d)"
+    r"|(?:输水线路|线路|路线|主线|主管线)?(?:全长|总长|(?<=[线路道桥隧段程])长)(?:约|达)?(?=\d)|总?装机(?:容量|规模)?(?:约|达|为)?(?=\d)"
+    r"|日(?:供水|处理|供热)(?:规模|能力|量)?(?:约|达|为)?(?=\d)|(?<![、，总成计入])(?:总投资额|投资额?)(?:约|为|达|分别为)*(?=\d[\d.]*[万亿]?元(?:$|[，。；、和]))"
+)
 _BY_STAGE = (  # earlier ones are tried first
     ("with", _WITH),
-    ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}"),
-    ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}"),
-    ("ongoing", f"{_SHARE}|{_QUOTA}|{_TASKS}|{_HEADWAY}|{_GROUNDWORK}|{_PHASE}|{_AT_WORK}|{_INTO}"),
+    ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}|{_FUNDED}"),
+    ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}|{_READY}|{_ON_GRID}"),
+    ("ongoing", f"{_SHARE}|{_QUOTA}|{_TASKS}|{_HEADWAY}|{_GROUNDWORK}|{_LEVELLED}|{_PHASE}|{_AT_WORK}|{_INTO}"),
+    ("ongoing_too", f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}"),
+    ("described", _MEASURED),
 )
 _PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 
@@ -83,6 +112,9 @@ _VERBS = {
     stage: Verb(stage, before=False, after=True, strong=False, stage=stage, stage_done=stage)
     for stage in ("proposed", "ongoing", "complete")
 }
+_VERBS["ongoing_too"] = _VERBS["ongoing"]
+DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", stage_done="")
+_VERBS["described"] = DESCRIBED
 
 
 def find_phrases(masked: str, start: int, end: int) -> Iterator[Phrase]:

@@ -13,6 +13,7 @@ from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
 from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 
@@ -27,7 +28,7 @@ _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规�
 _NEAR = 400  # characters of a clause on either side of a name
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
-_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资"))
+_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
 _TAKEN_UP = re.compile(

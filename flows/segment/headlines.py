@@ -14,6 +14,7 @@ from flows.segment.titles import agreement
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 AGREEMENT = 2.0  # what a title gains whose words the text has
+FIGURATIVE = 0.8  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
 OPENING = 6  # paragraphs that a title's words are looked for in
 LONGEST_PART = 32  # characters without a space in a title
@@ -87,6 +88,7 @@ def _comes_to_a_figure(text: str) -> bool:
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
     score = 0.5 if ordinal == count - 1 else 0.0
+    score += FIGURATIVE * ("“" in text)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)
     score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))

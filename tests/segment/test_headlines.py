@@ -43,6 +43,14 @@ def test_the_title_among_kickers_and_decks(head: str, title: str) -> None:
     assert len(others) == len(roles_of(head)) - 1
 
 
+def test_a_title_in_images_stands_below_what_its_kicker_says_plainly() -> None:
+    body = roles_of("昨日，记者获悉，城市区既有住宅加装电梯1053部，突破千部，居民回家更方便。")
+    chosen, _ = choose_title(roles_of("城市区既有住宅加装电梯突破千部\n\n老楼居民回家“一键直达”"), body)
+    assert [line.text for line in chosen] == ["老楼居民回家“一键直达”"]
+    chosen, _ = choose_title(roles_of("城市区既有住宅加装电梯\n\n最新进展公布"), body)
+    assert [line.text for line in chosen] == ["城市区既有住宅加装电梯"]
+
+
 def test_decks_alone_are_no_title() -> None:
     assert choose_title(roles_of("——访区长买某"))[0] == []
 

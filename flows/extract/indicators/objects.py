@@ -227,7 +227,7 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
-    owner = after_examples(right_name(clause)[0])[1]
+    owner = after_examples(right_name(clause, is_governed=True)[0])[1]
     return "" if owner.endswith(AIMS) else owner
 
 

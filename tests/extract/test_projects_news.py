@@ -60,3 +60,35 @@ def test_an_undertaking_that_is_only_described(text: str, names: list[str]) -> N
 )
 def test_a_phase_by_itself_is_one_of_the_project_before(text: str, names: list[str]) -> None:
     assert [name for name, _ in named_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("北山旅游环线预计明年“五一”贯通。", "2020-05"),
+        ("北山科技馆分馆，建筑面积2.9万平方米，计划国庆节对外开放。", "2019-10"),
+        ("北山高速公路南山段年底具备通车条件。", "2019"),
+        ("北山高速公路改扩建工程本月下旬恢复双向通行。", "2019-02"),
+        ("北山汽车轻量化部件产业园占地510亩，明年6月投产后预计年产值30亿元。", "2020-06"),
+        # a fact, and of a day that is past
+        ("北山大桥已于元旦建成通车。", None),
+    ],
+)
+def test_by_when_news_expect_an_undertaking(text: str, deadline: str | None) -> None:
+    document = make_document(text, (), "news")
+    assert [one.deadline for one in extract_mentions(document, document.articles[0])] == [deadline]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("全市新签约亿元以上项目217个，协议总金额1432亿元。", 1432.0),
+        ("现场签约项目28个，合同总投资186.4亿元，平均单个项目投资额6.7亿元。", 186.4),
+        ("北山星空营地已敲定选址，拟投资3.2亿元。", 3.2),
+        # what has been received is no investment
+        ("全市新签约亿元以上项目217个，实际到位省外资金305.6亿元。", None),
+    ],
+)
+def test_sums_behind_an_undertaking(text: str, value: float | None) -> None:
+    document = make_document(text, (), "news")
+    assert [one.investment_value for one in extract_mentions(document, document.articles[0])] == [value]

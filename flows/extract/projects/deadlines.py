@@ -26,6 +26,7 @@ _PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|可(?
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
+_UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
 _OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到|一批")
 _GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
@@ -88,7 +89,7 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
             stated = [one for one in stated if not one.is_frame]
         if stated:
             given.update(_own(chosen, clause, stated))
-            is_event = _EVENT.search(clause.text) and not _OTHER.search(clause.text)
+            is_event = _EVENT.search(clause.text) and (_UPON.search(clause.text) or not _OTHER.search(clause.text))
             if not clause.inside and is_event and _is_expected(clause.text, stated):
                 given.update((index, stated[0]) for index in latest if _outweighs(stated[0], given.get(index)))
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else None

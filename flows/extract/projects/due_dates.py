@@ -10,7 +10,7 @@ from flows.extract.parts_of_year import festival_month
 from flows.extract.period_grammar import FESTIVAL
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 
-_HINT = re.compile(r"[年月季末底前]")
+_HINT = re.compile(r"[年月季末底前节“]")
 _FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年", "本年度", "今年度"))
 _BEGINS = re.compile(r"(?:以来|起|^年初)$")
 _PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|改造|完成|实施)")  # 今年以来，我县计划投资2亿元
@@ -18,9 +18,12 @@ _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任�
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
 _OCCASION = re.compile(
-    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?(?:之|以)?前"
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?"
+    r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业))"
 )
+_AT_OCCASION = re.compile("[前节”]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
+_TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 _MONTH = len("2020-06")  # what a code says at most; the day is in `on`
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 
@@ -66,10 +69,10 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         if _BEGINS.search(written) and not _PLANNED_SINCE.match(text, start + period.end, end):
             continue
         if (deadline := _deadline(period, anchor, written)) is not None:
-            is_ahead = _is_ahead(deadline.code, anchor)
+            is_ahead = _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
             span = start + period.start, start + period.end
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
-    return _with_occasions(text, start, end, found, anchor) if "前" in text[start:end] else found
+    return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found
 
 
 def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor: Anchor) -> list[Dated]:
@@ -80,7 +83,10 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
         year = years.pop(occasion.start(), None)
         number = int(year.deadline.code[:4]) if year else anchor.year
         deadline = _of_occasion(occasion, number)
-        if year is None and anchor.reviewed is None and anchor.published and deadline.on < anchor.published:
+        is_behind = anchor.reviewed is None and anchor.published and deadline.on < anchor.published
+        if is_behind and not occasion["before"]:
+            continue  # “五一”开园: a fact by now
+        if year is None and is_behind:
             deadline = _of_occasion(occasion, number + 1)
         begins = year.start if year else occasion.start()
         occasions.append(Dated(begins, occasion.end(), deadline, True, False, _is_ahead(deadline.code, anchor)))
@@ -96,6 +102,16 @@ def _of_occasion(occasion: re.Match[str], year: int) -> Deadline:
 
 def _is_ahead(code: str, anchor: Anchor) -> bool:
     return anchor.reviewed is None and anchor.published is not None and period_of(code).first > anchor.published
+
+
+def _ends_ahead(written: str, deadline: Deadline, anchor: Anchor) -> bool:
+    """Whether the end of the newspaper's own year or month is spoken of well before it: 年底, 本月下旬."""
+    if anchor.reviewed is not None or anchor.published is None:
+        return False
+    left = (deadline.on - anchor.published).days
+    return (written.endswith(("年底", "年末")) and left > _TO_YEARS_END) or (
+        written.endswith(("月底", "下旬")) and left > _TO_MONTHS_END
+    )
 
 
 def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | None:

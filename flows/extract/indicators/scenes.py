@@ -142,7 +142,7 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
         return None
     if plans and re.search(r"今后五年|未来五年|五年.{0,6}目标|新一届", heading):
         return Scene("plan", reviewed + 5, reviewed + 1)
-    if PLANS_YEAR.search(heading):
+    if PLANS_YEAR.search(heading) and not is_past:
         return Scene("plan", reviewed + 1)
     return None
 

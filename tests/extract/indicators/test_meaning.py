@@ -162,6 +162,8 @@ def test_dates_of_a_period() -> None:
         ("五年来政府工作回顾", Scene("review", 2019, 2015)),
         ("“十四五”时期主要目标和二〇三五年远景目标", Scene("plan", 2025, 2021)),
         ("坚持创新驱动，实现高质量发展", None),
+        ("2019年是实现规划目标任务的关键一年", None),
+        ("目标任务", Scene("plan", 2020)),
     ],
 )
 def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | None) -> None:

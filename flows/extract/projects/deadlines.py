@@ -27,6 +27,8 @@ _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
 _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
+# 计划9月底前亮灯: whatever is promised by then.
+_BRIEF = re.compile(r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}")
 _OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到|一批")
 _GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
@@ -89,7 +91,7 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
             stated = [one for one in stated if not one.is_frame]
         if stated:
             given.update(_own(chosen, clause, stated))
-            is_event = _EVENT.search(clause.text) and (_UPON.search(clause.text) or not _OTHER.search(clause.text))
+            is_event = _is_event(clause.text)
             if not clause.inside and is_event and _is_expected(clause.text, stated):
                 given.update((index, stated[0]) for index in latest if _outweighs(stated[0], given.get(index)))
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else None
@@ -98,6 +100,13 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
         if clause.inside:
             is_gain = all(_is_gain(chosen.candidates[index]) for index in clause.inside)
             latest = latest + clause.inside if is_gain else clause.inside
+
+
+def _is_event(clause: str) -> bool:
+    """Whether a clause without a thing in it tells what becomes of the one before it (计划9月底前亮灯)."""
+    if _OTHER.search(clause):
+        return _UPON.search(clause) is not None
+    return _EVENT.search(clause) is not None or _BRIEF.fullmatch(clause) is not None
 
 
 def _outweighs(new: Dated, old: Dated | None) -> bool:

@@ -7,13 +7,11 @@ much more often; made by `bench/train_seams.py`.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 
-from flows.vocabulary import SCHEMAS
+from flows.vocabulary import model
 
-TABLE = SCHEMAS / "models" / "seams.csv"
 STRANGE = -1.0  # of a pair that the table does not have
 FIGURE = 2.0
 NO_FIGURE = -2.0
@@ -25,9 +23,8 @@ _GOES_ON = re.compile(r"[\d.,，、。%％亿万千百十余多个家项户座�
 @cache
 def _lifts() -> dict[str, dict[str, float]]:
     tables: dict[str, dict[str, float]] = {"seam": {}, "opening": {}}
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            tables[row["kind"]][row["pair"]] = float(row["lift"])
+    for row in model("seams"):
+        tables[row["kind"]][row["pair"]] = float(row["lift"])
     return tables
 
 

@@ -1,8 +1,9 @@
-"""The vocabularies under `schemas/vocabularies/`: what a non-programmer can correct, read once."""
+"""The vocabularies of `schemas/vocabularies/`, which a non-programmer can correct, and counted `schemas/models/`."""
 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +13,17 @@ SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 @cache
 def vocabulary(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `schemas/vocabularies/<name>.csv`, cells stripped. Raises FileNotFoundError for an unknown name."""
-    with (SCHEMAS / "vocabularies" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple({key: (cell or "").strip() for key, cell in row.items()} for row in csv.DictReader(file))
+    return tuple({key: (cell or "").strip() for key, cell in row.items()} for row in _rows("vocabularies", name))
+
+
+def model(name: str) -> Iterator[dict[str, str]]:
+    """The rows of `schemas/models/<name>.csv`. Raises FileNotFoundError for an unknown name."""
+    return _rows("models", name)
+
+
+def _rows(folder: str, name: str) -> Iterator[dict[str, str]]:
+    with (SCHEMAS / folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def terms(cell: str) -> tuple[str, ...]:

@@ -9,32 +9,21 @@ the pairs of characters that texts of many places share. Characters of a name th
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from flows.vocabulary import SCHEMAS, vocabulary
+from flows.patterns import longest_first
+from flows.vocabulary import model, vocabulary
 
 ORGANISATION = r"(?:股份有限公司|有限责任公司|有限公司|股份公司|集团公司|集团|公司)"
-
-
-def longest_first(words: Iterable[str]) -> str:
-    """A regular expression's alternation of `words`, longer ones first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
-def _common_bigrams() -> frozenset[str]:
-    with (SCHEMAS / "models" / "common_bigrams.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(row["bigram"] for row in csv.DictReader(file))
 
 
 SYNONYMS = {row["variant"]: row["canonical"] for row in vocabulary("project_synonyms")}
 WORKS = {row["term"]: row["class"] for row in vocabulary("project_works")}
 FACILITIES = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "weak")}
 MASSES = tuple(row["term"] for row in vocabulary("project_masses"))
-COMMON_BIGRAMS = _common_bigrams()
+COMMON_BIGRAMS = frozenset(row["bigram"] for row in model("common_bigrams"))
 
 _BEFORE_NUMBER = {row["variant"] for row in vocabulary("project_synonyms") if row["where"] == "before_number"}
 SYNONYM = re.compile(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
-from flows.segment.titles import agreement, reads_on
+from flows.segment.titles import agreement, reads_on, runs
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
 UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
@@ -126,6 +126,8 @@ class _Prices:
         self.is_press = decks or any(block.after or block.is_introduced for block in blocks)
         marks = [line.mark for block in blocks for line in block.head if line.mark is not None]
         self.top = min(marks, default=None)
+        heads = {line.text for block in blocks for line in (*block.head, *block.under)}
+        self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
         self.above, self.below = self._agreements()
         self._cohesion: dict[int, float] = {}  # of the blocks that it was asked for
 
@@ -178,7 +180,7 @@ class _Prices:
         cost += SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0
         cost += TITLED_CONTINUATION * bool(own and block.continued_from)
         cost -= SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)
-        cost -= ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in own)
+        cost -= ANNOUNCED * any(line.text in self.announcing for line in own)
         cost += BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST)
         cost += MARKED * self._is_low(own)
         introduced = block.is_introduced or bool(state and state.gave)
@@ -268,7 +270,7 @@ class _Prices:
 
 def _runs(lines: Sequence[Line]) -> set[str]:
     text = "\n".join(line.text for line in lines)
-    return {part[at : at + 3] for part in DIGITS.split(text) for at in range(len(part) - 2)}
+    return {run for part in DIGITS.split(text) for run in runs(part, 3)}
 
 
 def _window(lines: Sequence[Line], last: bool) -> list[Line]:

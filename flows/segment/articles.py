@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from flows.segment.arrangement import Choice, arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
-from flows.segment.titles import find_opening
+from flows.segment.titles import find_opening, runs
 
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 NEAR = 6  # articles back that an interrupted one is looked for
@@ -161,4 +161,4 @@ def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) ->
 
 
 def _runs(lines: Sequence[Line]) -> set[str]:
-    return {line.text[index : index + COHESION] for line in lines for index in range(len(line.text) - COHESION + 1)}
+    return {run for line in lines for run in runs(line.text, COHESION)}

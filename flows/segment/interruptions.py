@@ -11,6 +11,7 @@ from flows.seams import fit
 from flows.segment.bylines import has_dateline
 from flows.segment.layout import Layout, indents_tell, layouts_of
 from flows.segment.lines import Line
+from flows.segment.titles import runs
 from flows.text import Text
 
 FEW = 6  # paragraphs that break off on a page; where more than OFTEN of all lines do, the text is a list or a table
@@ -121,7 +122,7 @@ class _Judge:
         self.text = lines[number].text
         above = lines[max(0, number - REACH) : number + 1][::-1]
         heads = (at for at, line in enumerate(above) if line.role in ("headline", "deck"))
-        self.own = _runs(_text_of(above[: next(heads, REACH) + 1], WINDOW))
+        self.own = runs(_text_of(above[: next(heads, REACH) + 1], WINDOW), COHESION)
         self.width = next((layouts[at].width for at in range(number, max(-1, number - 4), -1) if layouts[at].width), 0)
         self.signed = _signed_at(lines, number)
         self.open = self.text.count("“") - self.text.count("”")
@@ -176,9 +177,9 @@ class _Judge:
         return fit(self.text, text) + 1.2 * met
 
     def _by_words(self, at: int, text: str) -> float:
-        rest = _runs(text[:REST])
+        rest = runs(text[:REST], COHESION)
         between = _text_of(self.lines[self.number + 1 : at][::-1], WINDOW)
-        other = _runs(between) if between else set()
+        other = runs(between, COHESION) if between else set()
         own, theirs = len(rest & self.own - other), len(rest & other - self.own)
         return 2.0 * (own - theirs) / (own + theirs + 2)
 
@@ -204,10 +205,6 @@ def _signed_at(lines: Sequence[Line], number: int) -> int | None:
         if has_dateline(line.text):
             return None
     return None
-
-
-def _runs(text: str) -> set[str]:
-    return {text[at : at + COHESION] for at in range(len(text) - COHESION + 1)}
 
 
 def in_reading_order(count: int, rests: Sequence[Rest]) -> list[tuple[int, int]]:

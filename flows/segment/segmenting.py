@@ -141,9 +141,7 @@ def _line_end(piece: Text) -> Text:
 def _authors(draft: Draft) -> tuple[str, ...]:
     names: list[str] = []
     for line in draft.bylines:
-        byline = (
-            parse_byline(line.text[line.text.find("作者：") :]) if "作者：" in line.text else parse_byline(line.text)
-        )
+        byline = parse_byline(line.text[max(0, line.text.find("作者：")) :])
         names += byline.authors if byline else ()
     if draft.body:
         names += dateline_authors(draft.body[0].text)

@@ -40,9 +40,14 @@ def find_opening(body: Sequence[Line], head: Sequence[Line], tail: Sequence[Line
     return best if best is not None and sum(gains[best:]) > 0 else None
 
 
+def runs(text: str, length: int) -> set[str]:
+    """All runs of a number of characters that stand in a text."""
+    return {text[at : at + length] for at in range(len(text) - length + 1)}
+
+
 def agreement(head: Sequence[Line], body: Sequence[Line]) -> float:
     """The share of the headlines' character pairs that a text has too."""
     words = "".join(line.text for line in head)
-    pairs = {words[index : index + 2] for index in range(len(words) - 1)}
+    pairs = runs(words, 2)
     text = "\n".join(line.text for line in body)
     return sum(map(text.__contains__, pairs)) / max(1, len(pairs))

@@ -169,4 +169,3 @@ def test_any_text_is_read_and_every_mention_lies_in_its_sentence(text: str) -> N
         sentence = article.sentences[one.sentence]
         assert sentence.start <= one.start < one.end <= sentence.end
         assert len(one.name) >= 2
-        assert 0 <= (one.confidence or 0) <= 1

@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, head_of, longest_first
+from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, head_of
+from flows.patterns import longest_first
 
 CLAUSE = re.compile(r"[^，；。！？：\n…]+")
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))

@@ -13,7 +13,8 @@ from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
-from flows.extract.projects.lexicon import VERBS, longest_first
+from flows.extract.projects.lexicon import VERBS
+from flows.patterns import longest_first
 
 Thing = TypeVar("Thing")
 _CLAUSE = re.compile(r"[^，；。\n]+")

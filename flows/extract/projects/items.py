@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from flows.extract.projects.counts import closing_count, ends_counted
-from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of, longest_first
+from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of
 from flows.extract.projects.naming import Piece, read_piece
-from flows.patterns import searcher
+from flows.patterns import longest_first, searcher
 
 _MERE_NAME = 3
 _PLACE_NAME = 2

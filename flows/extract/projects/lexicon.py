@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from flows.patterns import longest_first
 from flows.vocabulary import vocabulary
 
 
@@ -31,11 +32,6 @@ class Noun(NamedTuple):
 
 def _stopwords(use: str) -> frozenset[str]:
     return frozenset(row["term"] for row in vocabulary("project_stopwords") if row["use"] == use)
-
-
-def longest_first(words: frozenset[str]) -> str:
-    """A regular expression's alternation of `words`, longer ones first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 VERBS = {

@@ -43,14 +43,14 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     text, ranked = rank(document, article)
     found = list(ranked)
     chances = probabilities((one.features for one in found), (list_of(one.candidate) for one in found))
-    picked = [(one, chance) for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
-    chosen = Chosen.of(text, [one.candidate for one, _ in picked], [one.status for one, _ in picked], article.sentences)
+    picked = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
+    chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))
-    how_far = progress(chosen, sums, [one.outlook for one, _ in picked])
+    how_far = progress(chosen, sums, [one.outlook for one in picked])
     return tuple(
-        _with_place(document, one.candidate, _mention(one, reached, sums.get(index), due.get(index), chance))
-        for index, ((one, chance), reached) in enumerate(zip(picked, how_far, strict=True))
+        _with_place(document, one.candidate, _mention(one, reached, sums.get(index), due.get(index)))
+        for index, (one, reached) in enumerate(zip(picked, how_far, strict=True))
     )
 
 
@@ -97,7 +97,7 @@ def anchor_of(document: Document) -> Anchor:
     return Anchor(published.year if published else year, None, published)
 
 
-def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None, chance: float) -> Mention:
+def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None) -> Mention:
     item = one.candidate.item
     return Mention(
         start=item.start,
@@ -118,7 +118,6 @@ def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline
         owner=None,
         sector=sector_of(item.name, item.noun),
         rule=one.candidate.rule,
-        confidence=round(chance, 3),
     )
 
 

@@ -8,7 +8,6 @@ so that the model knows constructions and kinds of things, and not the names of 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -18,10 +17,9 @@ from typing import NamedTuple
 from flows.extract.projects.candidates import Candidate, Reading
 from flows.extract.projects.lexicon import ABSTRACT, head_of
 from flows.extract.projects.wording import HIDDEN
-from flows.vocabulary import SCHEMAS
+from flows.vocabulary import SCHEMAS, model
 
 MODEL = SCHEMAS / "models" / "project_ranker.csv"
-_BIGRAMS = SCHEMAS / "models" / "common_bigrams.csv"
 _RARE = log(4)  # of the texts that a pair of characters not listed as common stands in
 Feature = tuple[str, str]
 _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|公司|集团|大学|学院|第[一二三四五六七八九十]")
@@ -47,8 +45,7 @@ class Construction(NamedTuple):
 @cache
 def _weights() -> tuple[float, dict[Feature, float]]:
     """The constant, and the weight of each feature."""
-    with MODEL.open(encoding="utf-8", newline="") as file:
-        weights = {(row["group"], row["value"]): float(row["weight"]) for row in csv.DictReader(file)}
+    weights = {(row["group"], row["value"]): float(row["weight"]) for row in model("project_ranker")}
     return weights.pop(("bias", "")), weights
 
 
@@ -154,8 +151,7 @@ def _of_wording(name: str, body: int, kind: str, gov: str) -> Iterator[Feature]:
 @cache
 def _texts_by_bigram() -> dict[str, float]:
     """The logarithm of how many texts a pair of characters stands in."""
-    with _BIGRAMS.open(encoding="utf-8", newline="") as file:
-        return {row["bigram"]: log(int(row["documents"])) for row in csv.DictReader(file)}
+    return {row["bigram"]: log(int(row["documents"])) for row in model("common_bigrams")}
 
 
 @lru_cache(maxsize=CONSTRUCTIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, SCOPE, STATE, VERB
+from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import (
     after_examples,
@@ -29,6 +29,7 @@ RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增�
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
 MEANS = ("以", "用")
 AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
+OUT_OF = re.compile("(?<=..[^初高完途空集])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
@@ -53,8 +54,13 @@ def read_object(
     is_count = counts_things(unit)
     if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
         thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+    if is_count and 1 < GROWTH_NOUN.suffix(thing) < len(thing):  # 29个行业的产值增速加快, 6条指数跌幅超过2%
+        rated = thing[: GROWTH_NOUN.suffix(thing)]
+        thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
     if is_count and thing.endswith(UNDER_WAY):
         thing = thing[:-2]
+    if is_count and OUT_OF.search(thing):  # 8起乡镇案件中，大部分…
+        thing = thing[:-1]
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
@@ -84,7 +90,7 @@ def read_object(
             return Reading(slot, [memory.verb + name], rule="object_listed")
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
-        return _modified(last, slot, own, behind)
+        return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
 
 
@@ -133,7 +139,7 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
         return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
-    if own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
+    if OUT_OF.search(own) or own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 

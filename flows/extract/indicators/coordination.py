@@ -85,7 +85,19 @@ def share(parts: list[str]) -> list[str]:
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
-    return parts
+    return _share_next(parts, headed)
+
+
+def _share_next(parts: list[str], headed: list[bool]) -> list[str]:
+    """The head of the next part that has one, for those before it: 普及率、生活垃圾和污水治理率."""
+    shared: list[str] = []
+    waiting: list[str] = []
+    for part, has_head in zip(parts, headed, strict=True):
+        waiting.append(part)
+        if has_head:
+            shared += share(waiting) if len(waiting) > 1 else waiting
+            waiting = []
+    return shared
 
 
 def _outer_tail(parts: list[str]) -> str:

@@ -95,7 +95,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return memory.last, "from_to"
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
-    if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
+    is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
+    if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:

@@ -126,4 +126,6 @@ def _shared_tail(parts: list[str]) -> str:
         return last[CONJUNCT.prefix(last, at) :]
     if own <= 4 and len(last) - len(head) >= own + 2 and is_own:
         return last[own:]
+    if len(head) == 1 and 1 < (done := VERB.suffix(last, len(last) - 1)) < len(last) - 1:  # 污水治理率
+        return last[done:]
     return head if len(head) < len(last) else ""

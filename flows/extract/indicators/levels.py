@@ -219,6 +219,8 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     name = left_name(slot.left[: found.start()]) or subject_before(text, slot) or memory.last or memory.topic
     if needs_owner(name):
         name = with_owner(text, slot, name, memory)
+    if name.startswith("占"):
+        name = owner_of(text, slot, memory, is_share=True) + name
     names = shared_out(name, group, memory)
     return [Reading(one, own, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.coordination import expand
+from flows.extract.indicators.coordination import expand, share
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import DATELINE, needs_owner, strip_doing, strip_lead, tidy, without_head
@@ -180,6 +180,21 @@ def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
     if before and (parts := expand(before, len(group))):
         return [part.removesuffix("建设") for part in parts]
     return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
+
+
+def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
+    """The `count` things of a list whose marks are commas, `own` the last: 住宿和餐饮业，金融业，仓储和邮政业增加值分别….
+
+    Empty where the clauses before are no such list.
+    """
+    before = text[max(0, slot.left_start - SUBJECT_WINDOW * 2) : slot.left_start]
+    clauses = COMMA.split(STATEMENT_END.split(before)[-1])[-count:-1]
+    if slot.lead not in "，," or not slot.lead or len(clauses) != count - 1:
+        return []
+    things = [clause[strip_lead(clause) :] for clause in clauses]
+    if not all(len(thing) > 1 and SAID.find(thing) < 0 and not DIGIT.search(thing) for thing in things):
+        return []
+    return share([*things, own])
 
 
 def entry_head(text: str, slot: Slot) -> str:

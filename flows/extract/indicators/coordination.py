@@ -74,7 +74,8 @@ def share(parts: list[str]) -> list[str]:
     """Give each part the tail of the last or the head of the first that it leaves to the reader."""
     headed = [HEAD.suffix(part) < len(part) for part in parts]
     if not headed[-1]:
-        return parts
+        tail = _tail_of_kinds(parts)
+        return [*(part + tail for part in parts[:-1]), parts[-1]]
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
         return [part + tail for part in parts[:-1]] + [parts[-1]]
@@ -110,6 +111,15 @@ def _outer_tail(parts: list[str]) -> str:
     return "" if any(part.endswith((head, "率", "比例", "比重", "度", "指数")) for part in parts[:-1]) else head
 
 
+def _tail_of_kinds(parts: list[str]) -> str:
+    """国家级、省级绿色工厂: what stands behind the last of several grades and kinds is of all of them."""
+    kinds = {part[-1] for part in parts[:-1]}
+    last = parts[-1]
+    if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
+        return last[at + 1 :]
+    return ""
+
+
 def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
@@ -117,9 +127,8 @@ def _shared_tail(parts: list[str]) -> str:
         end = next((end for end in range(min(8, len(last) - 1), 1, -1) if is_place(last[:end])), 0)
         if end:
             return PROPOSED.sub("", last[end:])
-    kinds = {part[-1] for part in parts[:-1]}
-    if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
-        return last[at + 1 :]
+    if tail := _tail_of_kinds(parts):
+        return tail
     head = last[HEAD.suffix(last) :]
     is_own = not last.startswith(parts[0])
     if is_own and all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:

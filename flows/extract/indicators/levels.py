@@ -44,6 +44,8 @@ BECAME = re.compile(
     "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
 )
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
+PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
+AVERAGED = re.compile("[日月周]均")
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -89,8 +91,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
     if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
         return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
-    if name in PER_HEAD and memory.last:
-        return name + memory.last, "per_head"
+    if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
+        return name + AVERAGED.sub("", memory.last), "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
         return memory.last, "from_to"
     if needs_owner(name):

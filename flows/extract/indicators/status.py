@@ -52,9 +52,9 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
     if stance.is_before:
         return "actual"
     timed = _by_time(code, scene, published)
-    if will_follow(stance.before) and (scene.kind or timed != "actual"):
-        return "target"
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
+    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment)):
+        return "target"
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
     if scene.kind == "review":

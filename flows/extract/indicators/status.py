@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
+from flows.extract.indicators.lexicon import VERB
+from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
@@ -81,7 +83,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
-    return stance.leaning if stance.is_order or AS_ORDER.match(clause) else "actual"
+    is_act = stance.is_order or AS_ORDER.match(clause) or VERB.prefix(clause, strip_lead(clause)) > strip_lead(clause)
+    return stance.leaning if is_act else "actual"
 
 
 def _said(words: str) -> str:

@@ -32,6 +32,7 @@ KINDS = ("活动", "产业", "行业", "领域", "机构", "企业", "板块")
 VAGUE = ("项目", "工程")
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
+HAN = "[\u4e00-\u9fff]"
 TIME_LEAD = re.compile(
     rf"(?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日[至到—-](?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日"
     rf"|(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年(?!义务|一贯)"
@@ -64,6 +65,7 @@ INNER = searcher(
 )
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
+ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
 CREDITS = re.compile(r"[｜|\s]")
 LOOSE_MARKS = frozenset("、和及与将/／")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
@@ -143,7 +145,7 @@ def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     if "（" in left or "(" in left:
         left = DATELINE.sub("", left)
-    left = without_time(left)
+    left = without_time(ENUMERATED.sub("", left))
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
     if "分别" in stripped:
         stripped = stripped.replace("分别", "")  # 沪深两市分别成交

@@ -38,6 +38,7 @@ GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
+COUNTED_BEHIND = re.compile(r"等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -135,7 +136,7 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     """
     thing, state, said = behind
     led = VERB.prefix(own)
-    if last.follow == "#" and len(own) >= LISTED and _opens_next(last, slot, own, thing):
+    if last.follow == "#" and not slot.left.endswith("的") and len(own) >= LISTED and _opens_next(last, slot, own, thing):
         return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
@@ -193,7 +194,8 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """65个重点项目有20个完工: only what became of the things is said."""
     right = slot.right[behind_comparator(slot.right) :]
     state = right[: STATE.prefix(right)]
-    if not state or not memory.last or left[strip_lead(left) :]:
+    own = left[strip_lead(left) :]
+    if not state or not memory.last or (own and not OUT_OF.search(own)):
         return None
     return Reading(slot, [state + bare_things(memory.last)], rule="state")
 
@@ -233,7 +235,8 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
-    owner = after_examples(right_name(clause, is_governed=True)[0])[1]
+    counted = COUNTED_BEHIND.search(clause, at + 2)
+    owner = after_examples(right_name(clause[: counted.start()] if counted else clause, is_governed=True)[0])[1]
     return "" if owner.endswith(AIMS) else owner
 
 

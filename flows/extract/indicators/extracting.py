@@ -11,6 +11,7 @@ from functools import lru_cache
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
 from flows.extract.indicators.memory import Memory, Reading
+from flows.extract.indicators.owners import heading_of_works
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
@@ -64,7 +65,8 @@ def extract_indicators(
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
             leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
-            thread = _Thread(line, leaning, memory=Memory(mentions))
+            heading = article.sections[sentence.section].heading
+            thread = _Thread(line, leaning, memory=Memory(mentions, heading_of_works(heading)))
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
             thread.scene, thread.carried = scene, None
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

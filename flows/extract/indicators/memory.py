@@ -33,6 +33,7 @@ class Memory:
     """What the reader remembers: across the sentences of a paragraph the topic, inside a sentence the rest."""
 
     undertakings: Sequence[Mention] = ()  # that the article names, in reading order
+    heading: str = ""  # the undertaking that the text stands under: 3.南苑立交
     topic: str = ""
     levels: list[str] = field(default_factory=list)
     last: str = ""

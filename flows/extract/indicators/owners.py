@@ -63,6 +63,7 @@ ENTRY_WINDOW, SHORTEST_ENTRY = 80, 5
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
+LONGEST_HEADING = 24
 PROJECTS = ("项目", "工程", "建设")
 COMMA = re.compile("[，,]")
 UNDERTAKING = Words(
@@ -92,6 +93,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
     before = "" if is_share else clause_before(text, slot)
     of_works = not is_share and bool(WORKS.search(slot.left))
+    if of_works and not before and not memory.last and memory.heading:
+        return memory.heading
     if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
         return entry
     if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):
@@ -108,6 +111,12 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return without_head(before or memory.owner or memory.last)
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
     return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
+
+
+def heading_of_works(heading: str | None) -> str:
+    """A heading that names the undertaking its text is about (瀍涧大道夹马营路段); "" for any other."""
+    is_works = heading is not None and len(heading) <= LONGEST_HEADING and UNDERTAKING.suffix(heading) < len(heading)
+    return heading if heading and is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
 
 
 def subject_before(text: str, slot: Slot) -> str:

@@ -35,7 +35,7 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
         found = _read_group(text, group, after, memory)
         readings += found
         remember(found, memory)
-    name_spending(text, readings)
+    name_spending(text, readings, memory.heading)
     _share_tail(readings)
     name_indices(text, readings)
     return readings

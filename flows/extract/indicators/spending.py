@@ -18,8 +18,11 @@ AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|�
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 
 
-def name_spending(text: str, readings: list[Reading]) -> None:
-    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on."""
+def name_spending(text: str, readings: list[Reading], heading: str) -> None:
+    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on.
+
+    Not what is said of the undertaking in the `heading`, which is whose it is.
+    """
     for ordinal, reading in enumerate(readings):
         if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
             continue
@@ -29,6 +32,8 @@ def name_spending(text: str, readings: list[Reading]) -> None:
         if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
             continue
         word = "投资" if "投资" in left else "投入"
+        if heading and reading.names[0].startswith(heading):
+            continue
         purpose = _purpose(text, reading, readings[ordinal + 1 : ordinal + 5])
         if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"

@@ -24,6 +24,7 @@ UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
     r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
+GIVEN = re.compile("(?:投资|占地|全长|用地)(?:面积|额)?$")
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|当初")
 LONG_AGO = re.compile(r"(?:过去|以前|从前)，[^，。；;]{0,20}$")
 AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增长|递增)")
@@ -147,8 +148,14 @@ def _opens_clause(text: str, one: FoundPeriod) -> bool:
 
 
 def will_follow(before: str) -> bool:
-    """Whether a sentence says what will be once something is built: 项目建成后，可年产…."""
-    return ("后" in before or "达产年" in before) and bool(AFTERWARDS.search(before))
+    """Whether a sentence says what will be once something is built: 项目建成后，可年产….
+
+    Not of the next entry of a list (…后年产轴承3万套；轴承产业园总投资5亿元), which has been decided on.
+    """
+    if "后" not in before and "达产年" not in before:
+        return False
+    entry = max(before.rfind("；"), before.rfind(";")) + 1
+    return AFTERWARDS.search(before, entry if GIVEN.search(before, entry) else 0) is not None
 
 
 def period_code(

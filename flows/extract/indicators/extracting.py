@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ LEANING = ("_of_last", "_respectively", "elided")
 GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
+MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
 CONTEXT = 240
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
@@ -43,6 +45,7 @@ LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
 OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*\Z", re.MULTILINE)
+GOES_ON = re.compile(r"(?:另外|此外|同时|其中|还)，?|[^，。；]{2,5}方面[，：]")
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
@@ -77,6 +80,8 @@ def extract_indicators(
             continue
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
+        if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
+            setting.leaning, setting.is_order = "target", True
         if opened := topical(setting.periods, text, sentence.start):
             thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
             thread.carried_at = sentence.start
@@ -131,7 +136,7 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
 
 def _known(code: str | None) -> str | None:
     """A period's code; None where its year had to be taken from a document that tells none."""
-    return None if code is None or str(NO_YEAR) in code else code
+    return None if code is None or int(code[:4]) > NO_YEAR - MAKES_NO_YEAR else code
 
 
 def _continued(setting: _Setting, before: Indicator | None) -> str | None:
@@ -143,6 +148,12 @@ def _continued(setting: _Setting, before: Indicator | None) -> str | None:
         return before.period
     goes_on = not setting.scene.kind and _goes_on(before, setting)
     return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
+
+
+def _promised(found: Sequence[Indicator], sentence: int) -> bool:
+    """Whether the sentence before promises anything."""
+    mine = itertools.takewhile(lambda one: one.sentence == sentence, reversed(found))
+    return any(one.status == "target" for one in mine)
 
 
 @lru_cache(maxsize=4096)
@@ -266,7 +277,7 @@ def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: 
         behind=reading.slot.right,
         rest=setting.text[end : min(setting.sentence.end, end + CONTEXT)],
         is_ahead=is_ahead,
-        is_given=reading.rule in GIVEN,
+        is_given=reading.rule in GIVEN and reading.slot.numeral.unit not in ("%", "成"),
         is_order=setting.is_order,
         is_before=reading.is_before,
         leaning=setting.leaning,

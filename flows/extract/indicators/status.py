@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
-from flows.extract.indicators.lexicon import VERB
+from flows.extract.indicators.lexicon import STATE, VERB
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
@@ -83,8 +83,19 @@ def _by_cue(segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
-    is_act = stance.is_order or AS_ORDER.match(clause) or VERB.prefix(clause, strip_lead(clause)) > strip_lead(clause)
-    return stance.leaning if is_act else "actual"
+    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause)) or _tells_states(segment):
+        return "actual"
+    return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
+
+
+def _opens_with_verb(clause: str) -> bool:
+    start = strip_lead(clause)
+    return VERB.prefix(clause, start) > start
+
+
+def _tells_states(segment: str) -> bool:
+    """Whether a clause before says what has become of something: 光影提升工程4月初投用，…."""
+    return any(STATE.suffix(clause) < len(clause) for clause in segment.split("，")[:-1])
 
 
 def _said(words: str) -> str:

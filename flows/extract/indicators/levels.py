@@ -118,7 +118,7 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
-    is_of_another = memory.things.get(slot.numeral.unit or "") in memory.levels  # 已分别完成22座和83个
+    is_of_another = "分别" in memory.left and memory.things.get(slot.numeral.unit or "") in memory.levels
     is_joined = slot.lead in LIST_MARKS and not slot.left and not is_of_another  # 发放贷款4126笔、14.37亿元
     return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"
 

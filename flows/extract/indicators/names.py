@@ -63,6 +63,7 @@ THERE_IS = re.compile(
 INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
+DIMENSIONS = frozenset("长宽高深厚")
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
 ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
@@ -271,6 +272,8 @@ def behind_comparator(right: str) -> int:
 
 def needs_owner(name: str) -> bool:
     """Whether a name says nothing without the thing it belongs to: 总投资, 累计完成投资, 面积."""
+    if name in DIMENSIONS:
+        return True
     if name and OWNED_HEAD.suffix(name) == len(name):
         return False
     text = name

@@ -17,7 +17,7 @@ from flows.extract.indicators.names import (
     strip_tail,
     tidy,
 )
-from flows.extract.indicators.owners import bare_things
+from flows.extract.indicators.owners import UNDERTAKING, bare_things
 from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
@@ -39,6 +39,8 @@ NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
 COUNTED_BEHIND = re.compile(r"等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
+MEASURED_BY = "日年月设总可单"
+DIGITS = re.compile(r"[\d０-９]")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -237,7 +239,17 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     counted = COUNTED_BEHIND.search(clause, at + 2)
     owner = after_examples(right_name(clause[: counted.start()] if counted else clause, is_governed=True)[0])[1]
+    if digits := DIGITS.search(owner):
+        owner = owner[: _works_before(owner, digits.start())]
     return "" if owner.endswith(AIMS) else owner
+
+
+def _works_before(name: str, at: int) -> int:
+    """Where a thing ends of which more is measured: 故县引水工程日供水能力30万立方米; 年产15万吨…产业园 is whole."""
+    if UNDERTAKING.suffix(name) < len(name):
+        return len(name)
+    ends = (end for end in range(2, at) if name[end] in MEASURED_BY and UNDERTAKING.suffix(name, end) < end)
+    return next(ends, len(name))
 
 
 def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:

@@ -58,8 +58,9 @@ SAID = Words(
 )
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
-WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
-ENTRY_WINDOW, SHORTEST_ENTRY = 80, 5
+WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
+ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
+LAID_OUT = re.compile("[东西南北]起|起[于自点]|始于|位于|坐落|地处")  # 地铁1号线西起红山，东至杨湾，全长22.3公里
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
@@ -215,8 +216,12 @@ def entry_head(text: str, slot: Slot) -> str:
         return ""
     head = _subject_alone(head)
     head = head[strip_lead(head) :]
-    is_thing = UNDERTAKING.suffix(head) < len(head) and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
-    return tidy(head) if is_thing and SHORTEST_ENTRY <= len(head) <= LONGEST_LIST else ""
+    if laid_out := LAID_OUT.search(head):
+        head = head[: laid_out.start()]
+    is_works = bool(laid_out) or UNDERTAKING.suffix(head) < len(head)
+    is_thing = is_works and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
+    shortest = SHORTEST_NAME if laid_out else SHORTEST_ENTRY
+    return tidy(head) if is_thing and shortest <= len(head) <= LONGEST_LIST else ""
 
 
 def entity_before(text: str, slot: Slot) -> str:

@@ -38,7 +38,7 @@ GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
-COUNTED_BEHIND = re.compile(r"等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
+NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 MEASURED_BY = "日年月设总可单"
 DIGITS = re.compile(r"[\d０-９]")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
@@ -138,7 +138,12 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     """
     thing, state, said = behind
     led = VERB.prefix(own)
-    if last.follow == "#" and not slot.left.endswith("的") and len(own) >= LISTED and _opens_next(last, slot, own, thing):
+    if (
+        last.follow == "#"
+        and not slot.left.endswith("的")
+        and len(own) >= LISTED
+        and _opens_next(last, slot, own, thing)
+    ):
         return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
@@ -237,8 +242,8 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
-    counted = COUNTED_BEHIND.search(clause, at + 2)
-    owner = after_examples(right_name(clause[: counted.start()] if counted else clause, is_governed=True)[0])[1]
+    following = NEXT_BEHIND.search(clause, at + 2)
+    owner = after_examples(right_name(clause[: following.start()] if following else clause, is_governed=True)[0])[1]
     if digits := DIGITS.search(owner):
         owner = owner[: _works_before(owner, digits.start())]
     return "" if owner.endswith(AIMS) else owner

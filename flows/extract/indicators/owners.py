@@ -254,6 +254,8 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
         return ""
     if clause.startswith(AIMS):
         return ""
+    if laid_out := LAID_OUT.search(clause):
+        return tidy(clause[: laid_out.start()])
     if named := IDENTIFIED.fullmatch(clause):
         return without_head(tidy(named[1]))
     at = strip_lead(clause)

@@ -49,21 +49,12 @@ def read_object(
     last: Slot, slot: Slot, behind: tuple[str, str, str], after: Slot | None, memory: Memory
 ) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
-    thing, state, said = behind
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
-    if unit.endswith("元") and thing.endswith(FUNDS) and PROVIDES.search(left):
-        return Reading(slot, [thing], rule="object")  # 县财政拿出6000万元风险补偿资金
+    if unit.endswith("元") and behind[0].endswith(FUNDS) and PROVIDES.search(left):
+        return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
     is_count = counts_things(unit)
-    if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
-        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
-    if is_count and 1 < GROWTH_NOUN.suffix(thing) < len(thing):  # 29个行业的产值增速加快, 6条指数跌幅超过2%
-        rated = thing[: GROWTH_NOUN.suffix(thing)]
-        thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
-    if is_count and thing.endswith(UNDER_WAY):
-        thing = thing[:-2]
-    if is_count and OUT_OF.search(thing):  # 8起乡镇案件中，大部分…
-        thing = thing[:-1]
+    thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
@@ -95,6 +86,21 @@ def read_object(
     if is_count:
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str, str]:
+    """What is counted, without what is said or measured of it: 29个行业的产值增速加快, 8起乡镇案件中，大部分…."""
+    thing, state, said = behind
+    if last.follow == "#" and HEAD.suffix(thing) > 1:
+        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+    if 1 < GROWTH_NOUN.suffix(thing) < len(thing):
+        rated = thing[: GROWTH_NOUN.suffix(thing)]
+        thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
+    if thing.endswith(UNDER_WAY):
+        thing = thing[:-2]
+    if OUT_OF.search(thing):
+        thing = thing[:-1]
+    return thing, state, said
 
 
 def _is_governed(left: str) -> bool:

@@ -193,7 +193,7 @@ def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
 
 
 def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
-    """The `count` things of a list whose marks are commas, `own` the last: 住宿和餐饮业，金融业，仓储和邮政业增加值分别….
+    """The `count` things of a list whose marks are commas, `own` the last: 餐饮业，金融业，仓储和邮政业增加值分别….
 
     Empty where the clauses before are no such list.
     """

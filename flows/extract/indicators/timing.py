@@ -119,7 +119,7 @@ def _lies_after(text: str, start: int, end: int) -> bool:
 
 
 def _is_basis(text: str, one: FoundPeriod) -> bool:
-    """Whether a period is what something is compared with or raised from: 比2015年, 较去年和2019年, not 自2015年以来."""
+    """Whether something is compared with a period or raised from it: 比2015年, 较去年和2019年, not 自2015年以来."""
     if text.endswith("以来", 0, one.end):
         return False
     if text[one.start - 1 : one.start] in JOINS:

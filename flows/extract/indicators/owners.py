@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.coordination import expand, share
+from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import DATELINE, needs_owner, strip_doing, strip_lead, tidy, without_head
@@ -204,7 +204,8 @@ def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
     things = [clause[strip_lead(clause) :] for clause in clauses]
     if not all(len(thing) > 1 and SAID.find(thing) < 0 and not DIGIT.search(thing) for thing in things):
         return []
-    return share([*things, own])
+    head = own[HEAD.suffix(own) :]
+    return [*(thing if HEAD.suffix(thing) < len(thing) else thing + head for thing in things), own]
 
 
 def entry_head(text: str, slot: Slot) -> str:

@@ -62,12 +62,14 @@ def extract_indicators(
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
     overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
-    thread = _Thread(-1, "actual")
+    thread = _Thread(-1, overall)
     found: list[Indicator] = []
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
-            leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
+            leaning = overall
+            if not scene.kind:
+                leaning = leaning_of(_paragraph(text, sentence.start)) or thread.leaning
             heading = article.sections[sentence.section].heading
             thread = _Thread(line, leaning, memory=Memory(mentions, heading_of_works(heading)))
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
@@ -119,6 +121,7 @@ class _Setting:
     carried: str | None
     leaning: str
     is_order: bool
+    promises: bool = False  # the last quantity read was one that is promised
 
 
 def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
@@ -223,11 +226,11 @@ def _before(setting: _Setting, reading: Reading) -> str:
 
 def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
     """Whether a period is one by whose end something is to be done: 6月底前, and 全年 while the year runs."""
-    if found.code is None:
-        return False
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
-        return year is not None and int(found.code[:4]) >= year
+        if found.code is None or year is None:
+            return year is None and not setting.text.endswith(("底", "末"), found.start, found.end)
+        return int(found.code[:4]) >= year
     is_whole = setting.text.startswith("全年", found.start) and not setting.text.endswith(DONE, 0, found.start)
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
@@ -243,6 +246,7 @@ def _rows(
     if not names or numeral.value is None:
         return
     status = _status(reading, code, setting, is_ahead=is_ahead)
+    setting.promises = status == "target"
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
@@ -279,6 +283,7 @@ def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: 
         is_ahead=is_ahead,
         is_given=reading.rule in GIVEN and reading.slot.numeral.unit not in ("%", "成"),
         is_order=setting.is_order,
+        is_listed=setting.promises,
         is_before=reading.is_before,
         leaning=setting.leaning,
     )

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
-from flows.extract.indicators.lexicon import STATE, VERB
+from flows.extract.indicators.lexicon import DOING, FLOW, STATE
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
-from flows.extract.indicators.timing import will_follow
+from flows.extract.indicators.timing import GIVEN, will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 from flows.patterns import searcher
@@ -26,6 +26,7 @@ PROMISE = _cues("promise")
 BINDING = _cues("binding")
 FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
+CLAUSE = re.compile("[，。；]")
 REACH = 60
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT = 0.35
@@ -40,6 +41,7 @@ class Stance(NamedTuple):
     is_ahead: bool  # whether the period named is one by whose end something is to be done
     is_given: bool  # whether the quantity is an attribute (a total investment, a length), which plans only presuppose
     is_order: bool  # whether the sentence opens as an order without a subject (抓好…, 加快…)
+    is_listed: bool  # whether it goes on from a quantity of the sentence that is promised
     is_before: bool  # whether it is the value that something is raised from
     leaning: str  # what the text around does on the whole
 
@@ -47,7 +49,7 @@ class Stance(NamedTuple):
 def status_of(stance: Stance, scene: Scene, code: str | None, published: date | None) -> str:
     """`actual` or `target`.
 
-    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, False, False, "actual")
+    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, False, False, False, "actual")
     >>> status_of(stance, Scene("", 2020), "2025", None)
     'target'
     """
@@ -83,14 +85,18 @@ def _by_cue(segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
-    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause)) or _tells_states(segment):
+    if _tells_states(segment):
+        return "actual"
+    if stance.is_listed and not GIVEN.search(clause):
+        return "target"
+    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 
 
 def _opens_with_verb(clause: str) -> bool:
     start = strip_lead(clause)
-    return VERB.prefix(clause, start) > start
+    return max(DOING.prefix(clause, start), FLOW.prefix(clause, start)) > start
 
 
 def _tells_states(segment: str) -> bool:
@@ -156,7 +162,9 @@ def leaning_of(text: str) -> str:
     Orders without a subject (抓好…, 加快…) are plans rather than reports, but newspapers report in them too.
     """
     promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
-    facts = len(FACT.findall(text)) + text.count("达")
+    facts = len(FACT.findall(text)) + sum(
+        "达" in clause and not PROMISE.search(clause) for clause in CLAUSE.split(text)
+    )
     if promises < 1 and facts < 1:
         return ""
     return "target" if promises > facts else "actual"

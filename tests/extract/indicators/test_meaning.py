@@ -218,3 +218,32 @@ def test_a_heading_inside_a_review_does_not_make_it_a_plan() -> None:
 def test_a_part_of_a_year_has_no_period_where_the_document_tells_no_year() -> None:
     assert read(document_of("一季度新增企业357家。", genre="news", year=None))[0].period is None
     assert read(document_of("2018年一季度新增企业357家。", genre="news", year=None))[0].period == "2018-Q1"
+
+
+def statuses_in_news(text: str) -> list[str]:
+    return [one.status for one in read(document_of(text, genre="news", year=2020, published=date(2020, 4, 18)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("方案印发，明确今年办好45项民生实事。就业方面，城镇新增就业8万人，完成培训20万人次。", ["target"] * 3),
+        ("今年一季度办好45项民生实事。就业方面，城镇新增就业8万人。", ["actual"] * 2),
+        ("工程建成后日处理污水5万吨，目前已完成总工程量的65%。", ["target", "actual"]),
+        ("新培育高新技术企业200家以上，力争研发投入强度达到2.9%。", ["target"] * 2),
+        ("提升工程4月初投用，开通专线12条，力争年底前接待游客3万人次。", ["actual", "target"]),
+        ("工期比计划缩短58天，日均出土量达1200立方米。", ["actual"] * 2),
+        ("PM2.5平均浓度比省定目标高4微克。", ["actual"]),
+        ("力争新增上市企业5家，直接融资突破500亿元。", ["target"] * 2),
+        ("力争年产轴承3万套；轴承产业园总投资5亿元。", ["target", "actual"]),
+        ("我市共安排重点项目508个，年度计划投资1860亿元。", ["actual", "target"]),
+        ("预计秋粮总产量128万吨，比去年增长2.7%。", ["actual"] * 2),
+    ],
+)
+def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:
+    assert statuses_in_news(text) == statuses
+
+
+def test_a_plan_goes_on_in_the_paragraphs_behind() -> None:
+    text = "下一步，我市将抓好四项工作。\n设立科创基金3支，引进人才30个。"
+    assert statuses_in_news(text) == ["target", "target"]

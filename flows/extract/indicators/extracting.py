@@ -34,7 +34,8 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
 LEANING = ("_of_last", "_respectively", "elided")
-GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
+ACHIEVES = re.compile("(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
+GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
 MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
@@ -274,6 +275,11 @@ def _rows(
         )
 
 
+def _is_size(reading: Reading) -> bool:
+    """Whether a quantity is how large a thing is or what it costs, not what it achieves: 总投资, not 实现产值."""
+    return reading.slot.numeral.unit not in ("%", "成") and ACHIEVES.search(reading.slot.left) is None
+
+
 def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> str:
     end = reading.slot.numeral.end
     stance = Stance(
@@ -281,7 +287,7 @@ def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: 
         behind=reading.slot.right,
         rest=setting.text[end : min(setting.sentence.end, end + CONTEXT)],
         is_ahead=is_ahead,
-        is_given=reading.rule in GIVEN and reading.slot.numeral.unit not in ("%", "成"),
+        is_given=reading.rule in GIVEN_RULES and _is_size(reading),
         is_order=setting.is_order,
         is_listed=setting.promises,
         is_before=reading.is_before,

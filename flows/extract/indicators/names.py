@@ -154,7 +154,7 @@ def left_name(left: str) -> str:
     verb, text = after_examples(stripped)
     if text != stripped and len(stripped) <= WHOLE and not (verb and text in VAGUE) and _says_little(text):
         verb, text = "", EXAMPLES.sub("", stripped)
-    text = strip_doing(without_actor(_last_action(_without_place(text))))
+    text = strip_doing(without_actor(_what_was_done(_last_action(_without_place(text)))))
     if "一批" in text:
         text = BATCHES.sub("", text)
     if text.startswith("主要"):
@@ -182,6 +182,14 @@ def _without_place(text: str) -> str:
         return text
     start = VERB.suffix(text, verbs[-1])
     return text[start if start > at + 2 else verbs[-1] :]
+
+
+def _what_was_done(text: str) -> str:
+    """What has been done, without who did it: 文化产业园已签约商户 → 签约商户."""
+    doer, has_done, done = text.rpartition("已")
+    verb = VERB.prefix(done)
+    is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
+    return done if has_done and is_told and HEAD.suffix(done) == len(done) else text
 
 
 def _last_action(text: str) -> str:

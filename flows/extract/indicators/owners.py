@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
@@ -64,6 +64,8 @@ LAID_OUT = re.compile("[东西南北]起|起[于自点]|始于|位于|坐落|地
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
+INVESTED = re.compile("总?投资(?:额|约)*$")
+OPENING = 6  # characters before the undertaking that a sentence opens with
 LONGEST_HEADING = 24
 PROJECTS = ("项目", "工程", "建设")
 COMMA = re.compile("[，,]")
@@ -80,7 +82,7 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     owner = owner_of(text, slot, memory)
     owner = PER_DAY.sub("", owner)
     if name[1:2] == "期":
-        owner = PHASE.sub("", owner)
+        owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
     if needs_owner(owner):  # 总投资 owns no 建筑面积
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
@@ -96,6 +98,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     of_works = not is_share and bool(WORKS.search(slot.left))
     if of_works and not before and not memory.last and memory.heading:
         return memory.heading
+    if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
+        return undertaking
     if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
         return entry
     if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):
@@ -178,6 +182,21 @@ def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
     between = text[last.end : slot.left_start]
     is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
     return last.name if last.kind != "group" and is_nearest else ""
+
+
+def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
+    """The undertaking that the sentence opens with, where it names no other: X整治河道6公里，新增水面420亩，总投资…."""
+    start = max(
+        (
+            found.end()
+            for found in STATEMENT_END.finditer(text, max(0, slot.left_start - ENTITY_WINDOW), slot.left_start)
+        ),
+        default=0,
+    )
+    named = memory.undertakings
+    mine = named[bisect_left(named, start, key=_start_of) : bisect_right(named, slot.left_start, key=_start_of)]
+    singles = [one for one in mine if one.kind != "group"]
+    return singles[0].name if len(singles) == 1 and singles[0].start - start <= OPENING else ""
 
 
 def _start_of(mention: Mention) -> int:

@@ -121,7 +121,7 @@ def remember(readings: list[Reading], memory: Memory) -> None:
                 if reading.rule != "list_place":
                     memory.things[reading.slot.numeral.unit or ""] = name
             owner = without_head(name)
-            if owner != name and reading.rule != "owned" and ENTITY.fullmatch(owner):
+            if owner != name and (reading.rule == "entity" or (reading.rule != "owned" and ENTITY.fullmatch(owner))):
                 memory.entity = owner
             flow = max(FLOW.prefix(name), VERB.prefix(name))
             if reading.rule != "owned":

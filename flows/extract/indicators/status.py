@@ -26,7 +26,8 @@ PROMISE = _cues("promise")
 BINDING = _cues("binding")
 FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
-CLAUSE = re.compile("[，。；]")
+CLAUSE = re.compile("[，。；,;]")
+COMMA = re.compile("[，,]")
 REACH = 60
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT = 0.35
@@ -101,7 +102,7 @@ def _opens_with_verb(clause: str) -> bool:
 
 def _tells_states(segment: str) -> bool:
     """Whether a clause before says what has become of something: 光影提升工程4月初投用，…."""
-    return any(STATE.suffix(clause) < len(clause) for clause in segment.split("，")[:-1])
+    return any(STATE.suffix(clause) < len(clause) for clause in COMMA.split(segment)[:-1])
 
 
 def _said(words: str) -> str:

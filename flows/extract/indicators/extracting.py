@@ -34,7 +34,7 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
 LEANING = ("_of_last", "_respectively", "elided")
-ACHIEVES = re.compile("(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
+ACHIEVES = re.compile("全年|年度|突破|(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
 GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
@@ -42,6 +42,7 @@ MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
 CONTEXT = 240
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
+ITEM = re.compile("[▲●■◆★☆▶]|本报讯")  # what begins anew
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
@@ -62,7 +63,8 @@ def extract_indicators(
     starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
-    overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
+    silent = "target" if article.genre == "notice" else "actual"
+    overall = silent if all(scene.kind for scene in scenes) else leaning_of(text) or silent
     thread = _Thread(-1, overall)
     found: list[Indicator] = []
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
@@ -70,7 +72,8 @@ def extract_indicators(
         if line != thread.line:
             leaning = overall
             if not scene.kind:
-                leaning = leaning_of(_paragraph(text, sentence.start)) or thread.leaning
+                before = overall if ITEM.match(text, sentence.start) else thread.leaning
+                leaning = leaning_of(_paragraph(text, sentence.start), before)
             heading = article.sections[sentence.section].heading
             thread = _Thread(line, leaning, memory=Memory(mentions, heading_of_works(heading)))
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:

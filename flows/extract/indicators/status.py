@@ -27,10 +27,12 @@ BINDING = _cues("binding")
 FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
 CLAUSE = re.compile("[，。；,;]")
+BOUND = re.compile("以上|以内|不少于|不低于|不超过")
+COMPARES = re.compile("[比较]")
 COMMA = re.compile("[，,]")
 REACH = 60
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
-ORDER_WEIGHT = 0.35
+ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
 
 
 class Stance(NamedTuple):
@@ -73,11 +75,13 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
 def _by_cue(segment: str, stance: Stance) -> str:
     """What clause and sentence say, and what the text around leans to where they are silent."""
     clause = clause_of(segment)
+    if stance.is_listed and COMPARES.match(clause):  # 将储备床位26.5万张，比去年增加3.1万张
+        return "target"
     if said := _said(clause):
         return said
     if stance.is_given:
         return "actual"
-    if said := _said(stance.behind):
+    if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
     if nearest := _nearest(segment):
         return nearest
@@ -90,9 +94,18 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "actual"
     if stance.is_listed and not GIVEN.search(clause):
         return "target"
-    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause)):
+    if announced := _announced(stance.before):
+        return announced
+    is_bound = BOUND.match(stance.behind) is not None or BOUND.search(clause) is not None
+    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause) or is_bound):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
+
+
+def _announced(before: str) -> str:
+    """What a sentence announces before a colon: 今年将补齐短板：…新增床位1100张；…改造卫生院27所."""
+    head, colon, _ = before.replace(":", "：").rpartition("：")
+    return "target" if colon and PROMISE.search(SEGMENT.split(head)[-1]) else ""
 
 
 def _opens_with_verb(clause: str) -> bool:
@@ -157,15 +170,19 @@ def clause_of(segment: str) -> str:
     return segment[cut + 1 :]
 
 
-def leaning_of(text: str) -> str:
-    """What a stretch of newspaper text does on the whole: `actual`, `target`, or "" where little tells.
+def leaning_of(text: str, before: str = "") -> str:
+    """What a stretch of newspaper text does on the whole: `actual`, `target`, or `before` where little tells.
 
-    Orders without a subject (抓好…, 加快…) are plans rather than reports, but newspapers report in them too.
+    `before` is what the text before it did, which mostly goes on. Orders without a subject (抓好…, 加快…) are plans
+    rather than reports, but newspapers report in them too; values reached (达65%) are facts rather than aims.
     """
     promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
-    facts = len(FACT.findall(text)) + sum(
-        "达" in clause and not PROMISE.search(clause) for clause in CLAUSE.split(text)
-    )
+    reached = sum("达" in clause and not _is_aim(clause) for clause in CLAUSE.split(text))
+    facts = len(FACT.findall(text)) + reached * REACHED_WEIGHT
     if promises < 1 and facts < 1:
-        return ""
-    return "target" if promises > facts else "actual"
+        return before
+    return "target" if promises + (before == "target") * BEFORE_WEIGHT > facts else "actual"
+
+
+def _is_aim(clause: str) -> bool:
+    return PROMISE.search(clause) is not None or BOUND.search(clause) is not None

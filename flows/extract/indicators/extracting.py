@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.owners import heading_of_works
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.standing import is_of_land, is_standing
-from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
+from flows.extract.indicators.status import Stance, clause_of, status_of
 from flows.extract.indicators.timing import (
     AVERAGE,
     COMPARED,
@@ -42,7 +43,6 @@ MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
 CONTEXT = 240
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
-ITEM = re.compile("[▲●■◆★☆▶]|本报讯")  # what begins anew
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
@@ -63,19 +63,14 @@ def extract_indicators(
     starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
-    silent = "target" if article.genre == "notice" else "actual"
-    overall = silent if all(scene.kind for scene in scenes) else leaning_of(text) or silent
-    thread = _Thread(-1, overall)
+    thread = _Thread(-1)
     found: list[Indicator] = []
-    for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
+    sentences = zip(article.sentences, scenes, leanings_of(article, scenes), strict=True)
+    for ordinal, (sentence, scene, leaning) in enumerate(sentences):
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
-            leaning = overall
-            if not scene.kind:
-                before = overall if ITEM.match(text, sentence.start) else thread.leaning
-                leaning = leaning_of(_paragraph(text, sentence.start), before)
             heading = article.sections[sentence.section].heading
-            thread = _Thread(line, leaning, memory=Memory(mentions, heading_of_works(heading)))
+            thread = _Thread(line, memory=Memory(mentions, heading_of_works(heading)))
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
             thread.scene, thread.carried = scene, None
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -85,6 +80,7 @@ def extract_indicators(
         ):
             continue
         setting = _setting(document, text, sentence, scene, thread)
+        setting.leaning = leaning
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
@@ -105,7 +101,6 @@ class _Thread:
     """What runs through the sentences of a paragraph, the `line`th of the body."""
 
     line: int
-    leaning: str
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     scene: Scene | None = None
@@ -123,8 +118,8 @@ class _Setting:
     anchor: Anchor
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
-    leaning: str
     is_order: bool
+    leaning: str = "actual"
     promises: bool = False  # the last quantity read was one that is promised
 
 
@@ -136,9 +131,7 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]
-    return _Setting(
-        document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning, bool(ORDER.match(text, at))
-    )
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, bool(ORDER.match(text, at)))
 
 
 def _known(code: str | None) -> str | None:
@@ -181,11 +174,6 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     if any(one.kind == "day" for one in setting.periods):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
-
-
-def _paragraph(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start:end] if end >= 0 else text[start:]
 
 
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:

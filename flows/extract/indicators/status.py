@@ -8,31 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
+from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.indicators.lexicon import DOING, FLOW, STATE
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import GIVEN, will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
-from flows.patterns import searcher
-from flows.vocabulary import vocabulary
 
-
-def _cues(kind: str) -> re.Pattern[str]:
-    return searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
-
-
-PROMISE = _cues("promise")
-BINDING = _cues("binding")
-FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
-CLAUSE = re.compile("[，。；,;]")
-BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 COMPARES = re.compile("[比较]")
 COMMA = re.compile("[，,]")
 REACH = 60
-ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
-ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
 
 
 class Stance(NamedTuple):
@@ -168,21 +155,3 @@ def clause_of(segment: str) -> str:
     """The words behind the last comma."""
     cut = max(hide(segment).rfind("，"), segment.rfind(","))
     return segment[cut + 1 :]
-
-
-def leaning_of(text: str, before: str = "") -> str:
-    """What a stretch of newspaper text does on the whole: `actual`, `target`, or `before` where little tells.
-
-    `before` is what the text before it did, which mostly goes on. Orders without a subject (抓好…, 加快…) are plans
-    rather than reports, but newspapers report in them too; values reached (达65%) are facts rather than aims.
-    """
-    promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
-    reached = sum("达" in clause and not _is_aim(clause) for clause in CLAUSE.split(text))
-    facts = len(FACT.findall(text)) + reached * REACHED_WEIGHT
-    if promises < 1 and facts < 1:
-        return before
-    return "target" if promises + (before == "target") * BEFORE_WEIGHT > facts else "actual"
-
-
-def _is_aim(clause: str) -> bool:
-    return PROMISE.search(clause) is not None or BOUND.search(clause) is not None

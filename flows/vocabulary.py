@@ -22,8 +22,16 @@ def model(name: str) -> Iterator[dict[str, str]]:
 
 
 def _rows(folder: str, name: str) -> Iterator[dict[str, str]]:
-    with (SCHEMAS / folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    path = SCHEMAS / folder / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        for row in reader:
+            if None in row:
+                raise ValueError(
+                    f"schemas/{folder}/{name}.csv, line {reader.line_num}: more cells than the {len(row) - 1} columns; "
+                    "put a cell that holds a comma in double quotes"
+                )
+            yield row
 
 
 def terms(cell: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from flows.vocabulary import vocabulary
 
 LONGEST = 6
+LEADING = re.compile(r"(?P<word>至少)[^，。；、\d]{1,4}$|(?P<hedge>约|超|近)占[^，。；、\d]{0,8}$")
 REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
@@ -23,6 +24,8 @@ def comparator_of(
     if after is None and kind == "share":
         after, stop = _after(text, end, "share")
     before = _before(text, start, "before") or (_before(text, start, "magnitude") if kind == "magnitude" else None)
+    if before is None and after is None:
+        before = _before_verb(text, start)
     if after == "gt" and before == "lt":
         return "lt", stop
     is_bound = text.startswith("内", end) and after is None and before is None
@@ -38,6 +41,14 @@ def _before(text: str, start: int, side: str) -> str | None:
         if text.endswith(word, max(0, start - LONGEST), start):
             return comparator
     return None
+
+
+def _before_verb(text: str, start: int) -> str | None:
+    """A comparator that a verb stands behind: 约占全县的三分之一, 每个乡镇至少建成1个."""
+    found = LEADING.search(text, max(0, start - REACH), start)
+    if found is None:
+        return None
+    return _before(text, found.end(found.lastgroup or 0), "before")
 
 
 def _after(text: str, end: int, side: str) -> tuple[str | None, int]:

@@ -25,6 +25,7 @@ RELATIVE_TO_CONTEXT = {"上年": -1, "上一年": -1, "本年": 0, "本年度": 
 RELATIVE_TO_CONTEXT |= {"次年": 1, "翌年": 1}
 RELATIVE_TO_NAMED = frozenset(("当年", "同年", "次年", "翌年"))
 FIRST_PLAN_YEAR = 1953  # 一五; 二五 from 1958, and from 三五 (1966) on every five years
+OPENS_PLAN = frozenset(("开局", "起步"))  # “十四五”开局之年, not 收官
 TERM = 5  # years that a government is elected for
 FOUNDING_OF_REPUBLIC = 1911  # 民国元年 is 1912
 DAY_WORDS = {"昨日": -1, "昨天": -1, "今日": 0, "今天": 0, "明日": 1, "明天": 1, "前天": -2}
@@ -127,9 +128,9 @@ def _found(text: str, span: PeriodSpan, anchor: Anchor) -> FoundPeriod:
     if head is not None:
         code, kind = _head_code(head, anchor)
         year = int(code[:4]) if code and kind in ("year", "plan") else year
-        if kind == "plan" and code and (span.edge == "末" or head["plan_edge"] == "末"):
-            year = int(code[-4:])
-            code = str(year)
+        if kind == "plan" and code and (span.edge == "末" or head["plan_edge"] == "末" or head["plan_year"]):
+            year = int(code[:4] if head["plan_year"] in OPENS_PLAN else code[-4:])
+            code, kind = str(year), "year" if head["plan_year"] else kind
     else:
         code = str(year)
     if part is not None and part["year_edge"] is None:

@@ -30,6 +30,8 @@ _PLANNED = re.compile(
     r"(?:安排|任务|目标|要求|部署|打算|建议|思路|重点|工作)$",
     re.MULTILINE,
 )
+LOOKS_BACK_UNTIL = 2  # the month
+_YEAR_REVIEWED = re.compile("一年来|过去的?一年|这一年|全年")
 _JUST_PAST = re.compile(rf"(?:刚刚过去的|即将过去的|回首|回望|回眸|告别)[“《]?{_YEAR}(?!-)")
 
 
@@ -80,9 +82,17 @@ def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], tex
         year = year or past or (named if named and f"{named}年" in text else None)
         year = year or vote_year(text, dateline) or named
         return Dating(_date(str(year), *map(str, dateline)) if dateline and year else None, year)
-    if past and past == published.year - 1 and published.month <= 3:
-        return Dating(published, year or past)
+    if published.month <= 3 and (past == published.year - 1 or _looks_back(text, published)):
+        return Dating(published, year or published.year - 1)
     return Dating(published, year or published.year)
+
+
+def _looks_back(text: str, published: date) -> bool:
+    """Whether a text of January or February tells of the year just past: 一年来, 2020年 more often than 今年."""
+    if published.month > LOOKS_BACK_UNTIL or _YEAR_REVIEWED.search(text) is None:
+        return False
+    this_year = text.count("今年") + text.count("去年") + text.count(f"{published.year}年")
+    return text.count(f"{published.year - 1}年") > this_year
 
 
 def first_date(text: str) -> date | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from flows.vocabulary import vocabulary
 
 HISTORY = 6  # years
 LIKELY = 1.0
@@ -17,7 +20,7 @@ _MENTION = re.compile(rf"(?<![\d.]){YEAR}(?=年|[-./]\d{{1,2}}[-./]\d)")
 _DAY = re.compile(rf"{YEAR}\s?(?:年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日|[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d))")
 _MONTH = re.compile(r"\d{4}年(\d{1,2})月")
 _PRESENT = re.compile(
-    r"\d{4}年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|[^，。]{0,6}(?:首次|第一次|首批)|，[^，。]{0,8}(?:计划|将|拟))"
+    r"\d{4}年(?:上半年|前?[一二三四]季度|第[一二三四]季度|前\d+个?月|1[至-]\d+月|以来|是[^，。]{1,24}(?:之年|的一年)|[^，。]{0,6}(?:首次|第一次|首批)|，[^，。]{0,8}(?:计划|将|拟))"
 )
 _AHEAD = re.compile(r"(?:到|至|力争|计划|预计|规划|将于|争取|确保|明年)[^，。；]{0,6}$")
 _DEADLINE = re.compile(r"\d{4}年(?:[前底末]|\d{1,2}月(?:\d{1,2}日|[上中下]旬|[底末初])?以?前)")
@@ -62,6 +65,9 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
+    for cue, year in _cues():
+        if cue.search(text):
+            yield _Vote(year, 2.0, 0)
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
         before = text[max(0, at - 12) : at]
@@ -85,6 +91,12 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
             yield _Vote(year + is_later, CERTAIN if is_later else 0.7, year + is_later)
         else:
             yield _Vote(year, 2.0 if _PRESENT.match(text, at) else 1.0, 0)
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """What tells the year without its number: “十四五”开局之年, 今年是新中国成立70周年."""
+    return tuple((re.compile(row["pattern"]), int(row["year"])) for row in vocabulary("year_cues"))
 
 
 def _of_day(year: int, month: int, day: int, dateline: tuple[int, int] | None) -> _Vote:

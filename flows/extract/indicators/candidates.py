@@ -7,7 +7,7 @@ import re
 from flows.extract.indicators.lexicon import DOING, EMPTY_NAMES, HEAD
 from flows.model import Numeral
 
-LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章", "回", "句", "声", "步走"))
+LABEL_UNITS = frozenset(("大", "方面", "个方面", "时", "步", "字", "章", "回", "句", "声", "步走", "标段"))
 UNITLESS = re.compile(r"指数|系数|比[重例值]?$|占|[率度值数分]$")
 
 

@@ -12,7 +12,7 @@ from flows.extract.indicators.measure import Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.objects import owner_behind
-from flows.extract.indicators.owners import is_measured, subject_before, with_owner
+from flows.extract.indicators.owners import is_measured, listed_before, subject_before, with_owner
 from flows.extract.places import is_place
 
 GROWN = re.compile(
@@ -48,6 +48,8 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     if own and comparison.noun:
         own += comparison.noun
     names = shared_out(own, group, memory)
+    if len(group) > 1 and names[0] == names[-1] and (listed := listed_before(text, group[0], own, len(group))):
+        names = [[name] for name in listed]
     if not own and comparison.noun:
         names = [[name + comparison.noun for name in one] for one in names]
     branch = BRANCH_MEASURED.fullmatch(own)

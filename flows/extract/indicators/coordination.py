@@ -74,7 +74,8 @@ def share(parts: list[str]) -> list[str]:
     """Give each part the tail of the last or the head of the first that it leaves to the reader."""
     headed = [HEAD.suffix(part) < len(part) for part in parts]
     if not headed[-1]:
-        return parts
+        tail = _tail_of_kinds(parts)
+        return [*(part + tail for part in parts[:-1]), parts[-1]]
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
         return [part + tail for part in parts[:-1]] + [parts[-1]]
@@ -85,7 +86,19 @@ def share(parts: list[str]) -> list[str]:
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
-    return parts
+    return _share_next(parts, headed)
+
+
+def _share_next(parts: list[str], headed: list[bool]) -> list[str]:
+    """The head of the next part that has one, for those before it: 普及率、生活垃圾和污水治理率."""
+    shared: list[str] = []
+    waiting: list[str] = []
+    for part, has_head in zip(parts, headed, strict=True):
+        waiting.append(part)
+        if has_head:
+            shared += share(waiting) if len(waiting) > 1 else waiting
+            waiting = []
+    return shared
 
 
 def _outer_tail(parts: list[str]) -> str:
@@ -98,6 +111,15 @@ def _outer_tail(parts: list[str]) -> str:
     return "" if any(part.endswith((head, "率", "比例", "比重", "度", "指数")) for part in parts[:-1]) else head
 
 
+def _tail_of_kinds(parts: list[str]) -> str:
+    """国家级、省级绿色工厂: what stands behind the last of several grades and kinds is of all of them."""
+    kinds = {part[-1] for part in parts[:-1]}
+    last = parts[-1]
+    if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
+        return last[at + 1 :]
+    return ""
+
+
 def _shared_tail(parts: list[str]) -> str:
     """What the last part has behind its own distinguishing words: as many as the others have, or all but the head."""
     last, own = parts[-1], max(len(part) for part in parts[:-1])
@@ -105,13 +127,14 @@ def _shared_tail(parts: list[str]) -> str:
         end = next((end for end in range(min(8, len(last) - 1), 1, -1) if is_place(last[:end])), 0)
         if end:
             return PROPOSED.sub("", last[end:])
-    kinds = {part[-1] for part in parts[:-1]}
-    if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
-        return last[at + 1 :]
+    if tail := _tail_of_kinds(parts):
+        return tail
     head = last[HEAD.suffix(last) :]
     is_own = not last.startswith(parts[0])
     if is_own and all(CONJUNCT.suffix(part) < len(part) for part in parts[:-1]) and (at := CONJUNCT.find(last)) >= 0:
         return last[CONJUNCT.prefix(last, at) :]
     if own <= 4 and len(last) - len(head) >= own + 2 and is_own:
         return last[own:]
+    if len(head) == 1 and 1 < (done := VERB.suffix(last, len(last) - 1)) < len(last) - 1:  # 污水治理率
+        return last[done:]
     return head if len(head) < len(last) else ""

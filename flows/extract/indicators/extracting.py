@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -10,12 +11,14 @@ from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
+from flows.extract.indicators.owners import heading_of_works
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
 from flows.extract.indicators.standing import is_of_land, is_standing
-from flows.extract.indicators.status import PROMISE, Stance, clause_of, leaning_of, status_of
+from flows.extract.indicators.status import Stance, clause_of, status_of
 from flows.extract.indicators.timing import (
     AVERAGE,
     COMPARED,
@@ -32,9 +35,11 @@ from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
 LEANING = ("_of_last", "_respectively", "elided")
-GIVEN = frozenset(("attribute", "owned", "entity", "from_to"))
+ACHIEVES = re.compile("全年|年度|突破|(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
+GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
+MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
 CONTEXT = 240
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
@@ -42,6 +47,7 @@ LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
 OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*\Z", re.MULTILINE)
+GOES_ON = re.compile(r"(?:另外|此外|同时|其中|还)，?|[^，。；]{2,5}方面[，：]")
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
 
@@ -57,14 +63,14 @@ def extract_indicators(
     starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
-    overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
-    thread = _Thread(-1, "actual")
+    thread = _Thread(-1)
     found: list[Indicator] = []
-    for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
+    sentences = zip(article.sentences, scenes, leanings_of(article, scenes), strict=True)
+    for ordinal, (sentence, scene, leaning) in enumerate(sentences):
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
-            leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
-            thread = _Thread(line, leaning, memory=Memory(mentions))
+            heading = article.sections[sentence.section].heading
+            thread = _Thread(line, memory=Memory(mentions, heading_of_works(heading)))
         if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
             thread.scene, thread.carried = scene, None
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -74,7 +80,10 @@ def extract_indicators(
         ):
             continue
         setting = _setting(document, text, sentence, scene, thread)
+        setting.leaning = leaning
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
+        if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
+            setting.leaning, setting.is_order = "target", True
         if opened := topical(setting.periods, text, sentence.start):
             thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
             thread.carried_at = sentence.start
@@ -92,7 +101,6 @@ class _Thread:
     """What runs through the sentences of a paragraph, the `line`th of the body."""
 
     line: int
-    leaning: str
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     scene: Scene | None = None
@@ -110,8 +118,9 @@ class _Setting:
     anchor: Anchor
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
-    leaning: str
     is_order: bool
+    leaning: str = "actual"
+    promises: bool = False  # the last quantity read was one that is promised
 
 
 def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
@@ -122,14 +131,12 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]
-    return _Setting(
-        document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning, bool(ORDER.match(text, at))
-    )
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, bool(ORDER.match(text, at)))
 
 
 def _known(code: str | None) -> str | None:
     """A period's code; None where its year had to be taken from a document that tells none."""
-    return None if code is None or str(NO_YEAR) in code else code
+    return None if code is None or int(code[:4]) > NO_YEAR - MAKES_NO_YEAR else code
 
 
 def _continued(setting: _Setting, before: Indicator | None) -> str | None:
@@ -141,6 +148,12 @@ def _continued(setting: _Setting, before: Indicator | None) -> str | None:
         return before.period
     goes_on = not setting.scene.kind and _goes_on(before, setting)
     return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
+
+
+def _promised(found: Sequence[Indicator], sentence: int) -> bool:
+    """Whether the sentence before promises anything."""
+    mine = itertools.takewhile(lambda one: one.sentence == sentence, reversed(found))
+    return any(one.status == "target" for one in mine)
 
 
 @lru_cache(maxsize=4096)
@@ -161,11 +174,6 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     if any(one.kind == "day" for one in setting.periods):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
-
-
-def _paragraph(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start:end] if end >= 0 else text[start:]
 
 
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:
@@ -210,11 +218,11 @@ def _before(setting: _Setting, reading: Reading) -> str:
 
 def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
     """Whether a period is one by whose end something is to be done: 6月底前, and 全年 while the year runs."""
-    if found.code is None:
-        return False
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
-        return year is not None and int(found.code[:4]) >= year
+        if found.code is None or year is None:
+            return year is None and not setting.text.endswith(("底", "末"), found.start, found.end)
+        return int(found.code[:4]) >= year
     is_whole = setting.text.startswith("全年", found.start) and not setting.text.endswith(DONE, 0, found.start)
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 
@@ -230,6 +238,7 @@ def _rows(
     if not names or numeral.value is None:
         return
     status = _status(reading, code, setting, is_ahead=is_ahead)
+    setting.promises = status == "target"
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
@@ -257,6 +266,11 @@ def _rows(
         )
 
 
+def _is_size(reading: Reading) -> bool:
+    """Whether a quantity is how large a thing is or what it costs, not what it achieves: 总投资, not 实现产值."""
+    return reading.slot.numeral.unit not in ("%", "成") and ACHIEVES.search(reading.slot.left) is None
+
+
 def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: bool) -> str:
     end = reading.slot.numeral.end
     stance = Stance(
@@ -264,8 +278,9 @@ def _status(reading: Reading, code: str | None, setting: _Setting, *, is_ahead: 
         behind=reading.slot.right,
         rest=setting.text[end : min(setting.sentence.end, end + CONTEXT)],
         is_ahead=is_ahead,
-        is_given=reading.rule in GIVEN,
+        is_given=reading.rule in GIVEN_RULES and _is_size(reading),
         is_order=setting.is_order,
+        is_listed=setting.promises,
         is_before=reading.is_before,
         leaning=setting.leaning,
     )

@@ -17,6 +17,7 @@ from flows.extract.indicators.owners import (
     owner_of,
     owners_of,
     subject_before,
+    undertaking_before,
     with_owner,
 )
 from flows.extract.places import is_place
@@ -44,6 +45,8 @@ BECAME = re.compile(
     "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
 )
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
+PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
+AVERAGED = re.compile("[日月周]均")
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -60,12 +63,16 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [
             Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
         ]
+    if len(group) > 1 and name.startswith("占") and len(memory.levels) >= len(group):
+        owners = memory.levels[-len(group) :]
+        return [Reading(one, [own + name], rule="respectively") for one, own in zip(group, owners, strict=True)]
     if len(group) > 1 and (share := SHARES.fullmatch(name)):
         parts = shared_out(share[1], group, memory)
         return [Reading(one, [own[0] + share[2]], rule="respectively") for one, own in zip(group, parts, strict=True)]
     if not name and memory.is_growth and slot.numeral.unit == "%" and slot.left:
         return [Reading(one, [memory.last], "growth", rule="growth_of_last") for one in group]
-    if len(group) == 1 and (places := _listed_places(slot, name, memory)):
+    memory.by_place = len(group) == 1 and bool(places := _listed_places(slot, name, memory))
+    if memory.by_place:
         return [Reading(slot, places, rule="list_place")]
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
@@ -89,14 +96,15 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
     if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
         return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
-    if name in PER_HEAD and memory.last:
-        return name + memory.last, "per_head"
+    if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
+        return name + AVERAGED.sub("", memory.last), "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
         return memory.last, "from_to"
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
-    if (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
-        owner = entity_before(text, slot)
+    is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
+    if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
+        owner = undertaking_before(text, slot, memory) or entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
         return _done_to(text, slot, name, memory), "verb_of_topic"
@@ -110,7 +118,8 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
-    is_joined = slot.lead in LIST_MARKS and not slot.left  # 发放贷款4126笔、14.37亿元
+    is_of_another = "分别" in memory.left and memory.things.get(slot.numeral.unit or "") in memory.levels
+    is_joined = slot.lead in LIST_MARKS and not slot.left and not is_of_another  # 发放贷款4126笔、14.37亿元
     return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"
 
 
@@ -122,7 +131,7 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     said = ACT.suffix(counted)
     if verb in ACT and 1 < said < len(counted):  # 汽车生产254万辆，销售250万辆
         return counted[:said] + verb
-    thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设")
+    thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设") or memory.heading
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
 
 
@@ -154,7 +163,9 @@ def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
     """海岸线长1243公里，其中徐闻县372公里; 伊川县、宜阳县各不少于5万亩: only where is said, what was named before."""
     unit = slot.numeral.unit or ""
     measured = _without_places(memory.things.get(unit) or memory.head)
-    if not measured or slot.lead not in "，、；：,;:" or counts_things(unit) or name.startswith("占"):
+    if not measured or slot.lead not in "，、；：,;:" or name.startswith("占"):
+        return []
+    if counts_things(unit) and not slot.left.startswith("其中") and not memory.by_place:
         return []
     parts = split(name)
     if not all(PLACE.fullmatch(part) or is_place(part) or ORGANISATION.fullmatch(part) for part in parts):
@@ -218,6 +229,8 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     name = left_name(slot.left[: found.start()]) or subject_before(text, slot) or memory.last or memory.topic
     if needs_owner(name):
         name = with_owner(text, slot, name, memory)
+    if name.startswith("占"):
+        name = owner_of(text, slot, memory, is_share=True) + name
     names = shared_out(name, group, memory)
     return [Reading(one, own, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
 

@@ -38,6 +38,7 @@ REFERENCE = re.compile(
 OTHER_THAN = re.compile(
     r"(?:高于|低于|快于|高出|超出|超过|优于|好于|慢于|跑赢|多于|少于|大于|强于|领先于?|落后于?)(?P<ref>[^，]{1,20})$"
 )
+LEVEL_WITH = re.compile("[与和同][^，、]{1,8}持平、$")  # 增速与全国持平、高于一季度2.4个百分点
 RATIO_OF = re.compile(
     r"(?P<verb>相当于|恢复[到至]|占到?|是|为|达到?|完成|达)(?P<ref>(?:[^，占从由]|占有){0,20}?)的$"
     r"|(?P<done>完成|占)(?P<plan>[^，占]{0,6}(?:任务|计划|目标|预算))(?:数|总数|值)?的?$"
@@ -174,7 +175,7 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
     if found is None or (found["plan"] and unit != "%"):
         return None
     if found["plan"] or (PLANNED.search(found["ref"]) and found["verb"] != "占"):
-        return Comparison("difference", 1, left[: found.start()], "")
+        return Comparison("difference", 1, LEVEL_WITH.sub("", left[: found.start()]), "")
     if found["verb"] in ("恢复到", "恢复至") or (unit == "%" and found["verb"] in ("是", "为", "相当于")):
         return Comparison("difference", 1, left[: found.start()], "")
     if unit == "倍" and found["verb"] in ("是", "为", "相当于", "达", "达到"):

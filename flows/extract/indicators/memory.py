@@ -33,6 +33,7 @@ class Memory:
     """What the reader remembers: across the sentences of a paragraph the topic, inside a sentence the rest."""
 
     undertakings: Sequence[Mention] = ()  # that the article names, in reading order
+    heading: str = ""  # the undertaking that the text stands under: 3.南苑立交
     topic: str = ""
     levels: list[str] = field(default_factory=list)
     last: str = ""
@@ -45,6 +46,7 @@ class Memory:
     branch_head: str = ""  # 增加值 in 采矿业增加值增长1.7%，制造业下降0.4%
     is_growth: bool = False  # the last value was a growth
     is_raised: bool = False  # the last value was one that something was raised from
+    by_place: bool = False  # the last value was of a place that was named alone: 其中洛龙区8座
     is_count: bool = False  # the last value counted things
     owner: str = ""  # what was last said to have a size: not those that are only reached by it
     entity: str = ""  # the undertaking that the sentence is about

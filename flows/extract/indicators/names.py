@@ -32,9 +32,10 @@ KINDS = ("活动", "产业", "行业", "领域", "机构", "企业", "板块")
 VAGUE = ("项目", "工程")
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
+HAN = "[\u4e00-\u9fff]"
 TIME_LEAD = re.compile(
     rf"(?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日[至到—-](?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日"
-    rf"|(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年"
+    rf"|(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年(?!义务|一贯)"
     rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?"
     r"|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]+年[（(]\d{3,4}年?[）)]"
     r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
@@ -62,8 +63,10 @@ THERE_IS = re.compile(
 INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
+DIMENSIONS = frozenset("长宽高深厚")
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PREPOSITIONS = frozenset("向对从在由给")
+ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
 CREDITS = re.compile(r"[｜|\s]")
 LOOSE_MARKS = frozenset("、和及与将/／")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
@@ -143,7 +146,7 @@ def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
     if "（" in left or "(" in left:
         left = DATELINE.sub("", left)
-    left = without_time(left)
+    left = without_time(ENUMERATED.sub("", left))
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
     if "分别" in stripped:
         stripped = stripped.replace("分别", "")  # 沪深两市分别成交
@@ -151,7 +154,7 @@ def left_name(left: str) -> str:
     verb, text = after_examples(stripped)
     if text != stripped and len(stripped) <= WHOLE and not (verb and text in VAGUE) and _says_little(text):
         verb, text = "", EXAMPLES.sub("", stripped)
-    text = strip_doing(without_actor(_last_action(_without_place(text))))
+    text = strip_doing(without_actor(_what_was_done(_last_action(_without_place(text)))))
     if "一批" in text:
         text = BATCHES.sub("", text)
     if text.startswith("主要"):
@@ -179,6 +182,14 @@ def _without_place(text: str) -> str:
         return text
     start = VERB.suffix(text, verbs[-1])
     return text[start if start > at + 2 else verbs[-1] :]
+
+
+def _what_was_done(text: str) -> str:
+    """What has been done, without who did it: 文化产业园已签约商户 → 签约商户."""
+    doer, has_done, done = text.rpartition("已")
+    verb = VERB.prefix(done)
+    is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
+    return done if has_done and is_told and HEAD.suffix(done) == len(done) else text
 
 
 def _last_action(text: str) -> str:
@@ -269,6 +280,8 @@ def behind_comparator(right: str) -> int:
 
 def needs_owner(name: str) -> bool:
     """Whether a name says nothing without the thing it belongs to: 总投资, 累计完成投资, 面积."""
+    if name in DIMENSIONS:
+        return True
     if name and OWNED_HEAD.suffix(name) == len(name):
         return False
     text = name

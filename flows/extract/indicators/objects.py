@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.lexicon import EMPTY_NAMES, HEAD, SCOPE, STATE, VERB
+from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import (
     after_examples,
@@ -17,7 +17,7 @@ from flows.extract.indicators.names import (
     strip_tail,
     tidy,
 )
-from flows.extract.indicators.owners import bare_things
+from flows.extract.indicators.owners import UNDERTAKING, bare_things
 from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
@@ -29,6 +29,7 @@ RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增�
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
 MEANS = ("以", "用")
 AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
+OUT_OF = re.compile("(?<=..[^初高完途空集])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
@@ -37,6 +38,9 @@ GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
+NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
+MEASURED_BY = "日年月设总可单"
+DIGITS = re.compile(r"[\d０-９]")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -45,16 +49,12 @@ def read_object(
     last: Slot, slot: Slot, behind: tuple[str, str, str], after: Slot | None, memory: Memory
 ) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
-    thing, state, said = behind
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
-    if unit.endswith("元") and thing.endswith(FUNDS) and PROVIDES.search(left):
-        return Reading(slot, [thing], rule="object")  # 县财政拿出6000万元风险补偿资金
+    if unit.endswith("元") and behind[0].endswith(FUNDS) and PROVIDES.search(left):
+        return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
     is_count = counts_things(unit)
-    if is_count and last.follow == "#" and HEAD.suffix(thing) > 1:
-        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
-    if is_count and thing.endswith(UNDER_WAY):
-        thing = thing[:-2]
+    thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
@@ -84,8 +84,23 @@ def read_object(
             return Reading(slot, [memory.verb + name], rule="object_listed")
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
-        return _modified(last, slot, own, behind)
+        return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str, str]:
+    """What is counted, without what is said or measured of it: 29个行业的产值增速加快, 8起乡镇案件中，大部分…."""
+    thing, state, said = behind
+    if last.follow == "#" and HEAD.suffix(thing) > 1:
+        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+    if 1 < GROWTH_NOUN.suffix(thing) < len(thing):
+        rated = thing[: GROWTH_NOUN.suffix(thing)]
+        thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
+    if thing.endswith(UNDER_WAY):
+        thing = thing[:-2]
+    if OUT_OF.search(thing):
+        thing = thing[:-1]
+    return thing, state, said
 
 
 def _is_governed(left: str) -> bool:
@@ -129,11 +144,18 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     """
     thing, state, said = behind
     led = VERB.prefix(own)
-    if last.follow == "#" and len(own) >= LISTED and _opens_next(last, slot, own, thing):
+    if (
+        last.follow == "#"
+        and not slot.left.endswith("的")
+        and len(own) >= LISTED
+        and _opens_next(last, slot, own, thing)
+    ):
         return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
-    if own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
+    if slot.shared and VERB.find(own) < 0:  # 沿线6个村1.1万名群众
+        own = ""
+    if OUT_OF.search(own) or own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 
@@ -187,7 +209,8 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """65个重点项目有20个完工: only what became of the things is said."""
     right = slot.right[behind_comparator(slot.right) :]
     state = right[: STATE.prefix(right)]
-    if not state or not memory.last or left[strip_lead(left) :]:
+    own = left[strip_lead(left) :]
+    if not state or not memory.last or (own and not OUT_OF.search(own)):
         return None
     return Reading(slot, [state + bare_things(memory.last)], rule="state")
 
@@ -227,8 +250,19 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
-    owner = after_examples(right_name(clause, is_governed=True)[0])[1]
+    following = NEXT_BEHIND.search(clause, at + 2)
+    owner = after_examples(right_name(clause[: following.start()] if following else clause, is_governed=True)[0])[1]
+    if digits := DIGITS.search(owner):
+        owner = owner[: _works_before(owner, digits.start())]
     return "" if owner.endswith(AIMS) else owner
+
+
+def _works_before(name: str, at: int) -> int:
+    """Where a thing ends of which more is measured: 故县引水工程日供水能力30万立方米; 年产15万吨…产业园 is whole."""
+    if UNDERTAKING.suffix(name) < len(name):
+        return len(name)
+    ends = (end for end in range(2, at) if name[end] in MEASURED_BY and UNDERTAKING.suffix(name, end) < end)
+    return next(ends, len(name))
 
 
 def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
@@ -15,11 +15,11 @@ from flows.model import Mention
 from flows.vocabulary import vocabulary
 
 ENTITY = re.compile(
-    r"[^，。；：、“”（）()！\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
+    r"[^，。；：、“”（）()！,;:\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
 )
 SUBJECT = re.compile(
-    r"(?:^|[。！？；\n])([^，。；！？\n]{2,40}?(?:项目|工程|基地|产业园|园区|中心|大桥|公路|铁路|水库|电站))"
-    r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|，)"
+    r"(?:^|[。！？；\n])([^，。；！？,;\n]{2,40}?(?:项目|工程|基地|产业园|园区|中心|大桥|公路|铁路|水库|电站))"
+    r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|[，,])"
 )
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
@@ -58,11 +58,15 @@ SAID = Words(
 )
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 ENTITY_WINDOW = 160
-WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期")  # what is said of undertakings
-ENTRY_WINDOW, SHORTEST_ENTRY = 80, 5
+WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
+ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
+LAID_OUT = re.compile("[东西南北]起|起[于自点]|始于|位于|坐落|地处")  # 地铁1号线西起红山，东至杨湾，全长22.3公里
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
+INVESTED = re.compile("总?投资(?:额|约)*$")
+OPENING = 6  # characters before the undertaking that a sentence opens with
+LONGEST_HEADING = 24
 PROJECTS = ("项目", "工程", "建设")
 COMMA = re.compile("[，,]")
 UNDERTAKING = Words(
@@ -78,7 +82,7 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     owner = owner_of(text, slot, memory)
     owner = PER_DAY.sub("", owner)
     if name[1:2] == "期":
-        owner = PHASE.sub("", owner)
+        owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
     if needs_owner(owner):  # 总投资 owns no 建筑面积
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
@@ -92,6 +96,10 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
     before = "" if is_share else clause_before(text, slot)
     of_works = not is_share and bool(WORKS.search(slot.left))
+    if of_works and not before and not memory.last and memory.heading:
+        return memory.heading
+    if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
+        return undertaking
     if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
         return entry
     if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):
@@ -108,6 +116,12 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return without_head(before or memory.owner or memory.last)
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
     return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
+
+
+def heading_of_works(heading: str | None) -> str:
+    """A heading that names the undertaking its text is about (瀍涧大道夹马营路段); "" for any other."""
+    is_works = heading is not None and len(heading) <= LONGEST_HEADING and UNDERTAKING.suffix(heading) < len(heading)
+    return heading if heading and is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
 
 
 def subject_before(text: str, slot: Slot) -> str:
@@ -170,6 +184,21 @@ def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
     return last.name if last.kind != "group" and is_nearest else ""
 
 
+def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
+    """The undertaking that the sentence opens with, where it names no other: X整治河道6公里，新增水面420亩，总投资…."""
+    start = max(
+        (
+            found.end()
+            for found in STATEMENT_END.finditer(text, max(0, slot.left_start - ENTITY_WINDOW), slot.left_start)
+        ),
+        default=0,
+    )
+    named = memory.undertakings
+    mine = named[bisect_left(named, start, key=_start_of) : bisect_right(named, slot.left_start, key=_start_of)]
+    singles = [one for one in mine if one.kind != "group"]
+    return singles[0].name if len(singles) == 1 and singles[0].start - start <= OPENING else ""
+
+
 def _start_of(mention: Mention) -> int:
     return mention.start
 
@@ -182,6 +211,22 @@ def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
     return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
 
 
+def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
+    """The `count` things of a list whose marks are commas, `own` the last: 餐饮业，金融业，仓储和邮政业增加值分别….
+
+    Empty where the clauses before are no such list.
+    """
+    before = text[max(0, slot.left_start - SUBJECT_WINDOW * 2) : slot.left_start]
+    clauses = COMMA.split(STATEMENT_END.split(before)[-1])[-count:-1]
+    if slot.lead not in "，," or not slot.lead or len(clauses) != count - 1:
+        return []
+    things = [clause[strip_lead(clause) :] for clause in clauses]
+    if not all(len(thing) > 1 and SAID.find(thing) < 0 and not DIGIT.search(thing) for thing in things):
+        return []
+    head = own[HEAD.suffix(own) :]
+    return [*(thing if HEAD.suffix(thing) < len(thing) else thing + head for thing in things), own]
+
+
 def entry_head(text: str, slot: Slot) -> str:
     """The undertaking that an entry of a list opens with: 开元湖地下停车场，设车位860个，总投资1.7亿元."""
     before = text[max(0, slot.left_start - ENTRY_WINDOW) : slot.left_start]
@@ -191,8 +236,12 @@ def entry_head(text: str, slot: Slot) -> str:
         return ""
     head = _subject_alone(head)
     head = head[strip_lead(head) :]
-    is_thing = UNDERTAKING.suffix(head) < len(head) and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
-    return tidy(head) if is_thing and SHORTEST_ENTRY <= len(head) <= LONGEST_LIST else ""
+    if laid_out := LAID_OUT.search(head):
+        head = head[: laid_out.start()]
+    is_works = bool(laid_out) or UNDERTAKING.suffix(head) < len(head)
+    is_thing = is_works and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
+    shortest = SHORTEST_NAME if laid_out else SHORTEST_ENTRY
+    return tidy(head) if is_thing and shortest <= len(head) <= LONGEST_LIST else ""
 
 
 def entity_before(text: str, slot: Slot) -> str:
@@ -225,6 +274,8 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
         return ""
     if clause.startswith(AIMS):
         return ""
+    if laid_out := LAID_OUT.search(clause):
+        return tidy(clause[: laid_out.start()])
     if named := IDENTIFIED.fullmatch(clause):
         return without_head(tidy(named[1]))
     at = strip_lead(clause)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.comparisons import read_comparison, read_referred
 from flows.extract.indicators.levels import read_levels, read_origin
-from flows.extract.indicators.lexicon import CARRIED_HEAD, FLOW, VERB
+from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, VERB
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
@@ -35,7 +35,7 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
         found = _read_group(text, group, after, memory)
         readings += found
         remember(found, memory)
-    name_spending(text, readings)
+    name_spending(text, readings, memory.heading)
     _share_tail(readings)
     name_indices(text, readings)
     return readings
@@ -121,11 +121,18 @@ def remember(readings: list[Reading], memory: Memory) -> None:
                 if reading.rule != "list_place":
                     memory.things[reading.slot.numeral.unit or ""] = name
             owner = without_head(name)
-            if owner != name and reading.rule != "owned" and ENTITY.fullmatch(owner):
+            if owner != name and (reading.rule == "entity" or (reading.rule != "owned" and ENTITY.fullmatch(owner))):
                 memory.entity = owner
             flow = max(FLOW.prefix(name), VERB.prefix(name))
             if reading.rule != "owned":
                 memory.verb = keep_verb(name[:flow]) if 0 < flow < len(name) else ""
-            head = name[CARRIED_HEAD.suffix(name) :]
+            head = name[_head_with_act(name) :]
             if head and reading.rule != "list_head":
                 memory.head, memory.head_unit = head, reading.slot.numeral.unit or ""
+
+
+def _head_with_act(name: str) -> int:
+    """Where a head that a list shares begins, with the act before it: 种植面积 in 秋粮种植面积."""
+    start = CARRIED_HEAD.suffix(name)
+    act = ACT.suffix(name, start)
+    return act if 0 < act < start < len(name) else start

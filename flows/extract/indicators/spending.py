@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
-from flows.extract.indicators.lexicon import HEAD
+from flows.extract.indicators.lexicon import DOING, HEAD
 from flows.extract.indicators.memory import Reading
 from flows.extract.indicators.names import behind_comparator, strip_doing, strip_lead, strip_tail, tidy
 from flows.extract.indicators.owners import clause_before, entry_head
 
 MONEY_FIRST = re.compile(
-    r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
+    r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 
 
-def name_spending(text: str, readings: list[Reading]) -> None:
-    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on."""
+def name_spending(text: str, readings: list[Reading], heading: str) -> None:
+    """投入1.4亿元，打通3条断头路，…: money named before what it was spent on.
+
+    Not what is said of the undertaking in the `heading`, which is whose it is.
+    """
     for ordinal, reading in enumerate(readings):
         if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
             continue
@@ -29,6 +32,8 @@ def name_spending(text: str, readings: list[Reading]) -> None:
         if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
             continue
         word = "投资" if "投资" in left else "投入"
+        if heading and reading.names[0].startswith(heading):
+            continue
         purpose = _purpose(text, reading, readings[ordinal + 1 : ordinal + 5])
         if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"
@@ -48,8 +53,9 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
     if slot.right:
         right = slot.right[behind_comparator(slot.right) :]
         right = right[strip_lead(right) :].removeprefix("用于")
-        return tidy(strip_doing(right))[:24]
-    if slot.follow not in ("，", "、") or slot.lead == "、":
+        if right not in DOING:
+            return tidy(strip_doing(right))[:24]
+    elif slot.follow not in ("，", "、") or slot.lead == "、":
         return ""
     names = [one.names[0] for one in later if one.measure == "level" and one.rule.startswith("object")]
     if names:

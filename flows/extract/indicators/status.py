@@ -8,25 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
+from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
+from flows.extract.indicators.lexicon import DOING, FLOW, STATE
+from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
-from flows.extract.indicators.timing import will_follow
+from flows.extract.indicators.timing import GIVEN, will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
-from flows.patterns import searcher
-from flows.vocabulary import vocabulary
 
-
-def _cues(kind: str) -> re.Pattern[str]:
-    return searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
-
-
-PROMISE = _cues("promise")
-BINDING = _cues("binding")
-FACT = _cues("fact")
 SEGMENT = re.compile(r"[；;。！？\n]")
+COMPARES = re.compile("[比较]")
+COMMA = re.compile("[，,]")
 REACH = 60
-ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
-ORDER_WEIGHT = 0.35
 
 
 class Stance(NamedTuple):
@@ -38,6 +31,7 @@ class Stance(NamedTuple):
     is_ahead: bool  # whether the period named is one by whose end something is to be done
     is_given: bool  # whether the quantity is an attribute (a total investment, a length), which plans only presuppose
     is_order: bool  # whether the sentence opens as an order without a subject (抓好…, 加快…)
+    is_listed: bool  # whether it goes on from a quantity of the sentence that is promised
     is_before: bool  # whether it is the value that something is raised from
     leaning: str  # what the text around does on the whole
 
@@ -45,16 +39,16 @@ class Stance(NamedTuple):
 def status_of(stance: Stance, scene: Scene, code: str | None, published: date | None) -> str:
     """`actual` or `target`.
 
-    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, False, False, "actual")
+    >>> stance = Stance("力争到2025年森林覆盖率达到", "", "", True, False, False, False, False, "actual")
     >>> status_of(stance, Scene("", 2020), "2025", None)
     'target'
     """
     if stance.is_before:
         return "actual"
     timed = _by_time(code, scene, published)
-    if will_follow(stance.before) and (scene.kind or timed != "actual"):
-        return "target"
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
+    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment)):
+        return "target"
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
     if scene.kind == "review":
@@ -68,11 +62,13 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
 def _by_cue(segment: str, stance: Stance) -> str:
     """What clause and sentence say, and what the text around leans to where they are silent."""
     clause = clause_of(segment)
+    if stance.is_listed and COMPARES.match(clause):  # 将储备床位26.5万张，比去年增加3.1万张
+        return "target"
     if said := _said(clause):
         return said
     if stance.is_given:
         return "actual"
-    if said := _said(stance.behind):
+    if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
     if nearest := _nearest(segment):
         return nearest
@@ -81,7 +77,32 @@ def _by_cue(segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
-    return stance.leaning if stance.is_order or AS_ORDER.match(clause) else "actual"
+    if _tells_states(segment):
+        return "actual"
+    if stance.is_listed and not GIVEN.search(clause):
+        return "target"
+    if announced := _announced(stance.before):
+        return announced
+    is_bound = BOUND.match(stance.behind) is not None or BOUND.search(clause) is not None
+    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause) or is_bound):
+        return "actual"
+    return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
+
+
+def _announced(before: str) -> str:
+    """What a sentence announces before a colon: 今年将补齐短板：…新增床位1100张；…改造卫生院27所."""
+    head, colon, _ = before.replace(":", "：").rpartition("：")
+    return "target" if colon and PROMISE.search(SEGMENT.split(head)[-1]) else ""
+
+
+def _opens_with_verb(clause: str) -> bool:
+    start = strip_lead(clause)
+    return max(DOING.prefix(clause, start), FLOW.prefix(clause, start)) > start
+
+
+def _tells_states(segment: str) -> bool:
+    """Whether a clause before says what has become of something: 光影提升工程4月初投用，…."""
+    return any(STATE.suffix(clause) < len(clause) for clause in COMMA.split(segment)[:-1])
 
 
 def _said(words: str) -> str:
@@ -134,15 +155,3 @@ def clause_of(segment: str) -> str:
     """The words behind the last comma."""
     cut = max(hide(segment).rfind("，"), segment.rfind(","))
     return segment[cut + 1 :]
-
-
-def leaning_of(text: str) -> str:
-    """What a stretch of newspaper text does on the whole: `actual`, `target`, or "" where little tells.
-
-    Orders without a subject (抓好…, 加快…) are plans rather than reports, but newspapers report in them too.
-    """
-    promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
-    facts = len(FACT.findall(text)) + text.count("达")
-    if promises < 1 and facts < 1:
-        return ""
-    return "target" if promises > facts else "actual"

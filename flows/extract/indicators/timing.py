@@ -14,6 +14,7 @@ from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
+BASIS_JOINED = re.compile(r"[比较同](?:[上去前今]年|[\d０-９]{4}年)[^，。；、和及]{0,6}[和、及]$")
 BASIS_BEHIND = re.compile(
     r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
@@ -23,6 +24,7 @@ UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
     r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
+GIVEN = re.compile("(?:投资|占地|全长|用地)(?:面积|额)?$")
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|当初")
 LONG_AGO = re.compile(r"(?:过去|以前|从前)，[^，。；;]{0,20}$")
 AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增长|递增)")
@@ -31,8 +33,10 @@ COMPARED = re.compile(r"同比|环比|[比较][上前][月年一两]|[比较]去
 DIGIT = re.compile(r"[0-9０-９]")
 RELATIVE = re.compile(r"[去上前]年")
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
-TOLD = re.compile(r"(?:获悉|了解到?|介绍|表示|透露|公布|发布|显示|统计|说|称)[，,：:“]+$")
+TOLD = re.compile(r"(?:获悉|了解到?|介绍|表示|透露|提到|指出|公布|发布|显示|统计|数据|核算|公报|资料|说|称)[，,：:“]+$")
 OPENING = 8  # characters
+JOINS = frozenset("和、及")
+JOINED = 16  # characters of a period and the joint behind it
 PART = 400  # characters before a quantity that are searched for a semicolon
 NEAREST = 16  # periods before a quantity that are looked at
 YEARS = 9  # the length of the code of a span of years
@@ -115,8 +119,12 @@ def _lies_after(text: str, start: int, end: int) -> bool:
 
 
 def _is_basis(text: str, one: FoundPeriod) -> bool:
-    """Whether a period is what something is compared with or raised from: 比2015年, not 自2015年以来."""
-    return bool(BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start])) and not text.endswith("以来", 0, one.end)
+    """Whether something is compared with a period or raised from it: 比2015年, 较去年和2019年, not 自2015年以来."""
+    if text.endswith("以来", 0, one.end):
+        return False
+    if text[one.start - 1 : one.start] in JOINS:
+        return BASIS_JOINED.search(text, max(0, one.start - JOINED), one.start) is not None
+    return BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start]) is not None
 
 
 def _opens_sentence(text: str, one: FoundPeriod, start: int) -> bool:
@@ -140,8 +148,14 @@ def _opens_clause(text: str, one: FoundPeriod) -> bool:
 
 
 def will_follow(before: str) -> bool:
-    """Whether a sentence says what will be once something is built: 项目建成后，可年产…."""
-    return ("后" in before or "达产年" in before) and bool(AFTERWARDS.search(before))
+    """Whether a sentence says what will be once something is built: 项目建成后，可年产….
+
+    Not of the next entry of a list (…后年产轴承3万套；轴承产业园总投资5亿元), which has been decided on.
+    """
+    if "后" not in before and "达产年" not in before:
+        return False
+    entry = max(before.rfind("；"), before.rfind(";")) + 1
+    return AFTERWARDS.search(before, entry if GIVEN.search(before, entry) else 0) is not None
 
 
 def period_code(

@@ -140,6 +140,9 @@ def periods_in_news(text: str) -> list[str | None]:
         ("占比从2005年的6.1%提高到2010年的6.6%。", ["2005", "2010"]),
         ("市长介绍，2018年，该市获评文明城市。全年生产总值增长8.6%。", ["2018"]),
         ("一季度经济增长0.4%。当天，该公司股价上涨5%。", ["2020-Q1", "2020"]),
+        ("上半年，增速较2018年全年和2020年一季度提高3.6个百分点，其中工业增加值增长14%。", ["2020-H1"] * 2),
+        ("2018年和2019年一季度新增企业3家。", ["2019-Q1"]),
+        ("根据各地统计数据，上半年，生产总值13亿元，增速比一季度提高0.9个百分点；税收4亿元。", ["2020-H1"] * 3),
         ("过去，一吨铝利润200元；如今，一吨利润300元。", [None, "2020"]),
         ("全州排名第11位2018年农民收入1.4万元，基地面积700万亩。", ["2018", "2018"]),
     ],
@@ -215,3 +218,33 @@ def test_a_heading_inside_a_review_does_not_make_it_a_plan() -> None:
 def test_a_part_of_a_year_has_no_period_where_the_document_tells_no_year() -> None:
     assert read(document_of("一季度新增企业357家。", genre="news", year=None))[0].period is None
     assert read(document_of("2018年一季度新增企业357家。", genre="news", year=None))[0].period == "2018-Q1"
+
+
+def statuses_in_news(text: str) -> list[str]:
+    return [one.status for one in read(document_of(text, genre="news", year=2020, published=date(2020, 4, 18)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("方案印发，明确今年办好45项民生实事。就业方面，城镇新增就业8万人，完成培训20万人次。", ["target"] * 3),
+        ("今年一季度办好45项民生实事。就业方面，城镇新增就业8万人。", ["actual"] * 2),
+        ("工程建成后日处理污水5万吨，目前已完成总工程量的65%。", ["target", "actual"]),
+        ("新培育高新技术企业200家以上，力争研发投入强度达到2.9%。", ["target"] * 2),
+        ("提升工程4月初投用，开通专线12条，力争年底前接待游客3万人次。", ["actual", "target"]),
+        ("工期比计划缩短58天，日均出土量达1200立方米。", ["actual"] * 2),
+        ("PM2.5平均浓度比省定目标高4微克。", ["actual"]),
+        ("力争新增上市企业5家，直接融资突破500亿元。", ["target"] * 2),
+        ("力争年产轴承3万套；轴承产业园总投资5亿元。", ["target", "actual"]),
+        ("公园占地286亩，设有健身步道4.2公里，栽植乔木1.3万株，年底前开放。", ["actual"] * 3),
+        ("我市共安排重点项目508个，年度计划投资1860亿元。", ["actual", "target"]),
+        ("预计秋粮总产量128万吨，比去年增长2.7%。", ["actual"] * 2),
+    ],
+)
+def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:
+    assert statuses_in_news(text) == statuses
+
+
+def test_a_plan_goes_on_in_the_paragraphs_behind() -> None:
+    text = "下一步，我市将抓好四项工作。\n设立科创基金3支，引进人才30个。"
+    assert statuses_in_news(text) == ["target", "target"]

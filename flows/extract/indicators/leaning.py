@@ -1,0 +1,62 @@
+"""Which way a newspaper's text leans where its words do not say it: paragraphs that report, and that plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.indicators.scenes import Scene
+from flows.model import Article
+from flows.patterns import searcher
+from flows.vocabulary import vocabulary
+
+
+def _cues(kind: str) -> re.Pattern[str]:
+    return searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
+
+
+PROMISE = _cues("promise")
+BINDING = _cues("binding")
+FACT = _cues("fact")
+BOUND = re.compile("以上|以内|不少于|不低于|不超过")
+CLAUSE = re.compile("[，。；,;]")
+ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
+ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
+ITEM = re.compile("[▲●■◆★☆▶]|本报讯")  # what begins anew
+
+
+def leanings_of(article: Article, scenes: Sequence[Scene]) -> list[str]:
+    """What the text around each sentence does on the whole, `actual` or `target`.
+
+    A paragraph goes on with what the one before it did, unless it says otherwise or begins anew; a notice plans.
+    """
+    text = article.body.chars
+    silent = "target" if article.genre == "notice" else "actual"
+    overall = silent if all(scene.kind for scene in scenes) else leaning_of(text) or silent
+    found: list[str] = []
+    leaning, end = overall, -1
+    for sentence, scene in zip(article.sentences, scenes, strict=True):
+        if sentence.start > end:
+            end = text.find("\n", sentence.start) % (len(text) + 1)
+            before = overall if ITEM.match(text, sentence.start) else leaning
+            leaning = overall if scene.kind else leaning_of(text[sentence.start : end], before)
+        found.append(leaning)
+    return found
+
+
+def leaning_of(text: str, before: str = "") -> str:
+    """What a stretch of newspaper text does on the whole: `actual`, `target`, or `before` where little tells.
+
+    `before` is what the text before it did, which mostly goes on. Orders without a subject (抓好…, 加快…) are plans
+    rather than reports, but newspapers report in them too; values reached (达65%) are facts rather than aims.
+    """
+    promises = len(PROMISE.findall(text)) + len(ORDER.findall(text)) * ORDER_WEIGHT
+    reached = sum("达" in clause and not _is_aim(clause) for clause in CLAUSE.split(text))
+    facts = len(FACT.findall(text)) + reached * REACHED_WEIGHT
+    if promises < 1 and facts < 1:
+        return before
+    return "target" if promises + (before == "target") * BEFORE_WEIGHT > facts else "actual"
+
+
+def _is_aim(clause: str) -> bool:
+    return PROMISE.search(clause) is not None or BOUND.search(clause) is not None

@@ -114,9 +114,10 @@ class Text:
         A replacement as long as what it replaces maps character by character; any other maps, as a whole,
         to the whole span it replaces. An insertion has an empty origin.
         """
-        ordered = sorted((_trimmed(self.chars, one) for one in edits), key=attrgetter("start", "end"))
-        if not ordered:
+        edits = list(edits)
+        if not edits:
             return self
+        ordered = sorted([_trimmed(self.chars, one) for one in edits], key=attrgetter("start", "end"))
         chars: list[str] = []
         done = 0
         for one in ordered:
@@ -162,8 +163,10 @@ class Text:
         if not len(self):
             nowhere = np.zeros(len(starts), np.int32)
             return nowhere, nowhere
-        before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
         inserted = starts == ends
+        if not inserted.any():
+            return self.starts[starts], self.ends[ends - 1]
+        before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
         last = len(self) - 1
         behind = self.starts[np.minimum(starts, last)]
         # An insertion into a replacement, whose characters share one origin, shares it too.
@@ -284,10 +287,10 @@ def _trimmed(chars: str, one: Edit) -> Edit:
 
 def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
     """Which of `size` positions lie in none of the spans (ascending, not overlapping)."""
-    sizes = ends - starts
-    inside = np.arange(int(sizes.sum())) + np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-    outside = np.ones(size, np.bool_)
-    outside[inside] = False
+    depth = np.zeros(size + 1, np.int8)
+    depth[starts] = 1
+    depth[ends] -= 1
+    outside: NDArray[np.bool_] = depth.cumsum(dtype=np.int8)[:size] == 0
     return outside
 
 

@@ -45,7 +45,7 @@ def find_gaps(text: Text) -> Gaps:
     starts, ends = starts[between], ends[between]
     between = ~line_end[starts - 1] & ~line_end[ends]
     starts, ends = starts[between], ends[between]
-    line = np.searchsorted(np.flatnonzero(line_end), starts)
+    line = np.searchsorted(line_end.nonzero()[0], starts)
     return Gaps(starts, ends, codes[starts - 1], codes[ends], line)
 
 

@@ -78,7 +78,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
     unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
-    for number in np.flatnonzero(unsure).tolist():
+    for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins
 

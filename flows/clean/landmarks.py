@@ -161,7 +161,7 @@ def _salutations(chars: str, lines: Lines) -> Flags:
     """The lines that do nothing but address the audience."""
     short = among(lines.last, membership("：:！!")) & (lines.widths <= LONGEST_SALUTATION * FULL)
     found = np.zeros(len(lines), np.bool_)
-    for number in np.flatnonzero(short).tolist():
+    for number in short.nonzero()[0].tolist():
         found[number] = SALUTATION.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 

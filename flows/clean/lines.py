@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from flows.text import Codes, Positions, Text
 
@@ -29,29 +30,56 @@ _WIDTHS[list(SPACES)] = 0
 _IS_SPACE: Flags = _WIDTHS == 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lines:
     """The lines of a text that are not blank. Arrays run parallel, one entry a line.
 
-    `starts` and `ends` bound a line without the white space at its ends. `widths` are in half characters and
-    leave white space out, as do `sizes`, in characters. `gaps` counts the line ends since the line before (1: none
-    blank between), 0 for the first. `indents` is the width of the white space before the line, beyond what nearly all
-    lines have. `rows` are the
-    numbers of the lines, blank ones counted.
+    `starts` and `ends` bound a line without the white space at its ends, which begins at `begins`. `sizes` are in
+    characters and leave white space out. `rows` are the numbers of the lines, blank ones counted.
     """
 
+    text: Text
     starts: Positions
     ends: Positions
-    widths: Numbers
+    begins: Positions
     sizes: Numbers
-    gaps: Numbers
-    indents: Numbers
-    first: Codes
-    last: Codes
     rows: Numbers
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def widths(self) -> Numbers:
+        """In half characters, without white space."""
+        return sums(widths_of(self.text.codes), self.starts, self.ends)
+
+    @cached_property
+    def first(self) -> Codes:
+        """The first character of each line."""
+        return self.text.codes[self.starts]
+
+    @cached_property
+    def last(self) -> Codes:
+        """The last character of each line."""
+        return self.text.codes[self.ends - 1]
+
+    @cached_property
+    def gaps(self) -> Numbers:
+        """The line ends since the line before (1: none blank between), 0 for the first."""
+        gaps = np.zeros(len(self), np.int64)
+        gaps[1:] = self.rows[1:] - self.rows[:-1]
+        return gaps
+
+    @cached_property
+    def indents(self) -> Numbers:
+        """The width of the white space before each line, beyond what all but one line in ten have."""
+        if not len(self):
+            return self.starts
+        width = np.where(self.text.codes[self.begins] == IDEOGRAPHIC_SPACE, FULL, HALF)
+        indents = (self.starts - self.begins) * width
+        common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
+        beyond: Numbers = np.maximum(indents - common, 0)
+        return beyond
 
 
 def is_space(codes: Codes) -> Flags:
@@ -67,45 +95,14 @@ def widths_of(codes: Codes) -> NDArray[np.uint8]:
 def split_lines(text: Text) -> Lines:
     """The lines of `text`; line ends are `\\n` only."""
     codes = text.codes
-    widths = widths_of(codes)
-    line_ends = np.flatnonzero(codes == LINE_END)
-    begins, stops = np.append(0, line_ends + 1), np.append(line_ends, len(codes))
-    starts, ends = _trimmed(widths == 0, begins, stops)
-    rows = np.flatnonzero(starts < ends)
-    starts, ends, begins = starts[rows], ends[rows], begins[rows]
+    edges = np.concatenate([[-1], (codes == LINE_END).nonzero()[0], [len(codes)]])
+    solid = (~is_space(codes)).nonzero()[0]
+    bounds = solid.searchsorted(edges)
+    rows = (bounds[:-1] < bounds[1:]).nonzero()[0]
+    lows, highs = bounds[rows], bounds[rows + 1]
     return Lines(
-        starts=starts,
-        ends=ends,
-        widths=sums(widths, starts, ends),
-        sizes=sums(widths != 0, starts, ends),
-        gaps=np.diff(rows, prepend=rows[:1]),
-        indents=_beyond_common((starts - begins) * np.where(_at(codes, begins) == IDEOGRAPHIC_SPACE, FULL, HALF)),
-        first=_at(codes, starts),
-        last=_at(codes, ends - 1),
-        rows=rows,
+        text, starts=solid[lows], ends=solid[highs - 1] + 1, begins=edges[rows] + 1, sizes=highs - lows, rows=rows
     )
-
-
-def _beyond_common(indents: Numbers) -> Numbers:
-    """Indentations without that of the whole text: all but one line in ten have at least it."""
-    if not len(indents):
-        return indents
-    common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
-    beyond: Numbers = np.maximum(indents - common, 0)
-    return beyond
-
-
-def _trimmed(blank: Flags, begins: Positions, stops: Positions) -> tuple[Positions, Positions]:
-    """The bounds without the white space at either end; a blank line's come out empty or crossed."""
-    space_starts, space_ends = runs_of(blank)
-    if not len(space_starts):
-        return begins, stops
-    run = np.searchsorted(space_starts, begins, side="right") - 1
-    inside = (run >= 0) & (begins < space_ends[run])
-    starts = np.where(inside, space_ends[run], begins)
-    run = np.searchsorted(space_starts, stops, side="left") - 1
-    inside = (run >= 0) & (stops <= space_ends[run])
-    return starts, np.where(inside, space_starts[run], stops)
 
 
 def runs_of(flags: Flags) -> tuple[Positions, Positions]:
@@ -120,17 +117,18 @@ def runs_of(flags: Flags) -> tuple[Positions, Positions]:
 
 def sums(values: NDArray[np.uint8] | NDArray[np.int8] | Flags, starts: Positions, ends: Positions) -> Numbers:
     """The sum of `values` over each span; spans are ascending, apart and not empty."""
-    if not len(starts):
-        return np.empty(0, np.int64)
+    return over_spans(np.add, values, starts, ends, np.int32).astype(np.int64)
+
+
+def over_spans(
+    ufunc: np.ufunc, values: NDArray[Any], starts: Positions, ends: Positions, dtype: DTypeLike = None
+) -> NDArray[Any]:
+    """What `ufunc` makes of the values in each span; spans are ascending, apart and not empty."""
     bounds = np.empty(2 * len(starts), np.int64)
     bounds[::2], bounds[1::2] = starts, ends
-    if bounds[-1] == len(values):
+    if len(bounds) and bounds[-1] == len(values):
         bounds = bounds[:-1]
-    return np.add.reduceat(values, bounds, dtype=np.int32)[::2].astype(np.int64)
-
-
-def _at(codes: Codes, positions: Positions) -> Codes:
-    return codes[positions] if len(codes) else codes
+    return ufunc.reduceat(values, bounds, dtype=dtype)[::2]
 
 
 @cache

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.draft import Draft
+from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 # `一、二、三产业`, `一、二期` are no items; `九、三农工作` is one.
@@ -46,7 +46,8 @@ _ADDRESSED = (
     r"|同志)"
 )
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
-ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
+ROLES = any_of("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
+WRITERS = any_of("记者", "通讯员")
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -110,11 +111,11 @@ def _decks(chars: str, lines: Lines) -> Flags:
 def _signed(chars: str, lines: Lines) -> Flags:
     """The lines that end in a byline behind a full stop: `……监督。 本报记者 甲 通讯员 乙`, `……观摩。（记者 丙）`."""
     found = np.zeros(len(lines), np.bool_)
-    places = np.array(sorted(at for word in ("记者", "通讯员") for at in occurrences(chars, word)), np.int64)
-    if not len(places):
+    named = positions(places(WRITERS, chars))
+    if not len(named):
         return found
-    numbers = np.searchsorted(lines.starts, places, side="right") - 1
-    near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - places <= LONGEST_BYLINE)
+    numbers = lines.starts.searchsorted(named, side="right") - 1
+    near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - named <= LONGEST_BYLINE)
     for number in np.unique(numbers[near]).tolist():
         end = int(lines.ends[number])
         start = max(int(lines.starts[number]), end - 2 * LONGEST_BYLINE)
@@ -177,9 +178,8 @@ def _all_bold(draft: Draft, lines: Lines) -> Flags:
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:
     """The lines that name a journalist or an agency's report near their beginning."""
-    places = sorted({at for word in ROLES for at in occurrences(chars, word)})
-    if places:
-        where = np.array(places)
-        numbers = np.searchsorted(lines.starts, where, side="right") - 1
-        near = (numbers >= 0) & (where - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
+    named = positions(places(ROLES, chars))
+    if len(named):
+        numbers = lines.starts.searchsorted(named, side="right") - 1
+        near = (numbers >= 0) & (named - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
         yield from np.unique(numbers[near]).tolist()

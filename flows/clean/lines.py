@@ -31,6 +31,19 @@ _IS_SPACE: Flags = _WIDTHS == 0
 
 
 @dataclass(frozen=True, eq=False)
+class Words:
+    """What white space parts in a text. Arrays run parallel, one entry a word.
+
+    `line` is the number of the line of each, blank ones counted. `line_ends` are where the line ends stand.
+    """
+
+    starts: Positions
+    ends: Positions
+    line: Numbers
+    line_ends: Positions
+
+
+@dataclass(frozen=True, eq=False)
 class Lines:
     """The lines of a text that are not blank. Arrays run parallel, one entry a line.
 
@@ -92,17 +105,24 @@ def widths_of(codes: Codes) -> NDArray[np.uint8]:
     return _WIDTHS.take(codes, mode="clip")
 
 
-def split_lines(text: Text) -> Lines:
+def split_words(text: Text) -> Words:
+    """The words of `text`."""
+    starts, ends = runs_of(~is_space(text.codes))
+    line_ends = (text.codes == LINE_END).nonzero()[0]
+    return Words(starts, ends, line_ends.searchsorted(starts), line_ends)
+
+
+def split_lines(text: Text, words: Words) -> Lines:
     """The lines of `text`; line ends are `\\n` only."""
-    codes = text.codes
-    edges = np.concatenate([[-1], (codes == LINE_END).nonzero()[0], [len(codes)]])
-    solid = (~is_space(codes)).nonzero()[0]
-    bounds = solid.searchsorted(edges)
-    rows = (bounds[:-1] < bounds[1:]).nonzero()[0]
-    lows, highs = bounds[rows], bounds[rows + 1]
-    return Lines(
-        text, starts=solid[lows], ends=solid[highs - 1] + 1, begins=edges[rows] + 1, sizes=highs - lows, rows=rows
-    )
+    opens = np.ones(len(words.line) + 1, np.bool_)
+    opens[1:-1] = words.line[1:] != words.line[:-1]
+    edges = opens.nonzero()[0]
+    firsts, lasts = edges[:-1], edges[1:] - 1
+    rows = words.line[firsts]
+    begins = np.zeros(len(words.line_ends) + 1, np.int64)
+    begins[1:] = words.line_ends + 1
+    sizes = np.add.reduceat(words.ends - words.starts, firsts)
+    return Lines(text, words.starts[firsts], words.ends[lasts], begins[rows], sizes, rows)
 
 
 def runs_of(flags: Flags) -> tuple[Positions, Positions]:

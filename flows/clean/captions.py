@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from flows.clean.asides import LineRule
 from flows.clean.draft import Aside, Draft, positions
 from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, any_of, places
@@ -106,7 +104,7 @@ def _naming_pictures(draft: Draft) -> Iterator[int]:
     """The lines that say where the pictures of a page come from."""
     lines = draft.lines
     named = positions(places(PICTURES, draft.chars))
-    for number in np.unique(lines.starts.searchsorted(named, side="right") - 1).tolist() if len(named) else ():
+    for number in sorted({*(lines.starts.searchsorted(named, side="right") - 1).tolist()}):
         if number >= 0 and ALL_PICTURES.fullmatch(draft.chars, int(lines.starts[number]), int(lines.ends[number])):
             yield number
 

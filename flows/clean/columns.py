@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -42,6 +43,11 @@ class Columns:
     nearly_full: Flags
     is_terminal: Flags
     is_marked: Flags
+
+    @cached_property
+    def are_any(self) -> bool:
+        """Whether any line stands in a column."""
+        return bool(self.width.any())
 
     @classmethod
     def of(cls, text: Text, lines: Lines, gaps: Gaps) -> Columns:

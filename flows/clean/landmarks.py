@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from flows.clean.columns import of_line_before
 from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
@@ -89,7 +90,7 @@ class Landmarks:
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
             openings[number] = OPENING.match(draft.chars, start, end) is not None
         # A report's first words begin a paragraph, if a sentence ends before them.
-        openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
+        openings &= of_line_before(among(lines.last, membership("。！？”")))
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
@@ -103,7 +104,7 @@ class Landmarks:
 def _decks(chars: str, lines: Lines) -> Flags:
     """The lines that say beside a headline what kind of article it is: `——访县委书记张某`, `——项目建设见闻`."""
     found = np.zeros(len(lines), np.bool_)
-    for number in np.flatnonzero(among(lines.first, DASHES)).tolist():
+    for number in among(lines.first, DASHES).nonzero()[0].tolist():
         found[number] = DECK.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
@@ -116,7 +117,7 @@ def _signed(chars: str, lines: Lines) -> Flags:
         return found
     numbers = lines.starts.searchsorted(named, side="right") - 1
     near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - named <= LONGEST_BYLINE)
-    for number in np.unique(numbers[near]).tolist():
+    for number in sorted({*numbers[near].tolist()}):
         end = int(lines.ends[number])
         start = max(int(lines.starts[number]), end - 2 * LONGEST_BYLINE)
         stop = max(chars.rfind(mark, start, end) for mark in FULL_STOPS) + 1
@@ -138,7 +139,7 @@ def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:
     is_item = np.zeros(len(lines), np.bool_)
     numbered, values = np.zeros(len(lines), np.int64), np.zeros(len(lines), np.int64)
     seen: set[tuple[str, int]] = set()
-    for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
+    for number in among(lines.first, ITEM_STARTS).nonzero()[0].tolist():
         item = ITEM.match(chars, int(lines.starts[number]), int(lines.ends[number]))
         is_item[number] = item is not None
         if item is None or item.lastgroup is None:
@@ -182,4 +183,4 @@ def _with_roles(chars: str, lines: Lines) -> Iterator[int]:
     if len(named):
         numbers = lines.starts.searchsorted(named, side="right") - 1
         near = (numbers >= 0) & (named - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
-        yield from np.unique(numbers[near]).tolist()
+        yield from sorted({*numbers[near].tolist()})

@@ -151,6 +151,8 @@ def prefecture_of_counties(leads: Iterable[str]) -> Place | None:
 def nation_spoken_of(text: str) -> Place | None:
     """The country, where a text that no other place is found for speaks of it throughout: 全国, 我国, 国家统计局."""
     spoken = len(_NATION.findall(text[:LONGEST_VOTE]))
+    if not spoken:
+        return None
     needed = 3 if not _NATION.search(text[:LEAD]) else 2 if _places_in(text[:LONGEST_VOTE]) else 1
     if spoken < needed:
         return None

@@ -7,7 +7,8 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Lines, among, is_space, membership, over_spans, sums
+from flows.clean.lines import FULL, Lines, among, membership, over_spans, sums
+from flows.spaces import is_space
 from flows.text import Edit
 
 LONGEST = 100

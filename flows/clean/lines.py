@@ -9,25 +9,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from flows.spaces import SPACES, is_space
 from flows.text import Codes, Positions, Text
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 HALF, FULL = 1, 2  # the widths of characters: a Chinese one is as wide as two Latin ones
 
-SPACES = (
-    *range(0x09, 0x0E),
-    *range(0x1C, 0x21),
-    *(0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
-    *range(0x2000, 0x200B),
-)
 LINE_END, IDEOGRAPHIC_SPACE = 0x0A, 0x3000
 # Tables over the basic plane; a code point beyond it is read as the last one, a full-width character.
 _WIDTHS = np.full(0x10000, FULL, np.uint8)
 _WIDTHS[:0x1100] = HALF
 _WIDTHS[[0xB7, 0xD7, 0xB1, 0xB0, 0xB2, 0xB3]] = FULL
 _WIDTHS[list(SPACES)] = 0
-_IS_SPACE: Flags = _WIDTHS == 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,11 +89,6 @@ class Lines:
         return beyond
 
 
-def is_space(codes: Codes) -> Flags:
-    """Which characters are white space."""
-    return _IS_SPACE.take(codes, mode="clip")
-
-
 def widths_of(codes: Codes) -> NDArray[np.uint8]:
     """The width of each character in half characters, 0 for white space."""
     return _WIDTHS.take(codes, mode="clip")
@@ -141,7 +130,7 @@ def sums(values: NDArray[np.uint8] | NDArray[np.int8] | Flags, starts: Positions
 
 
 def over_spans(
-    ufunc: np.ufunc, values: NDArray[Any], starts: Positions, ends: Positions, dtype: DTypeLike = None
+    ufunc: np.ufunc, values: NDArray[Any], starts: Positions, ends: Positions, dtype: DTypeLike | None = None
 ) -> NDArray[Any]:
     """What `ufunc` makes of the values in each span; spans are ascending, apart and not empty."""
     bounds = np.empty(2 * len(starts), np.int64)

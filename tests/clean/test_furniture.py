@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-
 import pytest
 
 from flows.clean.asides import LineRules

@@ -103,6 +103,8 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         return []
     codes = draft.text.codes
     sizes = ends - starts
+    if len({*sizes.tolist()}) == len(sizes):  # no two words are alike
+        return [(word, 0) for word in _doubled_within(draft, starts, ends)]
     sums = over_spans(np.add, codes, starts, ends, np.int64)
     keys = (sums * 1024 + np.minimum(sizes, 1023)) * 65536 + codes[starts] % 65536
     has_words = among(codes[starts], IDEOGRAPH) | among(codes[ends - 1], IDEOGRAPH)

@@ -116,11 +116,9 @@ def split_lines(text: Text, words: Words) -> Lines:
 
 def runs_of(flags: Flags) -> tuple[Positions, Positions]:
     """Where the runs of set flags begin and end."""
-    edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
-    if len(flags) and flags[0]:
-        edges = np.append(0, edges)
-    if len(edges) % 2:
-        edges = np.append(edges, len(flags))
+    padded = np.zeros(len(flags) + 2, np.bool_)
+    padded[1:-1] = flags
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
     return edges[::2], edges[1::2]
 
 

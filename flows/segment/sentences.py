@@ -51,21 +51,22 @@ def sentence_spans(chars: str, start: int, end: int) -> list[tuple[int, int]]:
     inner: list[int] = []  # stops inside the outermost open bracket or quotation
     opened: list[int] = []
     for token in _TOKEN.finditer(chars, start, end):
-        char = chars[token.start()]
+        at, behind = token.span()
+        char = chars[at]
         if char in _OPENERS:
-            opened.append(token.start())
+            opened.append(at)
         elif char in _CLOSERS and opened:
             first = opened.pop()
             if inner and not opened:
-                cuts += _stops_of_quotation(chars, (first, token.end(), end), inner)
+                cuts += _stops_of_quotation(chars, (first, behind, end), inner)
                 inner = []
         elif char in _CLOSERS:
-            if cuts and cuts[-1] == token.start():
-                cuts[-1] = token.end()  # a closing mark whose opening one is missing stays with its sentence
+            if cuts and cuts[-1] == at:
+                cuts[-1] = behind  # a closing mark whose opening one is missing stays with its sentence
         elif opened:
-            inner.append(token.end())
+            inner.append(behind)
         else:
-            cuts.append(token.end())
+            cuts.append(behind)
     if opened:  # never closed: as if it were not there
         cuts += inner
     return _between(start, end, cuts)

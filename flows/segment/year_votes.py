@@ -12,7 +12,7 @@ CERTAIN = 1.5
 NEAR = 15  # days before the dateline
 SOON = 30  # days behind it
 YEAR = r"((?:19|20)\d\d)"
-_MENTION = re.compile(rf"(?<![\d.]){YEAR}(?=年|[-./]\d{{1,2}}[-./]\d)")
+_MENTION = re.compile(rf"{YEAR}(?<![\d.]\d{{4}})(?=年|[-./]\d{{1,2}}[-./]\d)")
 _DAY = re.compile(rf"{YEAR}\s?(?:年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日|[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d))")
 _MONTH = re.compile(r"\d{4}年(\d{1,2})月")
 _PRESENT = re.compile(

@@ -137,9 +137,9 @@ class Text:
             return self
         if (starts >= ends).any() or (ends[:-1] > starts[1:]).any() or starts[0] < 0 or ends[-1] > len(self):
             raise ValueError(f"the spans of {rule} are empty, overlap or leave the text")
-        keep = _outside(len(self), starts, ends)
+        kept = _outside(len(self), starts, ends)
         origins = Touched(self.starts[starts], self.ends[ends - 1], rule)
-        return self._of_codes(self.codes[keep], self.starts[keep], self.ends[keep], origins)
+        return self._of_codes(self.codes[kept], self.starts[kept], self.ends[kept], origins)
 
     def recode(self, positions: Positions, codes: Codes, rule: str) -> Text:
         """The text with the characters at `positions` (ascending) replaced by those of `codes`, one for one."""
@@ -178,8 +178,8 @@ class Text:
         """The maps after replacing, for rows of start, end and the replacement's size."""
         starts, ends, sizes = bounds.T
         if not sizes.any():
-            keep = _outside(len(self), starts, ends)
-            return self.starts[keep], self.ends[keep]
+            kept = _outside(len(self), starts, ends)
+            return self.starts[kept], self.ends[kept]
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         one_to_one = (sizes == ends - starts)[edit]
@@ -285,12 +285,12 @@ def _trimmed(chars: str, one: Edit) -> Edit:
     return one if len(replacement) == len(one.replacement) else Edit(start, end, replacement, one.rule)
 
 
-def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
-    """Which of `size` positions lie in none of the spans (ascending, not overlapping)."""
+def _outside(size: int, starts: Positions, ends: Positions) -> Positions:
+    """Those of `size` positions that lie in none of the spans (ascending, not overlapping)."""
     depth = np.zeros(size + 1, np.int8)
     depth[starts] = 1
     depth[ends] -= 1
-    outside: NDArray[np.bool_] = depth.cumsum(dtype=np.int8)[:size] == 0
+    outside: Positions = (depth.cumsum(dtype=np.int8)[:size] == 0).nonzero()[0]
     return outside
 
 

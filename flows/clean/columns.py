@@ -126,9 +126,12 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
     Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
     """
-    ordered = np.sort(np.append(widths, [0, 0]))
+    none = np.zeros_like(widths)
+    ordered = np.zeros(len(widths) + 2, np.int64)
+    ordered[2:] = widths
+    ordered.sort()
     if not ((ordered[2:] - ordered[:-2] <= SIMILAR) & (ordered[2:] > 0)).any():  # no three lines of the whole text
-        return np.zeros_like(widths), np.zeros_like(widths)
+        return none, none
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
     windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)

@@ -74,7 +74,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     open_below &= (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
     in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
     doubtful = marks.is_item | in_heading
-    if _indents_open(columns, indented):
+    if columns.are_any and _indents_open(columns, indented):
         doubtful |= indented_anew
     joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
     full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
@@ -90,6 +90,8 @@ def _standing_free(blank: Flags, columns: Columns) -> Flags:
 
     Not where every line has a blank one behind it.
     """
+    if not blank.any():
+        return blank
     alone = np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
@@ -187,11 +189,14 @@ def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
 
     `258.` above `9亿元`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor two rows of figures.
     """
+    opens_with_digit = among(lines.first, DIGIT)
+    if not opens_with_digit.any():
+        return opens_with_digit
     before_last = text.codes[np.maximum(lines.ends - 2, 0)]
     point = (lines.last == ord(".")) & among(before_last, DIGIT) & (lines.ends - lines.starts >= SHORTEST_DECIMAL)
     in_column = (columns.width > 0) & (lines.sizes >= SHORTEST_LINE)
     figure = among(lines.last, DIGIT) & in_column & columns.nearly_full
-    return of_line_before(point | figure) & among(lines.first, DIGIT) & (of_line_before(point) | in_column)
+    return of_line_before(point | figure) & opens_with_digit & (of_line_before(point) | in_column)
 
 
 def _before(codes: Codes) -> Codes:

@@ -178,7 +178,8 @@ class Text:
         """The maps after replacing, for rows of start, end and the replacement's size."""
         starts, ends, sizes = bounds.T
         if not sizes.any():
-            kept = _outside(len(self), starts, ends)
+            filled = starts < ends
+            kept = _outside(len(self), starts[filled], ends[filled])
             return self.starts[kept], self.ends[kept]
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
@@ -286,7 +287,7 @@ def _trimmed(chars: str, one: Edit) -> Edit:
 
 
 def _outside(size: int, starts: Positions, ends: Positions) -> Positions:
-    """Those of `size` positions that lie in none of the spans (ascending, not overlapping)."""
+    """Those of `size` positions that lie in none of the spans (ascending, not empty, not overlapping)."""
     depth = np.zeros(size + 1, np.int8)
     depth[starts] = 1
     depth[ends] -= 1

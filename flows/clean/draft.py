@@ -98,7 +98,7 @@ class Draft:
         return replace(self, text=self.text.edit(edits), apart=(*self.apart, *apart))
 
     def _with(self, text: Text) -> Draft:
-        return self if text is self.text else replace(self, text=text)
+        return self if text is self.text else Draft(text, self.apart, self.heads, self.bold)
 
 
 def positions(numbers: Iterable[int]) -> Positions:

@@ -88,8 +88,8 @@ def arrange(blocks: Sequence[Block]) -> list[Choice]:
     An article has headlines, mostly above it, behind it where the page shows that; a byline, a dateline or a mark that
     it comes from another page; headlines inside it are short. Costs say how unusual what deviates is.
     """
-    if not blocks:
-        return []
+    if len(blocks) < 2:
+        return [Choice(begins=True) for _ in blocks]
     prices = _Prices(blocks)
     ways: dict[State | None, Way | None] = {None: None}
     for number in range(len(blocks)):

@@ -2,7 +2,8 @@
 
     python bench/throughput.py [SOURCES_DIR] [--size CHARACTERS] [--only SHAPE]
 
-The first shapes are the sources as documents of their own, by genre, each copy with figures of its own. The others are
+The first shapes are the sources as documents of their own, by genre (short ones and newspaper pages of several
+articles by themselves), each copy with figures of its own. The others are
 one long document each, which is read at half its length too: the sources one after another, 5 MB on one line, 200,000
 short lines, and a sentence of 100,000 characters. `indicators` includes numerals and periods; `projects` is what they
 add; `extraction` is both, `to rows` every stage from the raw text to its rows. Memory is the peak of a process that
@@ -33,6 +34,7 @@ from flows.segment import segment
 
 SHORT_LINE = 22  # characters, as in a newspaper's column
 SHORT_LINES = 200_000
+SHORT_DOCUMENT = 2_000  # characters, below which what each document costs by itself tells
 SINGLE_LINE_BYTES = 5_000_000
 SENTENCE = 100_000  # characters
 RUNS = 3
@@ -66,12 +68,12 @@ def copies(sources: list[str], size: int) -> list[str]:
 
 
 def shapes(sources: list[str], size: int) -> Iterator[Shape]:
-    """The documents by genre, then the long texts."""
-    by_genre: dict[str, list[str]] = {}
+    """The documents by kind, then the long texts."""
+    by_kind: dict[str, list[str]] = {}
     for source in sources:
-        by_genre.setdefault(read(source)[1].genre, []).append(source)
-    for genre, texts in sorted(by_genre.items()):
-        yield Shape(f"documents: {genre}", copies(texts, size), is_long=False)
+        by_kind.setdefault(kind_of(source), []).append(source)
+    for kind, texts in sorted(by_kind.items()):
+        yield Shape(f"documents: {kind}", copies(texts, size), is_long=False)
     text = "\n\n".join(copies(sources, max(size, SHORT_LINES * SHORT_LINE * 2)))
     flat = "".join(text.split())
     yield Shape("one after another", [text[:size]], is_long=True)
@@ -79,6 +81,14 @@ def shapes(sources: list[str], size: int) -> Iterator[Shape]:
     short = (flat[at : at + SHORT_LINE] for at in range(0, SHORT_LINES * SHORT_LINE, SHORT_LINE))
     yield Shape("200,000 short lines", ["\n".join(short)], is_long=True)
     yield Shape("one sentence", [flat[:SENTENCE].translate(ENDS)], is_long=True)
+
+
+def kind_of(text: str) -> str:
+    """Its genre, and whether it is short, or a newspaper's page of several articles."""
+    document = read(text)[1]
+    if len(document.articles) > 1:
+        return "pages"
+    return f"short {document.genre}" if len(text) <= SHORT_DOCUMENT else document.genre
 
 
 Read = tuple[Source, Document, list[Sequence[Mention]]]  # what each stage is given

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from flows.text import SPACE, Offsets, Text
+from flows.spaces import is_space
+from flows.text import Offsets, Text
 
 Span = tuple[int, int]
 
@@ -33,7 +34,7 @@ class Pieces:
         """
         if len(text) < 2:
             return cls(text, [])
-        skipped = np.searchsorted(origins, text.starts[1:]) - np.searchsorted(origins, text.ends[:-1])
+        skipped = origins.searchsorted(text.starts[1:]) - origins.searchsorted(text.ends[:-1])
         jumps = (skipped > 0) | (text.starts[1:] < text.starts[:-1])
         breaks: list[int] = (np.flatnonzero(jumps) + 1).tolist()
         return cls(text, breaks)
@@ -42,13 +43,12 @@ class Pieces:
         """The raw spans of the pieces of `[start, end)`, in reading order; none of an empty stretch."""
         if start >= end:
             return []
+        if not self.breaks:
+            return [self.text.span(start, end)]
         inner = self.breaks[bisect_right(self.breaks, start) : bisect_left(self.breaks, end)]
         return [self.text.span(first, last) for first, last in pairwise([start, *inner, end])]
 
 
 def solid_origins(whole: Text) -> Offsets:
     """Where the characters of a text that are no white space came from. The text is in the order of the raw file."""
-    solid = np.ones(len(whole), np.bool_)
-    for run in SPACE.finditer(whole.chars):
-        solid[run.start() : run.end()] = False
-    return whole.starts[solid]
+    return whole.starts[~is_space(whole.codes)]

@@ -6,14 +6,14 @@ Ids are stable: a child's id is its parent's with its ordinal; a fact's id is a 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from flows.extract.digits import count_digits
 from flows.model import Article, Document, Facts, Indicator, Mention, Section
 from flows.pieces import Pieces, solid_origins
 from flows.segment.accounting import account
-from flows.text import net_repairs
+from flows.text import Repair, net_repairs
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
@@ -21,13 +21,14 @@ Rows = dict[str, list[Row]]
 
 def document_rows(document: Document, facts: Facts) -> Rows:
     """The rows of every per-document table, by table name."""
+    repairs = net_repairs(document.source.raw, document.cleaned.text)
     rows: Rows = {
-        "documents": [_document_row(document, facts)],
+        "documents": [_document_row(document, facts, repairs)],
         "articles": [],
         "sections": [],
         "sentences": [],
         "captions": list(_caption_rows(document)),
-        "repairs": list(_repair_rows(document)),
+        "repairs": list(_repair_rows(document, repairs)),
         "numerals": list(_numeral_rows(document, facts)),
         "indicators": [],
         "project_mentions": [],
@@ -61,7 +62,7 @@ def _place(body: Pieces, start: int, end: int) -> Row:
     return {"raw_start": raw_start, "raw_end": raw_end, "raw_spans": pieces}
 
 
-def _document_row(document: Document, facts: Facts) -> Row:
+def _document_row(document: Document, facts: Facts, repairs: Sequence[Repair]) -> Row:
     source = document.source
     return {
         "document_id": source.document_id,
@@ -76,7 +77,7 @@ def _document_row(document: Document, facts: Facts) -> Row:
         "source_sha256": source.sha256,
         "encoding": source.encoding,
         "characters": len(source.raw),
-        **_account(document, facts),
+        **_account(document, facts, repairs),
         "pages": source.known.get("pages"),
         "licence": source.known.get("licence"),
         "note": source.known.get("note"),
@@ -84,9 +85,9 @@ def _document_row(document: Document, facts: Facts) -> Row:
     }
 
 
-def _account(document: Document, facts: Facts) -> Row:
+def _account(document: Document, facts: Facts, repairs: Sequence[Repair]) -> Row:
     """Where the characters of the source that are no white space went, and the digits among them."""
-    found = account(document)
+    found = account(document, repairs)
     counts: Row = {f"{name}_characters": round(share * found.characters) for name, share in found.shares.items()}
     digits, left_over = count_digits(document.cleaned.text.chars, facts.numerals)
     return {"solid_characters": found.characters} | counts | {"digits": digits, "unaccounted_digits": left_over}
@@ -163,8 +164,8 @@ def _caption_rows(document: Document) -> Iterator[Row]:
             }
 
 
-def _repair_rows(document: Document) -> Iterator[Row]:
-    for ordinal, one in enumerate(net_repairs(document.source.raw, document.cleaned.text)):
+def _repair_rows(document: Document, repairs: Sequence[Repair]) -> Iterator[Row]:
+    for ordinal, one in enumerate(repairs):
         yield {
             "document_id": document.source.document_id,
             "repair_id": f"{document.source.document_id}/r{ordinal}",

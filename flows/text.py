@@ -114,9 +114,10 @@ class Text:
         A replacement as long as what it replaces maps character by character; any other maps, as a whole,
         to the whole span it replaces. An insertion has an empty origin.
         """
-        ordered = sorted((_trimmed(self.chars, one) for one in edits), key=attrgetter("start", "end"))
-        if not ordered:
+        edits = list(edits)
+        if not edits:
             return self
+        ordered = sorted([_trimmed(self.chars, one) for one in edits], key=attrgetter("start", "end"))
         chars: list[str] = []
         done = 0
         for one in ordered:
@@ -136,9 +137,9 @@ class Text:
             return self
         if (starts >= ends).any() or (ends[:-1] > starts[1:]).any() or starts[0] < 0 or ends[-1] > len(self):
             raise ValueError(f"the spans of {rule} are empty, overlap or leave the text")
-        keep = _outside(len(self), starts, ends)
+        kept = _outside(len(self), starts, ends)
         origins = Touched(self.starts[starts], self.ends[ends - 1], rule)
-        return self._of_codes(self.codes[keep], self.starts[keep], self.ends[keep], origins)
+        return self._of_codes(self.codes[kept], self.starts[kept], self.ends[kept], origins)
 
     def recode(self, positions: Positions, codes: Codes, rule: str) -> Text:
         """The text with the characters at `positions` (ascending) replaced by those of `codes`, one for one."""
@@ -162,8 +163,10 @@ class Text:
         if not len(self):
             nowhere = np.zeros(len(starts), np.int32)
             return nowhere, nowhere
-        before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
         inserted = starts == ends
+        if not inserted.any():
+            return self.starts[starts], self.ends[ends - 1]
+        before = np.where(starts > 0, self.ends[np.maximum(starts - 1, 0)], self.starts[0])
         last = len(self) - 1
         behind = self.starts[np.minimum(starts, last)]
         # An insertion into a replacement, whose characters share one origin, shares it too.
@@ -175,8 +178,9 @@ class Text:
         """The maps after replacing, for rows of start, end and the replacement's size."""
         starts, ends, sizes = bounds.T
         if not sizes.any():
-            keep = _outside(len(self), starts, ends)
-            return self.starts[keep], self.ends[keep]
+            filled = starts < ends
+            kept = _outside(len(self), starts[filled], ends[filled])
+            return self.starts[kept], self.ends[kept]
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         one_to_one = (sizes == ends - starts)[edit]
@@ -282,12 +286,12 @@ def _trimmed(chars: str, one: Edit) -> Edit:
     return one if len(replacement) == len(one.replacement) else Edit(start, end, replacement, one.rule)
 
 
-def _outside(size: int, starts: Positions, ends: Positions) -> NDArray[np.bool_]:
-    """Which of `size` positions lie in none of the spans (ascending, not overlapping)."""
-    sizes = ends - starts
-    inside = np.arange(int(sizes.sum())) + np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-    outside = np.ones(size, np.bool_)
-    outside[inside] = False
+def _outside(size: int, starts: Positions, ends: Positions) -> Positions:
+    """Those of `size` positions that lie in none of the spans (ascending, not empty, not overlapping)."""
+    depth = np.zeros(size + 1, np.int8)
+    depth[starts] = 1
+    depth[ends] -= 1
+    outside: Positions = (depth.cumsum(dtype=np.int8)[:size] == 0).nonzero()[0]
     return outside
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, Flags, among, membership, sums
+from flows.clean.lines import FULL, Lines, among, membership, over_spans
+from flows.text import Codes, Positions
 
 LONGEST = 160  # characters; a longer line is never set apart as a whole
 CLAUSE_MARKS = membership("。！？；，、")
@@ -31,24 +32,6 @@ class LineRule:
     has: str = ""
     plain: bool = False
 
-    def candidates(self, draft: Draft, short: Flags, plain: Flags) -> list[int]:
-        """The numbers of the lines to look at, of those that are short, or short and without a clause's mark."""
-        lines = draft.lines
-        chosen = plain if self.plain else short
-        if self.firsts:
-            chosen = chosen & among(lines.first, membership(self.firsts))
-        if self.lasts:
-            chosen = chosen & among(lines.last, membership(self.lasts))
-        numbers = np.flatnonzero(chosen)
-        if self.seconds and len(numbers):
-            seconds = draft.text.codes[np.minimum(lines.starts[numbers] + 1, len(draft.text) - 1)]
-            numbers = numbers[among(seconds, membership(self.seconds))]
-        if self.has and len(numbers):
-            has = among(draft.text.codes, membership(self.has))
-            numbers = numbers[sums(has, lines.starts[numbers], lines.ends[numbers]) > 0]
-        found: list[int] = numbers.tolist()
-        return found
-
 
 def whole_line(kind: str, pattern: str) -> Callable[[str, int, int], Sequence[Aside]]:
     """A finder that sets a line apart as `kind` if all of it matches."""
@@ -56,18 +39,53 @@ def whole_line(kind: str, pattern: str) -> Callable[[str, int, int], Sequence[As
     return lambda chars, start, end: [Aside(start, end, kind)] if compiled.fullmatch(chars, start, end) else []
 
 
-def set_lines_apart(draft: Draft, rules: Sequence[LineRule]) -> Draft:
-    """Uses each rule on its candidates; the first rule that finds something in a line has it."""
-    lines = draft.lines
-    if not len(lines):
-        return draft
-    short = lines.widths <= LONGEST * FULL
-    plain = short & (sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) == 0)
-    found: dict[int, Sequence[Aside]] = {}
-    for rule in rules:
-        for number in rule.candidates(draft, short, plain):
-            if number not in found:
-                asides = rule.find(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
-                if asides:
-                    found[number] = asides
-    return draft.set_apart([aside for asides in found.values() for aside in asides])
+class LineRules:
+    """Rules that are used together; the first that finds something in a line has it.
+
+    Which of them may apply to a line is told by tables of the basic plane: bit n of a character's entry is set where
+    it is one that rule n asks for.
+    """
+
+    def __init__(self, rules: Sequence[LineRule]) -> None:
+        self.rules = rules
+        self.firsts = _table(rule.firsts for rule in rules)
+        self.seconds = _table(rule.seconds for rule in rules)
+        self.lasts = _table(rule.lasts for rule in rules)
+        self.has = _table(rule.has for rule in rules)
+        self.plain = sum(1 << number for number, rule in enumerate(rules) if rule.plain)
+
+    def set_apart(self, draft: Draft) -> Draft:
+        """What the rules find in the lines that are not too long."""
+        lines = draft.lines
+        short = (lines.widths <= LONGEST * FULL).nonzero()[0]
+        if not len(short):
+            return draft
+        asides: list[Aside] = []
+        for number, bits in zip(short.tolist(), self._that_may_apply(draft.text.codes, lines, short), strict=True):
+            if bits:
+                asides += self._found(draft.chars, int(lines.starts[number]), int(lines.ends[number]), bits)
+        return draft.set_apart(asides)
+
+    def _that_may_apply(self, codes: Codes, lines: Lines, numbers: Positions) -> list[int]:
+        """The bits of the rules that may apply to each of some lines."""
+        starts, ends = lines.starts[numbers], lines.ends[numbers]
+        bits = self.firsts.take(codes[starts], mode="clip") & self.lasts.take(codes[ends - 1], mode="clip")
+        bits &= self.seconds.take(codes[np.minimum(starts + 1, len(codes) - 1)], mode="clip")
+        bits &= over_spans(np.bitwise_or, self.has.take(codes, mode="clip"), starts, ends)
+        bits[over_spans(np.bitwise_or, among(codes, CLAUSE_MARKS), starts, ends)] &= ~np.uint32(self.plain)
+        found: list[int] = bits.tolist()
+        return found
+
+    def _found(self, chars: str, start: int, end: int, bits: int) -> Sequence[Aside]:
+        for number, rule in enumerate(self.rules):
+            if bits >> number & 1 and (asides := rule.find(chars, start, end)):
+                return asides
+        return ()
+
+
+def _table(wanted: Iterable[str]) -> Codes:
+    """For each character the bits of the rules that it suits; a rule that asks for none is suited by all."""
+    table = np.zeros(0x10000, np.uint32)
+    for number, characters in enumerate(wanted):
+        table[[ord(char) for char in characters] or slice(None)] |= np.uint32(1 << number)
+    return table

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from flows.clean.asides import LineRule
 from flows.clean.draft import Aside, Draft, positions
-from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, occurrences
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, any_of, places
 from flows.model import Apart
 
 PHOTO = r"(?:摄影报道|摄影|摄|供图|制图|制表|绘图|漫画|图)"
@@ -31,6 +29,7 @@ ALL_PICTURES = re.compile(
 SHOWN = re.compile(
     r"(?:[上下左右题]?图(?:为|[①-⑩]|[一二三四]?[：:])|[◀▲▼►▶△◁▷][^\s]|资料图[：:]|[①②③④⑤⑥]\S{2,40}[。 　].*摄)"
 )
+PICTURES = any_of("图片", "照片", "资料图")
 LONGEST = 120
 LONGEST_CAPTION = 45
 
@@ -104,8 +103,8 @@ TRAILING = re.compile(rf"[ \u3000]((?:制图|绘图|摄影|供图|制表|漫画)
 def _naming_pictures(draft: Draft) -> Iterator[int]:
     """The lines that say where the pictures of a page come from."""
     lines = draft.lines
-    places = sorted({at for word in ("图片", "照片", "资料图") for at in occurrences(draft.chars, word)})
-    for number in np.unique(np.searchsorted(lines.starts, positions(places), side="right") - 1).tolist():
+    named = positions(places(PICTURES, draft.chars))
+    for number in sorted({*(lines.starts.searchsorted(named, side="right") - 1).tolist()}):
         if number >= 0 and ALL_PICTURES.fullmatch(draft.chars, int(lines.starts[number]), int(lines.ends[number])):
             yield number
 
@@ -115,6 +114,8 @@ LINE = re.compile(r"\S[^\n]*(?<=\S)")
 
 def name_photographers(draft: Draft) -> Draft:
     """Fills in who a caption or credit names as its maker."""
+    if not any(one.kind in ("caption", "credit") for one in draft.apart):
+        return draft
     named = tuple(_with_photographer(one) if one.kind in ("caption", "credit") else one for one in draft.apart)
     return replace(draft, apart=named)
 

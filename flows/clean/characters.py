@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from flows.clean.draft import Draft
+from flows.clean.lines import Flags, among, membership
 from flows.text import Codes
 
 INVISIBLE = [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, *range(0x80, 0x85), *range(0x86, 0xA0), 0xAD, 0x061C]
@@ -20,6 +20,7 @@ FULL_STOP = 0xFF0E
 
 
 def _table(changes: dict[int, int]) -> Codes:
+    """What each character of the basic plane becomes."""
     table = np.arange(0x10000, dtype=np.uint32)
     table[list(changes)] = list(changes.values())
     return table
@@ -27,13 +28,8 @@ def _table(changes: dict[int, int]) -> Codes:
 
 SPACE_TABLE = _table(dict.fromkeys([*SPACES, GBK_SPACE], 32) | dict.fromkeys(LINE_ENDS, 10))
 WIDTH_TABLE = _table({code: code - 0xFEE0 for code in DIGITS_LETTERS_PERCENT})
-DROPPED = np.zeros(0x10000, np.bool_)
-DROPPED[[*INVISIBLE, *PRIVATE]] = True
-
-
-def _low(codes: Codes) -> Codes:
-    """Code points for look-up in tables of the basic plane; what lies beyond it is never changed."""
-    return np.minimum(codes, 0xFFFF)
+IS_SPACE, IS_FULL = (table != np.arange(0x10000) for table in (SPACE_TABLE, WIDTH_TABLE))
+IS_DROPPED = membership("".join(map(chr, [*INVISIBLE, *PRIVATE])))
 
 
 def normalise_line_ends(draft: Draft) -> Draft:
@@ -52,13 +48,13 @@ def drop_invisible(draft: Draft) -> Draft:
     """Byte-order marks, zero-width and control characters, and characters of private fonts are taken out."""
     if draft.chars.isascii():
         return draft
-    at = np.flatnonzero(DROPPED[_low(draft.text.codes)])
+    at = among(draft.text.codes, IS_DROPPED).nonzero()[0]
     return draft.without(at, at + 1, "invisible")
 
 
 def normalise_spaces(draft: Draft) -> Draft:
     """No-break and other typographic spaces become plain ones, form feeds line ends; U+3000 stays, it may indent."""
-    return _recoded(draft, SPACE_TABLE, "space")
+    return _recoded(draft, among(draft.text.codes, IS_SPACE), SPACE_TABLE, "space")
 
 
 def normalise_width(draft: Draft) -> Draft:
@@ -67,12 +63,10 @@ def normalise_width(draft: Draft) -> Draft:
     A document whose paragraphs each keep to one width, `２００３年` here and `2004-03-25` there, is left as it was
     set; so is punctuation, but for the `．` between digits that become half-width.
     """
-    low = _low(draft.text.codes)
-    narrowed = WIDTH_TABLE[low]
-    full = narrowed != low
+    full = among(draft.text.codes, IS_FULL)
     if not full.any() or not _mixes_widths(draft.text.codes, full):
         return draft
-    draft = _recoded(draft, WIDTH_TABLE, "full_width")
+    draft = _recoded(draft, full, WIDTH_TABLE, "full_width")
     codes = draft.text.codes
     digit = (codes >= 0x30) & (codes <= 0x39)
     points = np.flatnonzero(codes[1:-1] == FULL_STOP) + 1
@@ -80,7 +74,7 @@ def normalise_width(draft: Draft) -> Draft:
     return draft.recoded(points, np.full(len(points), 0x2E, np.uint32), "full_width")
 
 
-def _mixes_widths(codes: Codes, full: NDArray[np.bool_]) -> bool:
+def _mixes_widths(codes: Codes, full: Flags) -> bool:
     """Whether lines that mix both widths are common beside those that keep to full-width figures."""
     half = (codes >= 0x30) & (codes <= 0x39)
     line = np.cumsum(codes == 0x0A)
@@ -91,7 +85,6 @@ def _mixes_widths(codes: Codes, full: NDArray[np.bool_]) -> bool:
     return 2 * mixed > int((has_full & ~has_half).sum())
 
 
-def _recoded(draft: Draft, table: Codes, rule: str) -> Draft:
-    low = _low(draft.text.codes)
-    at = np.flatnonzero(table[low] != low)
-    return draft.recoded(at, table[low[at]], rule)
+def _recoded(draft: Draft, chosen: Flags, table: Codes, rule: str) -> Draft:
+    at = chosen.nonzero()[0]
+    return draft.recoded(at, table[draft.text.codes[at]], rule)

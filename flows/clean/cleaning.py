@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from flows.clean import (
     captions,
@@ -25,7 +24,7 @@ from flows.clean import (
     web_marks,
     wrapper,
 )
-from flows.clean.asides import set_lines_apart
+from flows.clean.asides import LineRules
 from flows.clean.draft import Draft
 from flows.model import Cleaned
 from flows.text import Text
@@ -58,7 +57,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     strays.set_strays_apart,
     strays.set_labels_apart,
     captions.set_listed_captions_apart,
-    partial(set_lines_apart, rules=(*captions.RULES, *furniture.RULES, *mastheads.RULES, *strays.RULES)),
+    LineRules((*captions.RULES, *furniture.RULES, *mastheads.RULES, *strays.RULES)).set_apart,
     captions.name_photographers,
     joining.join_lines,
     glosses.drop_pinyin,

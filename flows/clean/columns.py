@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -42,6 +43,11 @@ class Columns:
     nearly_full: Flags
     is_terminal: Flags
     is_marked: Flags
+
+    @cached_property
+    def are_any(self) -> bool:
+        """Whether any line stands in a column."""
+        return bool(self.width.any())
 
     @classmethod
     def of(cls, text: Text, lines: Lines, gaps: Gaps) -> Columns:
@@ -120,9 +126,12 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
     Two of the three must have punctuation: headlines and lists of names may be of one width by chance.
     """
-    ordered = np.sort(np.append(widths, [0, 0]))
+    none = np.zeros_like(widths)
+    ordered = np.zeros(len(widths) + 2, np.int64)
+    ordered[2:] = widths
+    ordered.sort()
     if not ((ordered[2:] - ordered[:-2] <= SIMILAR) & (ordered[2:] > 0)).any():  # no three lines of the whole text
-        return np.zeros_like(widths), np.zeros_like(widths)
+        return none, none
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
     windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.clean.draft import Aside, Draft
-from flows.clean.words import occurrences
+from flows.clean.words import any_of, places
 from flows.text import Edit
 
-WORDS = ("上接", "下转", "紧接")
+WORDS = any_of("上接", "下转", "紧接")
 PAGE = r"(?:第?\s*[A-Z]{0,2}\d{1,3}\s*版?|第?[一二三四五六七八九十]{1,3}版?|[^（()）\n]{0,12}版)"
 MARK = re.compile(
     rf"[（(【\[]\s*(?:[▲►▶△◀←→]\s*)?(?:上接|下转|紧接)\s*{PAGE}[^（()）\n]{{0,12}}[）)】\]]"
@@ -23,6 +23,8 @@ def set_continuations_apart(draft: Draft) -> Draft:
     An article goes on behind the one and breaks off before the other, so a line begins or ends there.
     """
     found = _marks(draft)
+    if not found:
+        return draft
     parted = draft.edited(
         Edit(at, at, "\n", "flattened") for m in found if (at := _line_end(draft.chars, m)) is not None
     )
@@ -30,8 +32,9 @@ def set_continuations_apart(draft: Draft) -> Draft:
 
 
 def _marks(draft: Draft) -> list[re.Match[str]]:
-    places = sorted(at for word in WORDS for at in occurrences(draft.chars, word))
-    found = {m.start(): m for at in places if (m := MARK.search(draft.chars, max(0, at - 6), at + 40)) is not None}
+    chars = draft.chars
+    near = (MARK.search(chars, max(0, at - 6), at + 40) for at in places(WORDS, chars))
+    found = {mark.start(): mark for mark in near if mark is not None}
     return list(found.values())
 
 

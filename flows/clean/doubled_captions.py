@@ -11,7 +11,7 @@ import numpy as np
 from flows.clean.doubling import second_copies
 from flows.clean.draft import Aside, Draft
 from flows.clean.gaps import IDEOGRAPH
-from flows.clean.lines import Flags, among, is_space, runs_of
+from flows.clean.lines import Flags, among, over_spans
 from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
 from flows.text import Edit, Positions
 
@@ -69,7 +69,7 @@ def _aside(chars: str, prints: Sequence[Print]) -> Aside | None:
 
 def _clusters(draft: Draft) -> list[list[Print]]:
     """Neighbouring prints, with nothing but white space between them."""
-    starts, ends = _words(draft)
+    starts, ends = draft.words.starts, draft.words.ends
     clusters: list[list[Print]] = []
     done = -1
     for word, size in _repeated(draft, starts, ends):
@@ -94,11 +94,6 @@ def _print(chars: str, start: int, end: int, half: int) -> Print:
     return Print(start, end, "".join(chars[first:last] for first, last in kept), tuple(copies))
 
 
-def _words(draft: Draft) -> tuple[Positions, Positions]:
-    starts, ends = runs_of(~is_space(draft.text.codes))
-    return starts, ends
-
-
 def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[int, int]]:
     """The words that begin something printed twice, in order, and of how many words it is; 0: twice in one word.
 
@@ -108,8 +103,9 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         return []
     codes = draft.text.codes
     sizes = ends - starts
-    bounds = np.column_stack([starts, ends]).ravel()
-    sums = np.add.reduceat(np.append(codes, 0).astype(np.int64), bounds)[::2]
+    if len({*sizes.tolist()}) == len(sizes):  # no two words are alike
+        return [(word, 0) for word in _doubled_within(draft, starts, ends)]
+    sums = over_spans(np.add, codes, starts, ends, np.int64)
     keys = (sums * 1024 + np.minimum(sizes, 1023)) * 65536 + codes[starts] % 65536
     has_words = among(codes[starts], IDEOGRAPH) | among(codes[ends - 1], IDEOGRAPH)
     found: list[tuple[int, int]] = []
@@ -123,7 +119,7 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         for word in np.flatnonzero(runs & has_words[: len(runs)]).tolist():
             if _is_twice(draft.chars, starts, ends, word, unit):
                 found.append((word, unit))
-    found += [(word, 0) for word in _doubled_within(draft, starts, sizes)]
+    found += [(word, 0) for word in _doubled_within(draft, starts, ends)]
     return sorted(found, key=lambda one: (one[0], -one[1]))
 
 
@@ -135,15 +131,12 @@ def _is_twice(chars: str, starts: Positions, ends: Positions, word: int, unit: i
     return is_word and between.count("\n") < 2 and first.split() == second.split()
 
 
-def _doubled_within(draft: Draft, starts: Positions, sizes: Positions) -> list[int]:
+def _doubled_within(draft: Draft, starts: Positions, ends: Positions) -> list[int]:
     """The words of an even size in which every character stands an even number of times, and every part twice."""
-    even = (sizes % 2 == 0) & (sizes <= 2 * LONGEST_CAPTION)
-    parities = np.bitwise_xor.reduceat(np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes), starts)
-    return [
-        word
-        for word in np.flatnonzero(even & (parities == 0)).tolist()
-        if second_copies(draft.chars, int(starts[word]), int(starts[word] + sizes[word]))
-    ]
+    sizes = ends - starts
+    even = ((sizes % 2 == 0) & (sizes <= 2 * LONGEST_CAPTION)).nonzero()[0]
+    paired = over_spans(np.bitwise_xor, draft.text.codes, starts[even], ends[even]) == 0
+    return [word for word in even[paired].tolist() if second_copies(draft.chars, int(starts[word]), int(ends[word]))]
 
 
 def _with_its_end(chars: str, prints: Sequence[Print]) -> Print:

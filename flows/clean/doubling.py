@@ -7,7 +7,8 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Lines, among, is_space, membership, sums
+from flows.clean.lines import FULL, Lines, among, membership, over_spans, sums
+from flows.spaces import is_space
 from flows.text import Edit
 
 LONGEST = 100
@@ -36,11 +37,12 @@ def undouble(draft: Draft) -> Draft:
 
 def _paired(draft: Draft, lines: Lines) -> list[int]:
     """The lines in which every character stands an even number of times: their code points cancel out."""
-    codes = np.where(is_space(draft.text.codes), np.uint32(0), draft.text.codes)
-    cancelled = np.bitwise_xor.reduceat(codes, lines.starts) == 0
-    sentence = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-    short = ~sentence & (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)
-    return [int(number) for number in np.flatnonzero(cancelled & short)]
+    codes = draft.text.codes
+    sentence = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
+    short = (~sentence & (lines.widths <= 2 * LONGEST * FULL) & (lines.widths >= 2 * SHORTEST)).nonzero()[0]
+    solid = np.where(is_space(codes), np.uint32(0), codes)
+    found: list[int] = short[over_spans(np.bitwise_xor, solid, lines.starts[short], lines.ends[short]) == 0].tolist()
+    return found
 
 
 def second_copies(chars: str, start: int, end: int) -> list[tuple[int, int]]:

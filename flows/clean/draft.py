@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from flows.clean.gaps import Gaps, find_gaps
-from flows.clean.lines import Lines, split_lines
+from flows.clean.lines import Lines, Words, split_lines, split_words
 from flows.model import Apart
 from flows.text import Codes, Edit, Positions, Text
 
@@ -41,14 +41,19 @@ class Draft:
         return self.text.chars
 
     @cached_property
+    def words(self) -> Words:
+        """What white space parts in the text."""
+        return split_words(self.text)
+
+    @cached_property
     def lines(self) -> Lines:
         """The lines of the text."""
-        return split_lines(self.text)
+        return split_lines(self.text, self.words)
 
     @cached_property
     def gaps(self) -> Gaps:
         """The spaces inside lines."""
-        return find_gaps(self.text)
+        return find_gaps(self.text, self.words)
 
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """With `edits` made (see `Text.edit`)."""
@@ -93,7 +98,7 @@ class Draft:
         return replace(self, text=self.text.edit(edits), apart=(*self.apart, *apart))
 
     def _with(self, text: Text) -> Draft:
-        return self if text is self.text else replace(self, text=text)
+        return self if text is self.text else Draft(text, self.apart, self.heads, self.bold)
 
 
 def positions(numbers: Iterable[int]) -> Positions:

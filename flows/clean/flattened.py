@@ -118,8 +118,9 @@ def _ends_paragraph(line: Line) -> Flags:
         return np.zeros(len(over), np.bool_)
     chosen = wide if 2 * (over & wide).sum() >= over.sum() else over
     chosen = chosen | _behind_first_heading(line)
+    headings = are_headings(line)
     for _ in range(DEEPEST_HEADINGS):
-        chosen = chosen | np.append(False, chosen[:-1] & are_headings(line))
+        chosen[1:] |= chosen[:-1] & headings
     return chosen
 
 

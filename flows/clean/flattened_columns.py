@@ -92,7 +92,7 @@ def _word_widths(line: Line, free: Flags) -> Numbers:
     """The widths of what the free gaps of a line part, with the other spaces inside."""
     starts = np.append(line.start, line.gaps.ends[free])
     ends = np.append(line.gaps.starts[free], line.end)
-    inner = np.diff(np.concatenate([[-1], np.flatnonzero(free), [len(free)]])) - 1
+    inner = np.diff(np.concatenate([[-1], free.nonzero()[0], [len(free)]])) - 1
     return inner + sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
-from flows.clean.words import alternatives, occurrences, openings
+from flows.clean.words import alternatives, any_of, openings, places
 from flows.patterns import searcher
 
 BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
@@ -23,6 +23,7 @@ LEAD = rf"[【\[（(\s]*(?:{alternatives('site_lead')})"
 EDITOR = re.compile(
     r"[\[【（(]\s*(?:(?:责任编辑|责编|编辑|编审|责任校对)\s*[:：][^\]】）)\n]{0,16}|(?:我要)?纠错)\s*[\]】）)]"
 )
+EDITOR_WORDS = any_of("编辑", "责编", "编审", "校对", "纠错")
 TAIL = searcher(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
 LONGEST_TAIL = 80
 HEAD = re.compile(
@@ -60,8 +61,8 @@ def find_page_title(chars: str, start: int, end: int) -> Sequence[Aside]:
 def drop_inline_furniture(draft: Draft) -> Draft:
     """`【责任编辑：邱丽芳】`, `2023-07-22 13:09，正文：` before a text, `返回搜狐，查看更多` behind one."""
     chars = draft.chars
-    words = sorted({at for word in ("编辑", "责编", "编审", "校对", "纠错") for at in occurrences(chars, word)})
-    found = {m.start(): m for at in words if (m := EDITOR.search(chars, max(0, at - 5), at + 24)) is not None}
+    near = (EDITOR.search(chars, max(0, at - 5), at + 24) for at in places(EDITOR_WORDS, chars))
+    found = {m.start(): m for m in near if m is not None}
     draft = draft.set_apart([Aside(*m.span(), "furniture") for m in found.values()])
     head = HEAD.match(draft.chars) if "正文" in draft.chars[:60] else None
     draft = draft.set_apart([Aside(*head.span(), "furniture")] if head else [])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.lines import Flags, Numbers, among, is_space, membership, runs_of
+from flows.clean.lines import Flags, Numbers, Words, among, membership, runs_of
 from flows.text import Codes, Positions, Text
 
 IDEOGRAPH = np.zeros(0x10000, np.bool_)
@@ -36,17 +36,11 @@ class Gaps:
         return Gaps(self.starts[at], self.ends[at], self.left[at], self.right[at], self.line[at])
 
 
-def find_gaps(text: Text) -> Gaps:
+def find_gaps(text: Text, words: Words) -> Gaps:
     """The gaps of `text`; white space at the ends of lines is none."""
-    codes = text.codes
-    line_end = codes == 0x0A
-    starts, ends = runs_of(is_space(codes) & ~line_end)
-    between = (starts > 0) & (ends < len(codes))
-    starts, ends = starts[between], ends[between]
-    between = ~line_end[starts - 1] & ~line_end[ends]
-    starts, ends = starts[between], ends[between]
-    line = np.searchsorted(np.flatnonzero(line_end), starts)
-    return Gaps(starts, ends, codes[starts - 1], codes[ends], line)
+    inside = (words.line[1:] == words.line[:-1]).nonzero()[0]
+    starts, ends = words.ends[inside], words.starts[inside + 1]
+    return Gaps(starts, ends, text.codes[starts - 1], text.codes[ends], words.line[inside])
 
 
 def spaced_runs(text: Text, gaps: Gaps) -> Flags:
@@ -55,12 +49,13 @@ def spaced_runs(text: Text, gaps: Gaps) -> Flags:
     A number is a short word however long it is. `街开 业 运 营 ，培 育 多` and `增 长 10.5%， 收 报` have such a run;
     `5 000`, `A B C`, `男 512 女 490 计 1002` and `记者 刘 洋 摄` have none, nor has the space between two Latin words.
     """
-    if len(gaps.starts) < 2:
+    starts, ends = gaps.ends[:-1], gaps.starts[1:]
+    sizes = ends - starts
+    if np.count_nonzero(sizes <= LONGEST_NUMBER) < MANY:
         return np.zeros(len(gaps.starts), np.bool_)
     ideograph, letter = among(text.codes, IDEOGRAPH), among(text.codes, LETTER)
     ideographs, letters = (np.concatenate([[0], np.cumsum(flags, dtype=np.int32)]) for flags in (ideograph, letter))
-    starts, ends = gaps.ends[:-1], gaps.starts[1:]
-    sizes, own = ends - starts, ideographs[ends] - ideographs[starts]
+    own = ideographs[ends] - ideographs[starts]
     is_number = (own == 0) & (letters[ends] == letters[starts]) & (sizes <= LONGEST_NUMBER)
     short = (gaps.line[1:] == gaps.line[:-1]) & (own <= 1) & ((sizes <= 4) | is_number)
     firsts, lasts = runs_of(short)

@@ -33,7 +33,7 @@ class Item:
 
 def numbered_items(chars: str, lines: Lines, columns: Columns, marks: Landmarks) -> list[Item]:
     """The items whose first lines are numbered."""
-    return [_item(chars, lines, columns, number) for number in np.flatnonzero(marks.numbered).tolist()]
+    return [_item(chars, lines, columns, number) for number in marks.numbered.nonzero()[0].tolist()]
 
 
 def inside_items(items: Sequence[Item], count: int) -> Flags:

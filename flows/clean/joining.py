@@ -46,6 +46,8 @@ def join_lines(draft: Draft) -> Draft:
 
 def _joins(draft: Draft, lines: Lines) -> Flags:
     """Whether each line continues the line before it."""
+    if len(lines) == 1:
+        return np.zeros(1, np.bool_)
     text = draft.text
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     items = numbered_items(text.chars, lines, columns, marks)
@@ -72,13 +74,13 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     open_below &= (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
     in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
     doubtful = marks.is_item | in_heading
-    if _indents_open(columns, indented):
+    if columns.are_any and _indents_open(columns, indented):
         doubtful |= indented_anew
     joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
     full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
     unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
-    for number in np.flatnonzero(unsure).tolist():
+    for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins
 
@@ -88,6 +90,8 @@ def _standing_free(blank: Flags, columns: Columns) -> Flags:
 
     Not where every line has a blank one behind it.
     """
+    if not blank.any():
+        return blank
     alone = np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
@@ -102,10 +106,13 @@ def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Fla
     their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
     """
     found = np.zeros(len(lines), np.bool_)
+    if not columns.are_any:
+        return found
     plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
     broken = blank & of_line_before(columns.nearly_full & ~columns.is_terminal)
     free = _informative(blank) & np.append(blank[1:], True)
-    for number in np.flatnonzero(plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))).tolist():
+    chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
+    for number in chosen.nonzero()[0].tolist():
         before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
         below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
         goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
@@ -119,9 +126,11 @@ def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> 
     Not where they go on with the line above, or the text below with them, by the characters that meet there.
     """
     found = np.zeros(len(lines), np.bool_)
+    if not columns.are_any:
+        return found
     plain = ~columns.is_marked & ~columns.is_terminal
     ends = plain & (columns.width > 0) & np.append(blank[1:], False) & _informative(blank)
-    for last in np.flatnonzero(ends & (lines.sizes >= SHORTEST_HEADLINE)).tolist():
+    for last in (ends & (lines.sizes >= SHORTEST_HEADLINE)).nonzero()[0].tolist():
         first = last
         while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
             first -= 1
@@ -148,8 +157,8 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
     balance = sums(BRACKETS.take(text.codes, mode="clip"), lines.starts, lines.ends)
     inside = of_line_before(balance > 0) & (balance < 0)
     ends = datelines.copy()
-    for number in np.flatnonzero(datelines & (balance > 0)).tolist():
-        closing = np.flatnonzero(balance[number + 1 : number + 1 + LONGEST_DATELINE] < 0)
+    for number in (datelines & (balance > 0)).nonzero()[0].tolist():
+        closing = (balance[number + 1 : number + 1 + LONGEST_DATELINE] < 0).nonzero()[0]
         if len(closing):
             inside[number + 1 : number + 2 + closing[0]] = True
             ends[number + 1 + closing[0]] = True
@@ -169,6 +178,8 @@ def _behind_asides(draft: Draft, lines: Lines) -> Flags:
 def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
     """Whether each line is the first behind one of `places` of the raw file."""
     behind = np.zeros(len(lines) + 1, np.bool_)
+    if not places:
+        return behind[:-1]
     behind[np.searchsorted(draft.text.starts[lines.starts], positions(places))] = True
     return behind[:-1]
 
@@ -178,11 +189,14 @@ def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
 
     `258.` above `9亿元`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor two rows of figures.
     """
+    opens_with_digit = among(lines.first, DIGIT)
+    if not opens_with_digit.any():
+        return opens_with_digit
     before_last = text.codes[np.maximum(lines.ends - 2, 0)]
     point = (lines.last == ord(".")) & among(before_last, DIGIT) & (lines.ends - lines.starts >= SHORTEST_DECIMAL)
     in_column = (columns.width > 0) & (lines.sizes >= SHORTEST_LINE)
     figure = among(lines.last, DIGIT) & in_column & columns.nearly_full
-    return of_line_before(point | figure) & among(lines.first, DIGIT) & (of_line_before(point) | in_column)
+    return of_line_before(point | figure) & opens_with_digit & (of_line_before(point) | in_column)
 
 
 def _before(codes: Codes) -> Codes:
@@ -209,12 +223,14 @@ def _rejoined(draft: Draft, lines: Lines, joins: Flags) -> Draft:
     """The draft with the white space between lines reduced to one line end, or to nothing where they are joined."""
     text = draft.text
     starts, ends = np.concatenate([[0], lines.ends]), np.concatenate([lines.starts, [len(text)]])
+    if not joins.any() and (ends - starts).sum() == len(lines) - 1:
+        return draft
     inner = np.ones(len(starts), np.bool_)
     inner[0] = inner[-1] = False
     joined = inner & np.append(joins, False)
     spaced = joined & _between_latin(lines)
-    line_ends = np.flatnonzero(text.codes == 0x0A)
-    kept_at = np.append(line_ends, len(text))[np.searchsorted(line_ends, starts)]
+    line_ends = draft.words.line_ends
+    kept_at = np.append(line_ends, len(text))[line_ends.searchsorted(starts)]
     spaces = kept_at[spaced]
     draft = draft.recoded(spaces, np.full(len(spaces), 0x20, np.uint32), "line_wrap")
     keeps = (inner & ~joined) | spaced

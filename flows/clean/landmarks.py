@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.draft import Draft
+from flows.clean.columns import of_line_before
+from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
 # `一、二、三产业`, `一、二期` are no items; `九、三农工作` is one.
@@ -46,7 +47,8 @@ _ADDRESSED = (
     r"|同志)"
 )
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
-ROLES = ("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
+ROLES = any_of("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
+WRITERS = any_of("记者", "通讯员")
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -88,7 +90,7 @@ class Landmarks:
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
             openings[number] = OPENING.match(draft.chars, start, end) is not None
         # A report's first words begin a paragraph, if a sentence ends before them.
-        openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
+        openings &= of_line_before(among(lines.last, membership("。！？”")))
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
@@ -102,7 +104,7 @@ class Landmarks:
 def _decks(chars: str, lines: Lines) -> Flags:
     """The lines that say beside a headline what kind of article it is: `——访县委书记张某`, `——项目建设见闻`."""
     found = np.zeros(len(lines), np.bool_)
-    for number in np.flatnonzero(among(lines.first, DASHES)).tolist():
+    for number in among(lines.first, DASHES).nonzero()[0].tolist():
         found[number] = DECK.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
@@ -110,12 +112,12 @@ def _decks(chars: str, lines: Lines) -> Flags:
 def _signed(chars: str, lines: Lines) -> Flags:
     """The lines that end in a byline behind a full stop: `……监督。 本报记者 甲 通讯员 乙`, `……观摩。（记者 丙）`."""
     found = np.zeros(len(lines), np.bool_)
-    places = np.array(sorted(at for word in ("记者", "通讯员") for at in occurrences(chars, word)), np.int64)
-    if not len(places):
+    named = positions(places(WRITERS, chars))
+    if not len(named):
         return found
-    numbers = np.searchsorted(lines.starts, places, side="right") - 1
-    near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - places <= LONGEST_BYLINE)
-    for number in np.unique(numbers[near]).tolist():
+    numbers = lines.starts.searchsorted(named, side="right") - 1
+    near = (numbers >= 0) & (lines.ends[np.maximum(numbers, 0)] - named <= LONGEST_BYLINE)
+    for number in sorted({*numbers[near].tolist()}):
         end = int(lines.ends[number])
         start = max(int(lines.starts[number]), end - 2 * LONGEST_BYLINE)
         stop = max(chars.rfind(mark, start, end) for mark in FULL_STOPS) + 1
@@ -137,7 +139,7 @@ def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:
     is_item = np.zeros(len(lines), np.bool_)
     numbered, values = np.zeros(len(lines), np.int64), np.zeros(len(lines), np.int64)
     seen: set[tuple[str, int]] = set()
-    for number in np.flatnonzero(among(lines.first, ITEM_STARTS)).tolist():
+    for number in among(lines.first, ITEM_STARTS).nonzero()[0].tolist():
         item = ITEM.match(chars, int(lines.starts[number]), int(lines.ends[number]))
         is_item[number] = item is not None
         if item is None or item.lastgroup is None:
@@ -161,7 +163,7 @@ def _salutations(chars: str, lines: Lines) -> Flags:
     """The lines that do nothing but address the audience."""
     short = among(lines.last, membership("：:！!")) & (lines.widths <= LONGEST_SALUTATION * FULL)
     found = np.zeros(len(lines), np.bool_)
-    for number in np.flatnonzero(short).tolist():
+    for number in short.nonzero()[0].tolist():
         found[number] = SALUTATION.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
@@ -177,9 +179,8 @@ def _all_bold(draft: Draft, lines: Lines) -> Flags:
 
 def _with_roles(chars: str, lines: Lines) -> Iterator[int]:
     """The lines that name a journalist or an agency's report near their beginning."""
-    places = sorted({at for word in ROLES for at in occurrences(chars, word)})
-    if places:
-        where = np.array(places)
-        numbers = np.searchsorted(lines.starts, where, side="right") - 1
-        near = (numbers >= 0) & (where - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
-        yield from np.unique(numbers[near]).tolist()
+    named = positions(places(ROLES, chars))
+    if len(named):
+        numbers = lines.starts.searchsorted(named, side="right") - 1
+        near = (numbers >= 0) & (named - lines.starts[np.maximum(numbers, 0)] <= LONGEST_BYLINE)
+        yield from sorted({*numbers[near].tolist()})

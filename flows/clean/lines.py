@@ -3,60 +3,90 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
+from flows.spaces import SPACES, is_space
 from flows.text import Codes, Positions, Text
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 HALF, FULL = 1, 2  # the widths of characters: a Chinese one is as wide as two Latin ones
 
-SPACES = (
-    *range(0x09, 0x0E),
-    *range(0x1C, 0x21),
-    *(0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000),
-    *range(0x2000, 0x200B),
-)
 LINE_END, IDEOGRAPHIC_SPACE = 0x0A, 0x3000
 # Tables over the basic plane; a code point beyond it is read as the last one, a full-width character.
 _WIDTHS = np.full(0x10000, FULL, np.uint8)
 _WIDTHS[:0x1100] = HALF
 _WIDTHS[[0xB7, 0xD7, 0xB1, 0xB0, 0xB2, 0xB3]] = FULL
 _WIDTHS[list(SPACES)] = 0
-_IS_SPACE: Flags = _WIDTHS == 0
 
 
-@dataclass(frozen=True)
-class Lines:
-    """The lines of a text that are not blank. Arrays run parallel, one entry a line.
+@dataclass(frozen=True, eq=False)
+class Words:
+    """What white space parts in a text. Arrays run parallel, one entry a word.
 
-    `starts` and `ends` bound a line without the white space at its ends. `widths` are in half characters and
-    leave white space out, as do `sizes`, in characters. `gaps` counts the line ends since the line before (1: none
-    blank between), 0 for the first. `indents` is the width of the white space before the line, beyond what nearly all
-    lines have. `rows` are the
-    numbers of the lines, blank ones counted.
+    `line` is the number of the line of each, blank ones counted. `line_ends` are where the line ends stand.
     """
 
     starts: Positions
     ends: Positions
-    widths: Numbers
+    line: Numbers
+    line_ends: Positions
+
+
+@dataclass(frozen=True, eq=False)
+class Lines:
+    """The lines of a text that are not blank. Arrays run parallel, one entry a line.
+
+    `starts` and `ends` bound a line without the white space at its ends, which begins at `begins`. `sizes` are in
+    characters and leave white space out. `rows` are the numbers of the lines, blank ones counted.
+    """
+
+    text: Text
+    starts: Positions
+    ends: Positions
+    begins: Positions
     sizes: Numbers
-    gaps: Numbers
-    indents: Numbers
-    first: Codes
-    last: Codes
     rows: Numbers
 
     def __len__(self) -> int:
         return len(self.starts)
 
+    @cached_property
+    def widths(self) -> Numbers:
+        """In half characters, without white space."""
+        return sums(widths_of(self.text.codes), self.starts, self.ends)
 
-def is_space(codes: Codes) -> Flags:
-    """Which characters are white space."""
-    return _IS_SPACE.take(codes, mode="clip")
+    @cached_property
+    def first(self) -> Codes:
+        """The first character of each line."""
+        return self.text.codes[self.starts]
+
+    @cached_property
+    def last(self) -> Codes:
+        """The last character of each line."""
+        return self.text.codes[self.ends - 1]
+
+    @cached_property
+    def gaps(self) -> Numbers:
+        """The line ends since the line before (1: none blank between), 0 for the first."""
+        gaps = np.zeros(len(self), np.int64)
+        gaps[1:] = self.rows[1:] - self.rows[:-1]
+        return gaps
+
+    @cached_property
+    def indents(self) -> Numbers:
+        """The width of the white space before each line, beyond what all but one line in ten have."""
+        if not len(self):
+            return self.starts
+        width = np.where(self.text.codes[self.begins] == IDEOGRAPHIC_SPACE, FULL, HALF)
+        indents = (self.starts - self.begins) * width
+        common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
+        beyond: Numbers = np.maximum(indents - common, 0)
+        return beyond
 
 
 def widths_of(codes: Codes) -> NDArray[np.uint8]:
@@ -64,73 +94,48 @@ def widths_of(codes: Codes) -> NDArray[np.uint8]:
     return _WIDTHS.take(codes, mode="clip")
 
 
-def split_lines(text: Text) -> Lines:
+def split_words(text: Text) -> Words:
+    """The words of `text`."""
+    starts, ends = runs_of(~is_space(text.codes))
+    line_ends = (text.codes == LINE_END).nonzero()[0]
+    return Words(starts, ends, line_ends.searchsorted(starts), line_ends)
+
+
+def split_lines(text: Text, words: Words) -> Lines:
     """The lines of `text`; line ends are `\\n` only."""
-    codes = text.codes
-    widths = widths_of(codes)
-    line_ends = np.flatnonzero(codes == LINE_END)
-    begins, stops = np.append(0, line_ends + 1), np.append(line_ends, len(codes))
-    starts, ends = _trimmed(widths == 0, begins, stops)
-    rows = np.flatnonzero(starts < ends)
-    starts, ends, begins = starts[rows], ends[rows], begins[rows]
-    return Lines(
-        starts=starts,
-        ends=ends,
-        widths=sums(widths, starts, ends),
-        sizes=sums(widths != 0, starts, ends),
-        gaps=np.diff(rows, prepend=rows[:1]),
-        indents=_beyond_common((starts - begins) * np.where(_at(codes, begins) == IDEOGRAPHIC_SPACE, FULL, HALF)),
-        first=_at(codes, starts),
-        last=_at(codes, ends - 1),
-        rows=rows,
-    )
-
-
-def _beyond_common(indents: Numbers) -> Numbers:
-    """Indentations without that of the whole text: all but one line in ten have at least it."""
-    if not len(indents):
-        return indents
-    common = np.partition(indents, len(indents) // 10)[len(indents) // 10]
-    beyond: Numbers = np.maximum(indents - common, 0)
-    return beyond
-
-
-def _trimmed(blank: Flags, begins: Positions, stops: Positions) -> tuple[Positions, Positions]:
-    """The bounds without the white space at either end; a blank line's come out empty or crossed."""
-    space_starts, space_ends = runs_of(blank)
-    if not len(space_starts):
-        return begins, stops
-    run = np.searchsorted(space_starts, begins, side="right") - 1
-    inside = (run >= 0) & (begins < space_ends[run])
-    starts = np.where(inside, space_ends[run], begins)
-    run = np.searchsorted(space_starts, stops, side="left") - 1
-    inside = (run >= 0) & (stops <= space_ends[run])
-    return starts, np.where(inside, space_starts[run], stops)
+    opens = np.ones(len(words.line) + 1, np.bool_)
+    opens[1:-1] = words.line[1:] != words.line[:-1]
+    edges = opens.nonzero()[0]
+    firsts, lasts = edges[:-1], edges[1:] - 1
+    rows = words.line[firsts]
+    begins = np.zeros(len(words.line_ends) + 1, np.int64)
+    begins[1:] = words.line_ends + 1
+    sizes = np.add.reduceat(words.ends - words.starts, firsts)
+    return Lines(text, words.starts[firsts], words.ends[lasts], begins[rows], sizes, rows)
 
 
 def runs_of(flags: Flags) -> tuple[Positions, Positions]:
     """Where the runs of set flags begin and end."""
-    edges = np.flatnonzero(flags[1:] != flags[:-1]) + 1
-    if len(flags) and flags[0]:
-        edges = np.append(0, edges)
-    if len(edges) % 2:
-        edges = np.append(edges, len(flags))
+    padded = np.zeros(len(flags) + 2, np.bool_)
+    padded[1:-1] = flags
+    edges = (padded[1:] != padded[:-1]).nonzero()[0]
     return edges[::2], edges[1::2]
 
 
 def sums(values: NDArray[np.uint8] | NDArray[np.int8] | Flags, starts: Positions, ends: Positions) -> Numbers:
     """The sum of `values` over each span; spans are ascending, apart and not empty."""
-    if not len(starts):
-        return np.empty(0, np.int64)
+    return over_spans(np.add, values, starts, ends, np.int32).astype(np.int64)
+
+
+def over_spans(
+    ufunc: np.ufunc, values: NDArray[Any], starts: Positions, ends: Positions, dtype: DTypeLike | None = None
+) -> NDArray[Any]:
+    """What `ufunc` makes of the values in each span; spans are ascending, apart and not empty."""
     bounds = np.empty(2 * len(starts), np.int64)
     bounds[::2], bounds[1::2] = starts, ends
-    if bounds[-1] == len(values):
+    if len(bounds) and bounds[-1] == len(values):
         bounds = bounds[:-1]
-    return np.add.reduceat(values, bounds, dtype=np.int32)[::2].astype(np.int64)
-
-
-def _at(codes: Codes, positions: Positions) -> Codes:
-    return codes[positions] if len(codes) else codes
+    return ufunc.reduceat(values, bounds, dtype=dtype)[::2]
 
 
 @cache

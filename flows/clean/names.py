@@ -6,10 +6,10 @@ import re
 
 import numpy as np
 
-from flows.clean.draft import Draft
+from flows.clean.draft import Draft, positions
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import among
-from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, NAMES, PAGE_ROLE, occurrences
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, NAMES, PAGE_ROLE, any_of, places
 from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
 from flows.text import Edit, Positions
 
@@ -18,7 +18,8 @@ NAMED = re.compile(
 )
 SPACED_NAME = re.compile(rf"(?<!{IDEOGRAPHS})({IDEOGRAPHS})[ \u3000]+({IDEOGRAPHS})(?!{IDEOGRAPHS})")
 SPACED_ROLE = re.compile(rf"(?<=[ \u3000（(])(?:记 者|通 讯 ?员|通讯 员|实 习 ?生|实习 生)(?=[ \u3000]+{IDEOGRAPHS})")
-ANNOUNCERS = (":", "：", "记者", "通讯员", "实习生", "评论员", "撰稿人", "作者")
+ROLE_BEGUN = any_of("记 ", "通 ", "通讯 ", "实 ", "实习 ")
+ANNOUNCERS = any_of(":", "：", "记者", "通讯员", "实习生", "评论员", "撰稿人", "作者")
 LONGEST_BYLINE = 40
 DATELINE = re.compile(
     r"本 ?报 ?(?:[\u3400-\u9fff]{2,4} ?)?(?:\d{1,2} ?月 ?\d{1,2} ?日 ?)?[讯电] ?[（(]"
@@ -43,8 +44,7 @@ def close_names(draft: Draft) -> Draft:
     """Names of two characters that are spaced to the width of three: `记者 刘 洋 王 静` → `记者 刘洋 王静`."""
     if " " not in draft.chars and "\u3000" not in draft.chars:
         return draft
-    begun = sorted({at for word in ("记 ", "通 ", "通讯 ", "实 ", "实习 ") for at in occurrences(draft.chars, word)})
-    roles = [m for at in begun if (m := SPACED_ROLE.match(draft.chars, at)) is not None]
+    roles = [m for at in places(ROLE_BEGUN, draft.chars) if (m := SPACED_ROLE.match(draft.chars, at)) is not None]
     draft = draft.edited(Edit(*m.span(), "".join(m[0].split()), "spaced_name") for m in roles)
     found: dict[int, re.Match[str]] = {}
     for at in _spaced_pairs(draft).tolist():
@@ -61,10 +61,9 @@ def _spaced_pairs(draft: Draft) -> Positions:
     lone_left = ~among(codes[np.maximum(gaps.starts - 2, 0)], IDEOGRAPH) & among(gaps.left, IDEOGRAPH)
     lone_right = ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
     at: Positions = gaps.starts[lone_left & lone_right]
-    roles = sorted(at for word in ANNOUNCERS for at in occurrences(draft.chars, word))
-    if not roles or not len(at):
+    announcers = positions(places(ANNOUNCERS, draft.chars) if len(at) else [])
+    if not len(announcers):
         return at[:0]
-    announcers = np.array(roles)
     last = announcers[np.maximum(np.searchsorted(announcers, at) - 1, 0)]
     near: Positions = at[(last < at) & (at - last <= LONGEST_BYLINE)]
     return near

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flows.clean.continuations import MARK
+from flows.clean.continuations import MARK, WORDS
 from flows.clean.names import DATELINE
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, PAGE_ROLE, PERSONS, alternatives
 
@@ -30,6 +30,14 @@ FIXTURE = (
     r"(?=[ \u3000\n]|$)"
 )
 FIXTURES = re.compile(rf"(?<![^ \u3000\n]){FIXTURE}(?:[ \u3000]+{FIXTURE})*")
+# The kinds of marks, each with a sign that a line must have, which is found fast.
+SIGNED = (
+    ("continuation", WORDS, MARK),
+    ("byline", re.compile(rf"{AUTHOR_ROLE}[ \u3000:：]"), BYLINE),
+    ("dateline", re.compile("本"), DATELINE),
+    ("dateline", re.compile(r"[讯电] ?[（(]"), AGENCY_DATELINE),
+    ("fixture", re.compile(rf"{alternatives('contact', 'page_role', 'printer')}|每份|今日"), FIXTURES),
+)
 SENTENCE_END = re.compile(r"(?:[。！？!?…][”’」』）)》】]?|(?<=报道)|(?<=[摄图]))(?=[ \u3000])")
 GAP = re.compile(r"[ \u3000]+")
 COMMA, DIGIT = re.compile("[，,]"), re.compile(r"\d")
@@ -56,15 +64,12 @@ def breaks(chars: str, start: int, end: int) -> Iterator[int]:
 
 def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The marks of a line in order: begin, end, kind."""
-    found = [(m.start(), m.end(), "continuation") for m in MARK.finditer(chars, start, end)]
-    found += [(m.start(), m.end(), "byline") for m in BYLINE.finditer(chars, start, end)]
-    found += [
-        (m.start(), m.end(), "dateline")
-        for pattern in (DATELINE, AGENCY_DATELINE)
+    found = [
+        (m.start(), m.end(), kind)
+        for kind, sign, pattern in SIGNED
+        if sign.search(chars, start, end)
         for m in pattern.finditer(chars, start, end)
-    ]
-    found += [
-        (m.start(), m.end(), "fixture") for m in FIXTURES.finditer(chars, start, end) if _is_apart(chars, m, start)
+        if kind != "fixture" or _is_apart(chars, m, start)
     ]
     return sorted(found)
 

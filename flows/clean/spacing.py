@@ -9,7 +9,7 @@ import numpy as np
 from flows.clean.draft import Draft
 from flows.clean.gaps import IDEOGRAPH, LETTER, Gaps, spaced_runs
 from flows.clean.lines import FULL, Flags, Lines, among, membership
-from flows.clean.words import occurrences
+from flows.clean.words import any_of, places
 from flows.text import Codes, Edit
 
 DIGIT = membership("0123456789%‰℃°")
@@ -21,19 +21,21 @@ QUOTES = membership("“”‘’\"'")
 TERMINAL = membership("。！？；：…!?;:")
 LATIN_MARKS = membership(",;:!?.&/")
 DECIMAL = re.compile(r"(?<=\d)(?:[ \u3000]+\.[ \u3000]*|\.[ \u3000]+)(?=\d)")
+SPACED_POINT, POINT_AND_SPACE = any_of(" . "), any_of(" .", ". ")
 NUMBERING = re.compile(r"\d{1,2}\.[ \u3000]+\d")
 
 
 def close_spaced_points(draft: Draft) -> Draft:
     """`24 . 83%` → `24.83%`; a space on one side may be the end of a line: `增长4. 99%`."""
-    points = [m for at in occurrences(draft.chars, " . ") if (m := DECIMAL.search(draft.chars, max(0, at - 3), at + 6))]
+    chars = draft.chars
+    points = [m for at in places(SPACED_POINT, chars) if (m := DECIMAL.search(chars, max(0, at - 3), at + 6))]
     return draft.edited(Edit(m.start(), m.end(), ".", "spaced_number") for m in points)
 
 
 def close_decimals(draft: Draft) -> Draft:
     """`24 . 83%` → `24.83%`; a numbered item stays: `1. 2019年工作`."""
-    points = [*occurrences(draft.chars, " ."), *occurrences(draft.chars, ". ")]
-    found = {m.start(): m for at in points if (m := DECIMAL.search(draft.chars, max(0, at - 3), at + 6)) is not None}
+    near = (DECIMAL.search(draft.chars, max(0, at - 3), at + 6) for at in places(POINT_AND_SPACE, draft.chars))
+    found = {m.start(): m for m in near if m is not None}
     return draft.edited(
         Edit(m.start(), m.end(), ".", "spaced_number")
         for m in found.values()

@@ -9,7 +9,7 @@ import numpy as np
 
 from flows.clean.asides import LineRule, whole_line
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, among, is_space, membership
+from flows.clean.lines import FULL, among, membership, sums
 from flows.clean.words import alternatives, openings
 from flows.text import Edit
 
@@ -25,10 +25,7 @@ def set_strays_apart(draft: Draft) -> Draft:
     lines = draft.lines
     if not len(lines):
         return draft
-    codes = draft.text.codes
-    words = np.cumsum(~(among(codes, MARKS) | is_space(codes)), dtype=np.int32)
-    before = np.concatenate([[0], words])
-    stray = np.flatnonzero(before[lines.ends] == before[lines.starts]).tolist()
+    stray = (sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) == lines.sizes).nonzero()[0].tolist()
     asides = [Aside(int(lines.starts[number]), int(lines.ends[number]), "stray_mark") for number in stray]
     draft = draft.set_apart(asides)
     if "|" in draft.chars or "｜" in draft.chars:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.clean.draft import Aside, Draft
 from flows.clean.furniture import DAY
-from flows.clean.words import AUTHOR_ROLE, NAME, NAMES, alternatives, occurrences
+from flows.clean.words import AUTHOR_ROLE, NAME, NAMES, alternatives, any_of, places
 from flows.text import Edit
 
 GAP = r"[ \u3000]"
@@ -37,13 +37,14 @@ PICTURE = re.compile(
 SOURCE_OR_SIZES = re.compile("源[:：]|大")
 # What each kind of mark has, to be found faster than by its pattern.
 SIGNS = {
-    BUTTONS: ("【", "["),
-    MENU: ("返回", "首页", "导航", "一版", "复制", "打印", "关闭", "收藏"),
-    PAGER: ("上一",),
-    CRUMBS: (">", "›", "»"),
-    FIELDS: ("源：", "源:", "大 中", "大\u3000中", "大  中"),
-    PICTURE: ("图]", "图】", "图片]", "图片】"),
+    BUTTONS: any_of("【", "["),
+    MENU: any_of("返回", "首页", "导航", "一版", "复制", "打印", "关闭", "收藏"),
+    PAGER: any_of("上一"),
+    CRUMBS: any_of(">", "›", "»"),
+    FIELDS: any_of("源：", "源:", "大 中", "大\u3000中", "大  中"),
+    PICTURE: any_of("图]", "图】", "图片]", "图片】"),
 }
+ANY_SIGN = re.compile("|".join(signs.pattern for signs in SIGNS.values()))
 REACH = 160  # characters on either side of a sign
 
 
@@ -54,6 +55,8 @@ def part_web_articles(draft: Draft) -> Draft:
     apart; the author becomes a line. A date alone stays, it dates what stands below; so does what only looks like a
     field inside a sentence: `主要来源：财政拨款。`.
     """
+    if not ANY_SIGN.search(draft.chars):
+        return draft
     draft = draft.set_apart([aside for found in _all(PICTURE, draft.chars) for aside in _picture(found)])
     chars = draft.chars
     marks = list(_marks(chars))
@@ -68,7 +71,7 @@ def part_web_articles(draft: Draft) -> Draft:
 def _all(pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern, which is used only near its signs."""
     done = 0
-    for at in sorted(at for sign in SIGNS[pattern] for at in occurrences(chars, sign)):
+    for at in places(SIGNS[pattern], chars):
         while at >= done and (found := pattern.search(chars, max(done, at - REACH), at + REACH)) is not None:
             yield found
             done = found.end()

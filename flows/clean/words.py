@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from flows.vocabulary import vocabulary
 
@@ -34,12 +33,19 @@ def openings(*kinds: str) -> tuple[str, str]:
     return "".join(sorted({*firsts, *brackets})), "".join(sorted({*seconds, *firsts, *brackets, "\u3000"}))
 
 
-def occurrences(chars: str, word: str) -> Iterator[int]:
-    """Where a word stands in a text: faster than a regular expression by far."""
-    at = chars.find(word)
-    while at >= 0:
-        yield at
-        at = chars.find(word, at + len(word))
+def any_of(*words: str) -> re.Pattern[str]:
+    """Words that are looked for together."""
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def places(words: re.Pattern[str], chars: str) -> list[int]:
+    """Where one of some words begins, in order."""
+    found: list[int] = []
+    word = words.search(chars)
+    while word is not None:
+        found.append(word.start())
+        word = words.search(chars, word.start() + 1)
+    return found
 
 
 def _surnames() -> str:

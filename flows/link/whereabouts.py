@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from operator import attrgetter
 
 from flows.extract.places import COUNTRY, FoundPlace, Place, called, find_places, lineage, place_of
@@ -75,26 +76,24 @@ class _Course:
 
 def with_places(document: Document, facts: Facts) -> Facts:
     """The facts, with `place` and `place_code` of indicators put right by what their article speaks of."""
-    return replace(
-        facts,
-        mentions=tuple(
-            tuple(_located(document, article, found))
-            for article, found in zip(document.articles, facts.mentions, strict=True)
-        ),
-        indicators=tuple(
-            tuple(_placed(document, article, found))
-            for article, found in zip(document.articles, facts.indicators, strict=True)
-        ),
-    )
+    mentions: list[tuple[Mention, ...]] = []
+    indicators: list[tuple[Indicator, ...]] = []
+    for article, mentioned, stated in zip(document.articles, facts.mentions, facts.indicators, strict=True):
+        course_from = cache(partial(_course, article))
+        mentions.append(tuple(_located(document, article, mentioned, course_from)))
+        indicators.append(tuple(_placed(document, article, stated, course_from)))
+    return replace(facts, mentions=tuple(mentions), indicators=tuple(indicators))
 
 
-def _placed(document: Document, article: Article, found: Iterable[Indicator]) -> Iterator[Indicator]:
+def _placed(
+    document: Document, article: Article, found: Iterable[Indicator], course_from: Callable[[Where], _Course]
+) -> Iterator[Indicator]:
     home: Where = (document.place, document.place_code)
     found = (one._replace(place=home[0], place_code=home[1]) if _begins_a_concept(one) else one for one in found)
     if document.genre == "report":
         yield from found
         return
-    course = _course(article, home)
+    course = course_from(home)
     spoken: _Turn | None = None  # the last figure whose own words name its place
     for one in found:
         given: Where = (one.place, one.place_code)
@@ -112,10 +111,12 @@ def _placed(document: Document, article: Article, found: Iterable[Indicator]) ->
         yield one if where == given else one._replace(place=where[0], place_code=where[1])
 
 
-def _located(document: Document, article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
+def _located(
+    document: Document, article: Article, found: Iterable[Mention], course_from: Callable[[Where], _Course]
+) -> Iterator[Mention]:
     """The mentions, those that no place is named with at the one spoken of there; a report's at its own."""
     home: Where = NOWHERE if document.place_code == COUNTRY else (document.place, document.place_code)
-    course = None if document.genre == "report" else _course(article, home)
+    course = None if document.genre == "report" else course_from(home)
     for one in found:
         if one.place_code is not None:
             yield one

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from flows.model import Article, Document
-from flows.text import net_repairs
+from flows.spaces import is_space
+from flows.text import Repair, Text
 
 CLASSES = ("unaccounted", "head", "heading", "text", "apart", "repair")
 _HEAD, _HEADING, _TEXT, _APART, _REPAIR = range(1, 6)
-_WHITE = frozenset(" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
-    chr(code) for code in range(0x2000, 0x200B)
-}
 
 Owners = NDArray[np.uint8]
 
@@ -34,12 +33,12 @@ class Account:
     twice: tuple[tuple[int, int], ...]
 
 
-def account(document: Document) -> Account:
-    """The account of one document. A character that a repair changed within a text counts as text."""
+def account(document: Document, repairs: Iterable[Repair]) -> Account:
+    """The account of one document, whose text `repairs` made. A character that one changed within it counts as text."""
     raw = document.source.raw
     owner = np.zeros(len(raw), np.uint8)
     claims = np.zeros(len(raw), np.uint8)
-    for repair in net_repairs(raw, document.cleaned.text):
+    for repair in repairs:
         owner[repair.raw_start : repair.raw_end] = _REPAIR
     for apart in document.cleaned.apart:
         owner[apart.raw_start : apart.raw_end] = _APART
@@ -48,7 +47,7 @@ def account(document: Document) -> Account:
             owner[start:end] = _HEAD
             claims[start:end] += 1
         _claim_body(article, owner, claims)
-    solid = ~_white(raw)
+    solid = ~is_space(Text.from_raw(raw).codes)
     counts = np.bincount(owner[solid], minlength=len(CLASSES))
     characters = int(solid.sum())
     shares = {name: float(count) / max(1, characters) for name, count in zip(CLASSES, counts.tolist(), strict=True)}
@@ -75,12 +74,9 @@ def _claim_body(article: Article, owner: Owners, claims: Owners) -> None:
         claims[first : first + len(once)] += once
 
 
-def _white(raw: str) -> NDArray[np.bool_]:
-    codes = np.frombuffer(raw.encode("utf-32-le"), np.uint32)
-    return np.isin(codes, np.array([ord(char) for char in _WHITE], np.uint32))
-
-
 def _spans(mask: NDArray[np.bool_]) -> tuple[tuple[int, int], ...]:
     """The runs of True."""
+    if not mask.any():
+        return ()
     edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
     return tuple((int(start), int(end)) for start, end in edges.reshape(-1, 2))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
-from flows.segment.titles import agreement, reads_on, runs
+from flows.segment.titles import reads_on, shared
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
 UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
@@ -46,7 +46,7 @@ MOST = 0.05  # share of runs that texts of one article have in common
 CAP = 1.4
 READS_ON = 0.3
 WINDOW = 1600  # characters of a text that headlines are compared with
-DIGITS = re.compile(r"[\d.%，。、\s“”]")
+RUN = re.compile(r"(?=([^\d.%，。、\s“”]{3}))")  # three characters without figures and marks
 
 
 class State(NamedTuple):
@@ -88,8 +88,8 @@ def arrange(blocks: Sequence[Block]) -> list[Choice]:
     An article has headlines, mostly above it, behind it where the page shows that; a byline, a dateline or a mark that
     it comes from another page; headlines inside it are short. Costs say how unusual what deviates is.
     """
-    if not blocks:
-        return []
+    if len(blocks) < 2:
+        return [Choice(begins=True) for _ in blocks]
     prices = _Prices(blocks)
     ways: dict[State | None, Way | None] = {None: None}
     for number in range(len(blocks)):
@@ -129,25 +129,28 @@ class _Prices:
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
         self.above, self.below = self._agreements()
-        self._cohesion: dict[int, float] = {}  # of the blocks that it was asked for
+        self.is_introduced = [block.is_introduced for block in blocks]
+        self.has_dateline = [block.opens_with_dateline for block in blocks]
+        # What blocks cost, whatever stands before: where an article begins, and as parts of one.
+        self._begun: dict[tuple[int, int], Sequence[float]] = {}
+        self._subheaded: dict[int, float] = {}
 
     def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
         """For each headline of each block, the share of its words that the text above and the text below have."""
         above: list[list[float]] = []
         below: list[list[float]] = []
         for number, block in enumerate(self.blocks):
-            before = self.blocks[number - 1].body if number else []
-            above.append([agreement([line], _window(before, last=True)) for line in block.head])
-            below.append([agreement([line], _window(block.body, last=False)) for line in block.head])
+            before = _window(self.blocks[number - 1].body, last=True) if number and block.head else ""
+            behind = _window(block.body, last=False) if block.head else ""
+            above.append([shared(line.text, before) for line in block.head])
+            below.append([shared(line.text, behind) for line in block.head])
         return above, below
 
     def cohesion(self, number: int) -> float:
         """The share of a block's runs of characters that the text above has too, from 0 to 1 for MOST."""
-        if number not in self._cohesion:
-            own = _runs(_window(self.blocks[number].body, last=False))
-            before = _runs(_window(self.blocks[number - 1].body, last=True)) if number else set()
-            self._cohesion[number] = min(1.0, len(own & before) / (MOST * max(60, len(own))))
-        return self._cohesion[number]
+        own = set(RUN.findall(_window(self.blocks[number].body, last=False)))
+        before = set(RUN.findall(_window(self.blocks[number - 1].body, last=True))) if number else set()
+        return min(1.0, len(own & before) / (MOST * max(60, len(own))))
 
     def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:
         """The choices for a block where `state` is open, what they lead to and what they cost."""
@@ -156,7 +159,7 @@ class _Prices:
             for tail in self._tails(block, state):
                 yield from self._beginning(number, state, tail)
             if state is not None and not (
-                state.gave or block.continued_from or block.opens_with_dateline or block.is_parted
+                state.gave or block.continued_from or self.has_dateline[number] or block.is_parted
             ):
                 yield from self._going_on(number, state)
         elif state is None:
@@ -173,29 +176,41 @@ class _Prices:
         block = self.blocks[number]
         own = block.head[tail:] or block.under
         cost = 0.0 if state is None else self.closing(number, state, tail)
-        cost -= AGREEMENT * sum(self.above[number][:tail]) + AGREEMENT * sum(self.below[number][tail:]) / max(
-            1, len(own)
-        )
-        cost += BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0
-        cost += SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0
-        cost += TITLED_CONTINUATION * bool(own and block.continued_from)
-        cost -= SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)
-        cost -= ANNOUNCED * any(line.text in self.announcing for line in own)
-        cost += BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST)
-        cost += MARKED * self._is_low(own)
-        introduced = block.is_introduced or bool(state and state.gave)
+        if (number, tail) not in self._begun:
+            self._begun[number, tail] = self._beginning_at(number, tail)
+        for price in self._begun[number, tail]:
+            cost += price
+        introduced = self.is_introduced[number] or bool(state and state.gave)
         cost += NO_PRESS * (state is not None and not self.is_press)
         behind = bool(state and (state.prints_behind or tail))
-        continued, dated = bool(block.continued_from), block.opens_with_dateline
+        continued, dated = bool(block.continued_from), self.has_dateline[number]
         opened = State(bool(own), introduced, continued, False, False, dated, behind)
         yield from self._outcomes(number, Choice(True, tail), opened, cost)
+
+    def _beginning_at(self, number: int, tail: int) -> Sequence[float]:
+        """What an article costs that begins with a block, the first `tail` headlines of which belong above."""
+        block = self.blocks[number]
+        own = block.head[tail:] or block.under
+        agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
+        return (
+            -(AGREEMENT * sum(self.above[number][:tail]) + agreed),
+            BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
+            SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0,
+            TITLED_CONTINUATION * bool(own and block.continued_from),
+            -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
+            -ANNOUNCED * any(line.text in self.announcing for line in own),
+            BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
+            MARKED * self._is_low(own),
+        )
 
     def _going_on(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
         block = self.blocks[number]
         if not block.head:
             cost = 0.0
         else:
-            cost = self._subheadings(number)
+            if number not in self._subheaded:
+                self._subheaded[number] = self._subheadings(number)
+            cost = self._subheaded[number]
             cost += SUBHEADED_REPORT * (state.is_report)
         cost += FINISHED * state.is_closed + BYLINE_INSIDE * bool(block.before)
         yield from self._outcomes(number, Choice(False), state, cost)
@@ -268,18 +283,13 @@ class _Prices:
         return cost
 
 
-def _runs(lines: Sequence[Line]) -> set[str]:
-    text = "\n".join(line.text for line in lines)
-    return {run for part in DIGITS.split(text) for run in runs(part, 3)}
-
-
-def _window(lines: Sequence[Line], last: bool) -> list[Line]:
-    """The lines of a text that stand next to headlines, up to a number of characters."""
-    near: list[Line] = []
+def _window(lines: Sequence[Line], last: bool) -> str:
+    """What stands next to headlines of a text: its lines, up to a number of characters."""
+    near: list[str] = []
     size = 0
     for line in reversed(lines) if last else lines:
-        near.append(line)
+        near.append(line.text)
         size += len(line.text)
         if size >= WINDOW:
             break
-    return near
+    return "\n".join(near)

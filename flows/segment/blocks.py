@@ -13,7 +13,7 @@ from flows.segment.lines import BOLD, Line, ends_sentence
 
 LONGEST_SIGNATURE = 36
 _PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
-_COMPLETE = re.compile(r"[（(]完[）)]$")
+_COMPLETE = ("（完）", "(完)", "（完)", "(完）")
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ def _take_text(blocks: list[Block], line: Line) -> None:
         last = blocks[-1]
     last.is_dated = False
     last.body.append(line)
-    if _COMPLETE.search(line.text):
+    if line.text.endswith(_COMPLETE):
         last.is_signed = True
 
 

@@ -14,6 +14,7 @@ _NAME_CHAR = r"[\u3400-\u9fff·•]"
 _NAMES = re.compile(rf"[\s、，,:：/]*(?:{_NAME_CHAR}{{1,12}}(?:[\s、，,/]+|$))*$")
 _GAP = re.compile(r"[\s、，,:：/]+")
 _HINT = re.compile("记者|通讯员|实习生|作者|评论员|撰稿")
+_STOPS = "。！？!?…"
 _BRACKETS = "（()）【】[]"
 _NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[）)]$")
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
@@ -103,12 +104,14 @@ def split_trailing_byline(text: str) -> int | None:
 
     `……执法监督。 本报记者 甲 通讯员 乙` is split, `……”本报记者说。` is not.
     """
+    if text[-1:] in _STOPS:
+        return None
     tail_start = max(0, len(text) - LONGEST)
     tail = text[tail_start:]
     if not _HINT.search(tail) and not _NAME_ALONE.search(tail[-6:]):
         return None
-    end = max(tail.rfind(mark) for mark in "。！？!?…")
-    if end < 0 or end + 1 >= len(tail):
+    end = max(tail.rfind(mark) for mark in _STOPS)
+    if end < 0:
         return None
     while end + 1 < len(tail) and tail[end + 1] in "”’》）)":
         end += 1

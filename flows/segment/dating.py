@@ -71,7 +71,7 @@ def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], tex
     """
     text = with_ascii_digits(text[:LONGEST_VOTE])
     published = as_date(known.get("date")) or first_date(stem)
-    for passage in stated:
+    for passage in filter(None, stated):
         published = published or first_date(with_ascii_digits(passage))
     published = published or _first_line_date(text)
     year = as_year(known.get("reporting_year"))

@@ -79,7 +79,7 @@ def _dating(source: Source, is_report: bool, outside: str, set_apart: str, chars
 def _publisher(text: str) -> str | None:
     if found := _SOURCE.search(text):
         return found[1]
-    paper = _PAPER.search(text)
+    paper = _PAPER.search(text) if "报" in text else None
     return paper[0] if paper else None
 
 

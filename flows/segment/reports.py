@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.patterns import searcher
 from flows.segment.bylines import has_dateline
 from flows.segment.lines import Line
 
@@ -14,9 +15,7 @@ ANNOUNCEMENT = 200  # characters of a paragraph within which the report is annou
 _TITLE = re.compile(r"工作报告$|工作报告[（(《]|计划(?:草案)?的报告$|预算(?:草案)?的报告$")
 _FIRST_HEADING = re.compile(r"回顾$|^20\d\d年")
 _MEETING = re.compile(r"(?:代表大会|委员会|会议)[^。；]{0,30}(?:会议)?上|作(?:政府)?工作报告")
-_REPORTS = re.compile(
-    r"向大会(?:报告|作)|(?:报告|作)[^。]{0,12}工作(?:报告)?，?请[^。]{0,20}审议|作[^。]{0,10}工作报告"
-)
+_REPORTS = searcher(r"向大会(?:报告|作)|(?:报告|作)[^。]{0,12}工作(?:报告)?，?请[^。]{0,20}审议|作[^。]{0,10}工作报告")
 
 
 def head_of_report(lines: Sequence[Line]) -> int | None:

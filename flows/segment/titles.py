@@ -47,7 +47,10 @@ def runs(text: str, length: int) -> set[str]:
 
 def agreement(head: Sequence[Line], body: Sequence[Line]) -> float:
     """The share of the headlines' character pairs that a text has too."""
-    words = "".join(line.text for line in head)
+    return shared("".join(line.text for line in head), "\n".join(line.text for line in body))
+
+
+def shared(words: str, text: str) -> float:
+    """The share of the character pairs of some words that a text has too."""
     pairs = runs(words, 2)
-    text = "\n".join(line.text for line in body)
     return sum(map(text.__contains__, pairs)) / max(1, len(pairs))

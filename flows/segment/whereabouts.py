@@ -19,7 +19,7 @@ _VAGUE = frozenset({"城区", "郊区", "矿区", "新区", "市辖区", "全国
 _GOVERNMENT = re.compile(r"(?:我代表|请)[^。，]{0,14}?(自治区|省|市|县|区)(?:人民)?政府")
 _VOICE = re.compile(r"我(自治区|省|市|县|区)")
 _OWN = re.compile(r"(?:我|全|本)(自治区|省|市|县|区)")
-_DAY_SENT = re.compile(r"\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯]")
+_DAY_SENT = re.compile(r"\d\d?月\d\d?日[\u4e00-\u9fff]{0,4}[电讯]")
 _SENDER = re.compile(r"[\u4e00-\u9fff]{2,8}\s?\Z")
 LONGEST_SENDER = 9  # characters, with a space
 _NATION = re.compile(r"全国|我国|国家统计局|中国(?!人寿|银行|石[油化]|平安|移动|联通|电信|工商|建设|农业|证监)")
@@ -151,6 +151,8 @@ def prefecture_of_counties(leads: Iterable[str]) -> Place | None:
 def nation_spoken_of(text: str) -> Place | None:
     """The country, where a text that no other place is found for speaks of it throughout: 全国, 我国, 国家统计局."""
     spoken = len(_NATION.findall(text[:LONGEST_VOTE]))
+    if not spoken:
+        return None
     needed = 3 if not _NATION.search(text[:LEAD]) else 2 if _places_in(text[:LONGEST_VOTE]) else 1
     if spoken < needed:
         return None

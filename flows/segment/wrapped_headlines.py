@@ -130,5 +130,6 @@ def _is_double_spaced(raw: str) -> bool:
     """Whether a blank line stands behind every line of a wrapped text, so that it says nothing."""
     sample = raw[:SAMPLE]
     lines = [line for line in sample.split("\n") if line.strip()]
-    wrapped = sum(not ends_sentence(line.strip()) for line in lines)
-    return len(lines) > 8 and len(_BLANK.findall(sample)) > 0.9 * len(lines) and wrapped > 0.5 * len(lines)
+    if len(lines) <= 8 or len(_BLANK.findall(sample)) <= 0.9 * len(lines):
+        return False
+    return sum(not ends_sentence(line.strip()) for line in lines) > 0.5 * len(lines)

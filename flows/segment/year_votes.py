@@ -15,8 +15,7 @@ CERTAIN = 1.5
 NEAR = 15  # days before the dateline
 SOON = 30  # days behind it
 YEAR = r"((?:19|20)\d\d)"
-_FULL_WIDTH = str.maketrans(",;", "，；")
-_MENTION = re.compile(rf"(?<![\d.]){YEAR}(?=年|[-./]\d{{1,2}}[-./]\d)")
+_MENTION = re.compile(rf"{YEAR}(?<![\d.]\d{{4}})(?=年|[-./]\d{{1,2}}[-./]\d)")
 _DAY = re.compile(rf"{YEAR}\s?(?:年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日|[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d))")
 _MONTH = re.compile(r"\d{4}年(\d{1,2})月")
 _PRESENT = re.compile(
@@ -53,7 +52,7 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
     """
     votes: dict[int, float] = {}
     earliest = 0
-    for vote in _votes(text.translate(_FULL_WIDTH), dateline):
+    for vote in _votes(text.replace(",", "，").replace(";", "；"), dateline):
         votes[vote.year] = votes.get(vote.year, 0.0) + vote.weight
         earliest = max(earliest, vote.earliest)
     latest = max((year for year, weight in votes.items() if weight >= LIKELY), default=0)

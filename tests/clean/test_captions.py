@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
 from flows.clean import captions
-from flows.clean.asides import set_lines_apart
+from flows.clean.asides import LineRules
 from tests.clean.drafts import after, apart, draft_of
 
-clean = partial(set_lines_apart, rules=captions.RULES)
+clean = LineRules(captions.RULES).set_apart
 
 
 @pytest.mark.parametrize(

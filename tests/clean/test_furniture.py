@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 
-from flows.clean.asides import set_lines_apart
+from flows.clean.asides import LineRules
 from flows.clean.furniture import RULES, drop_inline_furniture
 from tests.clean.drafts import after, apart
 
-clean = partial(set_lines_apart, rules=RULES)
+clean = LineRules(RULES).set_apart
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment import segment
+from flows.segment.accounting import Account, account
 from flows.segment.lines import Line, lines_of
 from flows.segment.wrapped_headlines import join_headlines
-from flows.text import Edit, Text
+from flows.text import Edit, Text, net_repairs
 
 _APART = re.compile(r"^@(\w+) (.*)\n?", re.MULTILINE)
 _MARK = re.compile(r"^(#{1,6}) ", re.MULTILINE)
@@ -31,6 +32,11 @@ def document_of(raw: str, name: str = "text", known: Mapping[str, object] = Mapp
     """`raw` segmented as the file `name`."""
     source = Source(name, f"{name}.txt", "", "utf-8", raw, known)
     return segment(source, cleaned_of(raw))
+
+
+def account_of(document: Document) -> Account:
+    """The account of a document, with the repairs of its own text."""
+    return account(document, net_repairs(document.source.raw, document.cleaned.text))
 
 
 def articles_of(raw: str) -> tuple[Article, ...]:

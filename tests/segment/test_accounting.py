@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.segment.accounting import account
-from tests.segment.builders import document_of
+from tests.segment.builders import account_of, document_of
 
 PAGE = (
     "洛阳日报\n## 题目\n——访某某\n正文开头。\n一、小标题\n正文继续。\n本报记者 白云飞\n@caption 图为现场。\n图片说明\n"
@@ -15,7 +14,7 @@ PAGE = (
 
 
 def test_every_character_has_its_class() -> None:
-    found = account(document_of(PAGE))
+    found = account_of(document_of(PAGE))
     assert (found.unaccounted, found.twice) == ((), ())
     assert sum(found.shares.values()) == pytest.approx(1)
     assert all(found.shares[name] > 0 for name in ("head", "heading", "text", "apart", "repair"))
@@ -24,13 +23,13 @@ def test_every_character_has_its_class() -> None:
 def test_what_is_lost_is_named() -> None:
     document = document_of("题目甲乙丙\n正文开头。\n正文继续。\n本报记者 白云飞\n")
     (article,) = document.articles
-    lost = account(replace(document, articles=(replace(article, head_spans=()),)))
+    lost = account_of(replace(document, articles=(replace(article, head_spans=()),)))
     assert [document.source.raw[start:end] for start, end in lost.unaccounted] == ["题目甲乙丙", "本报记者", "白云飞"]
 
 
 def test_what_is_claimed_twice_is_named() -> None:
     document = document_of("题目甲乙丙\n正文开头。\n本报记者 白云飞\n")
-    twice = account(replace(document, articles=document.articles * 2))
+    twice = account_of(replace(document, articles=document.articles * 2))
     assert [document.source.raw[start:end] for start, end in twice.twice] == [
         "题目甲乙丙",
         "正文开头。",
@@ -57,7 +56,7 @@ LINES = st.sampled_from(
 @given(st.lists(LINES, max_size=14))
 def test_nothing_is_lost_and_nothing_claimed_twice(lines: list[str]) -> None:
     document = document_of("\n".join(lines))
-    found = account(document)
+    found = account_of(document)
     assert (found.unaccounted, found.twice) == ((), ())
     for article in document.articles:
         for one in article.sentences:

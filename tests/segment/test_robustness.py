@@ -3,8 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.segment.accounting import account
-from tests.segment.builders import document_of
+from tests.segment.builders import account_of, document_of
 
 MARKS = [
     *"一二甲乙年月日12。，、：；（）()“”‘’《》—●·…！？ \n\n\n",
@@ -21,5 +20,5 @@ MARKS = [
 
 @given(st.lists(st.sampled_from(MARKS), max_size=60).map("".join))
 def test_no_text_breaks_it(raw: str) -> None:
-    found = account(document_of(raw))
+    found = account_of(document_of(raw))
     assert (found.unaccounted, found.twice) == ((), ())

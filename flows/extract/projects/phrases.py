@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import Verb
@@ -117,12 +116,20 @@ DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", 
 _VERBS["described"] = DESCRIBED
 
 
-def find_phrases(masked: str, start: int, end: int) -> Iterator[Phrase]:
+def find_phrases(masked: str, start: int, end: int) -> list[Phrase]:
     """The phrases of the clause `[start, end)`.
 
     >>> [one.verb and one.verb.stage for one in find_phrases("投资2亿元新建", 0, 7)]
     [None]
     """
-    if _CUES.search(masked, start, end):
-        for found in _PHRASES.finditer(masked, start, end):
-            yield Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))
+    if not _CUES.search(masked, start, end):
+        return []
+    return [
+        Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))
+        for found in _PHRASES.finditer(masked, start, end)
+    ]
+
+
+def has_phrase(masked: str, start: int, end: int) -> bool:
+    """Whether there is a phrase in the clause `[start, end)`."""
+    return _CUES.search(masked, start, end) is not None and _PHRASES.search(masked, start, end) is not None

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from flows.extract.projects.lexicon import ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
 from flows.extract.projects.phrases import find_phrases
+from flows.patterns import trier
 
-_TIME = re.compile(
+_TIME = trier(
     r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
     r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[上下本]周|[上下]月(?:\d{1,2}日)?|[本当上下]月(?=初|底|末|中旬|上旬|下旬)|[年月]底|近年来|近日|日前"
     r"|(?:春节|国庆|元旦|五一|十一|[春秋]季开学|开学|汛期|供暖季|采暖季)(?=节?前)|[春夏秋冬]季(?=开学前))"

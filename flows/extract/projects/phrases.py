@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import Verb
-from flows.patterns import searcher
+from flows.patterns import searcher, trier
 
 _CUES = searcher(
     r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
@@ -96,7 +95,7 @@ _BY_STAGE = (  # earlier ones are tried first
     ("ongoing_too", f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}"),
     ("described", _MEASURED),
 )
-_PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
+_PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 
 
 class Phrase(NamedTuple):

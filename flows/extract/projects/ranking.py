@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import exp, log
+from operator import add
 from typing import NamedTuple
 
 from flows.extract.projects.candidates import Candidate, Reading
@@ -50,7 +51,7 @@ def _weights() -> tuple[float, dict[Feature, float]]:
 
 def score_of(parts: Iterable[Part]) -> float:
     """What the model gives a candidate with these features: the logarithm of its odds."""
-    return sum([part.weight for part in parts], _weights()[0])
+    return sum([weight for _, weight in parts], _weights()[0])
 
 
 def drawn_together(scores: Sequence[float], lists: Iterable[object]) -> list[float]:
@@ -89,24 +90,27 @@ def parts_of(reading: Reading, candidate: Candidate, genre: str, status: str) ->
     chain, gov = (after, "after") if after else (before, "before") if before else (None, "none")
     verbs = chain.verbs if chain else ()
     last_before = before.verbs[-1].word if before and before.verbs else ""
-    tail = next((word for word in _GENERIC_TAILS if item.tail.endswith(word)), item.tail[-2:])
     body = name[: len(name) - len(head)]
+    size = min(len(name), LONG_NAME)
     inner = head_of(body) if body and kind in _TELLS_LITTLE else None
     is_quoted = HIDDEN in reading.masked[item.start : item.end]
     return (
-        _of_construction(rule, kind, gov, item.unit or "", tail),
+        _of_construction(rule, kind, gov, item.unit or "", _tail_of(item.tail) if item.tail else ""),
         _of_setting(rule, gov, genre, status),
         _of_verbs(gov, verbs[-1] if verbs else None, len(verbs), last_before, after.verbs[0].word if after else ""),
         _of_head(kind, gov, head, inner),
-        _of_size(kind, min(len(name), LONG_NAME), min(len(body), LONG_BODY), item.is_expanded),
+        _of_size(kind, size, min(len(body), LONG_BODY), item.is_expanded),
         _of_pairs(kind, gov, *_commonness(name, len(body))),
-        _of_wording(
-            kind, min(len(name), LONG_NAME), min(len(ABSTRACT.findall(name)), 3), _VAGUE.match(name) is not None
-        ),
+        _of_wording(kind, size, min(len(ABSTRACT.findall(name)), 3), _VAGUE.match(name) is not None),
         _of_proper_name(kind, gov, _PROPER.search(body) is not None, _ORDINAL.search(name) is not None),
         _of_list(kind, gov, item.closing, min(item.size_of_list, 5)),
         _of_place(kind, gov, item.start - run.clause_start <= 1, is_quoted, item.is_priced),
     )
+
+
+def _tail_of(noun: str) -> str:
+    """What the common noun that closes a list ends with."""
+    return next((word for word in _GENERIC_TAILS if noun.endswith(word)), noun[-2:])
 
 
 def _part(*features: Feature | None) -> Part:
@@ -180,12 +184,12 @@ def _of_pairs(kind: str, gov: str, texts: int | None, common: str) -> Part:
 
 def _commonness(name: str, body: int) -> tuple[int | None, str]:
     """How common the pairs of characters are that begin before the head, and what share of them is listed as common."""
-    texts = _texts_by_bigram()
-    counts = [texts.get(name[at : at + 2], _RARE) for at in range(min(body, len(name) - 1))]
-    if not counts:
+    size = min(body, len(name) - 1)
+    if size < 1:
         return None, "-"
-    listed = len(counts) - counts.count(_RARE)
-    return int(sum(counts) / len(counts) * 2), str(listed * 5 // (len(counts) + 1))
+    listed = [*filter(None, map(_texts_by_bigram().get, map(add, name[:size], name[1:])))]
+    texts = sum(listed, (size - len(listed)) * _RARE) / size
+    return int(texts * 2), str(len(listed) * 5 // (size + 1))
 
 
 @lru_cache(maxsize=KEPT)

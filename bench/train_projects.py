@@ -98,7 +98,7 @@ def read_document(gold: Path, source: Path) -> Annotated:
                     "name": item.name,
                     "start": at[start],
                     "end": at[end],
-                    "features": one.features,
+                    "features": [feature for part in one.parts for feature in part.features],
                     "series": which and (article.ordinal, *which),
                 }
             )

@@ -2,6 +2,7 @@
 
 `re` passes over the characters that no match can begin with, but only where every alternative begins with a literal
 character: `力争|要(?<!主要)` is searched for ten times as fast as `力争|(?<!主)要`, which is tried at every character.
+Where alternatives begin with optional words, a look ahead at the first character saves trying all of them (`trier`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ _TIMES = re.compile(r"(?:[*+?]|\{\d*,?\d*\})[?+]?")
 _SET = re.compile(r"\[[^\]\\^-]+\]")
 _LITERAL = re.compile(r"[^\\.^$*+?{}\[\]|()](?![*?{])")
 _LOOK_BEHINDS = ("(?<=", "(?<!")
+_LOOK_AROUNDS = (*_LOOK_BEHINDS, "(?=", "(?!")
+_EDGES = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
+_GROUP = re.compile(r"^\((?:\?:|\?P<\w+>)?")
 
 
 def searcher(pattern: str) -> re.Pattern[str]:
@@ -28,6 +32,21 @@ def searcher(pattern: str) -> re.Pattern[str]:
     if re.compile(pattern).groups:
         raise ValueError(f"{pattern!r} has capturing groups")
     return re.compile("|".join(written for one in _alternatives(pattern) for written in _literal_first(one)))
+
+
+def trier(pattern: str) -> re.Pattern[str]:
+    """The pattern, not tried where a character stands that no match of it begins with; it matches the same.
+
+    For patterns whose many alternatives begin with optional words, each of which is tried at every character otherwise.
+    Raises ValueError where a match may begin with any character.
+
+    >>> trier("(?:已|全部)*完成|(?<!未)[取获]得").pattern
+    '(?=[全完已取获])(?:(?:已|全部)*完成|(?<!未)[取获]得)'
+    """
+    openings, may_be_empty = _openings(pattern)
+    if may_be_empty:
+        raise ValueError(f"{pattern!r} matches nothing at all")
+    return re.compile(f"(?=[{''.join(sorted(openings))}])(?:{pattern})")
 
 
 def longest_first(words: Iterable[str]) -> str:
@@ -82,3 +101,27 @@ def _literal_first(pattern: str) -> Iterator[str]:
 def _guard_behind(guard: str, written: str) -> str:
     """`(?<!主)` and `要求` as `要(?<!(?:主)要)求`."""
     return f"{written[0]}{guard[:4]}(?:{guard[4:-1]}){written[0]}){written[1:]}"
+
+
+def _openings(pattern: str) -> tuple[set[str], bool]:
+    """What can stand first in a match, as written inside of a set, and whether the match may be empty."""
+    found: set[str] = set()
+    is_empty = False
+    for alternative in _alternatives(pattern):
+        rest, may_end = alternative, True
+        while rest and may_end:
+            first, times, rest = _first(rest)
+            if first.startswith(_LOOK_AROUNDS) or first in _EDGES:
+                continue
+            openings, may_end = _openings(_GROUP.sub("", first[:-1])) if first[0] == "(" else ({_listed(first)}, False)
+            found |= openings
+            may_end = may_end or times.startswith(("?", "*", "{0"))
+        is_empty |= may_end
+    return found, is_empty
+
+
+def _listed(one: str) -> str:
+    """A character, an escape or a set, as written inside of a set."""
+    if one == "." or one.startswith(("[^", "[]", "[-")) or one.endswith("-]"):
+        raise ValueError(f"{one!r} stands for any character, or cannot be part of a larger set")
+    return one[1:-1] if one[0] == "[" else one if one[0] == "\\" else re.escape(one)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.patterns import searcher
+from flows.patterns import searcher, trier
 
 CASES = [
     ("力争|要求", "力争|要求"),
@@ -43,3 +43,30 @@ def test_the_same_is_found(text: str, start: int) -> None:
 def test_groups_that_capture_are_refused() -> None:
     with pytest.raises(ValueError, match="capturing"):
         searcher("(大|小)会")
+
+
+TRIED = [
+    ("(?:已|全部)*完成", "[全完已]"),
+    (r"(?<!第)(?P<number>\d+|多)?(?:家|[个项])", r"[\d个项多家]"),
+    ("(?:共|约?)(?:[一-九]|达)", "[一-九共约达]"),
+    ("(?=总)(?:计划|)投资$", "[投计]"),
+    (r"\.|-", r"[\-\.]"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "openings"), TRIED)
+def test_what_a_match_can_begin_with_is_looked_at_first(pattern: str, openings: str) -> None:
+    assert trier(pattern).pattern == f"(?={openings})(?:{pattern})"
+
+
+@given(st.text(alphabet="已全部完成第3多家个项共约一三达总计划投资.-", max_size=12), st.integers(0, 6))
+def test_the_same_is_found_where_it_is_tried(text: str, start: int) -> None:
+    for pattern, _ in TRIED:
+        before = [(found.span(), found.groupdict()) for found in re.compile(pattern).finditer(text, start)]
+        assert [(found.span(), found.groupdict()) for found in trier(pattern).finditer(text, start)] == before
+
+
+@pytest.mark.parametrize("pattern", ["主?", "(?:主|要*)", "[^主]要", ".要", "[-主]要", "主|"])
+def test_what_may_begin_with_anything_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="stands for|matches nothing"):
+        trier(pattern)

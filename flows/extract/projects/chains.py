@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from flows.extract.projects.lexicon import ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
 from flows.extract.projects.phrases import find_phrases
+from flows.patterns import trier
 
-_TIME = re.compile(
+_TIME = trier(
     r"(?:(?:今|明|去|本|当|全|后|前)年|年内|年初|年末|(?:19|20)\d\d年|“?十[一二三四五]五”?(?:期间|时期|末)|[上下]半年|[一二三四]季度"
     r"|\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|近期|目前|[上下本]周|[上下]月(?:\d{1,2}日)?|[本当上下]月(?=初|底|末|中旬|上旬|下旬)|[年月]底|近年来|近日|日前"
     r"|(?:春节|国庆|元旦|五一|十一|[春秋]季开学|开学|汛期|供暖季|采暖季)(?=节?前)|[春夏秋冬]季(?=开学前))"
@@ -21,10 +22,14 @@ _TURNS = frozenset(("、", "并", "和"))
 _TURN_TO = frozenset(
     ("实现", "总投资", "概算投资", "估算投资")
 )  # said behind a subject, and take an object all the same
+_IS_TOKEN = [word in VERBS or (word in ADVERBS and word not in PHRASES) for word in WORDS]
 _AGENT = re.compile(r"(?<![园社小景校片库牧])[市县区省镇乡]$")
 _SOFT = frozenset(
     re.split(r"\|", "重点|主要|主体|创新|合作|统筹|科学|规范|联合|自主|统一|集中|协同|支持|探索|一体|一体化|整体|合理")
 )
+
+
+Found = tuple[int, int, int]  # the index of a word, and where it begins and ends
 
 
 class Token(NamedTuple):
@@ -45,28 +50,22 @@ class Chain(NamedTuple):
     is_marked: bool
 
 
-def find_words(masked: str) -> list[Token]:
+def find_words(masked: str) -> list[Found]:
     """The verbs and adverbs of a masked text, in order, disjoint."""
-    found = []
-    for index, start, end in MATCHER.find_matches_as_indexes(masked):
-        word = WORDS[index]
-        verb = VERBS.get(word)
-        if verb is not None or (word in ADVERBS and word not in PHRASES):
-            found.append(Token(start, end, verb, word))
-    return found
+    return [found for found in MATCHER.find_matches_as_indexes(masked) if _IS_TOKEN[found[0]]]
 
 
-def find_chains(masked: str, start: int, end: int, words: list[Token]) -> list[Chain]:
+def find_chains(masked: str, start: int, end: int, words: list[Found]) -> list[Chain]:
     """The chains of the clause `[start, end)`, of its `words` and the times in it."""
-    tokens = words
-    if phrases := list(find_phrases(masked, start, end)):
-        free_words = [one for one in words if not any(one.start < by.end and by.start < one.end for by in phrases)]
-        words = tokens = sorted(free_words + [Token(by.start, by.end, by.verb, "") for by in phrases])
+    known = [Token(first, last, VERBS.get(WORDS[index]), WORDS[index]) for index, first, last in words]
+    if phrases := find_phrases(masked, start, end):
+        free_words = [one for one in known if not any(one.start < by.end and by.start < one.end for by in phrases)]
+        known = sorted(free_words + [Token(by.start, by.end, by.verb, "") for by in phrases])
+    tokens = known
     if _TIME_MARK.search(masked, start, end):
         times = [Token(m.start(), m.end(), None, "") for m in _TIME.finditer(masked, start, end)]
-        free = [one for one in times if not any(one.start < word.end and word.start < one.end for word in words)]
-        if free:
-            tokens = sorted(words + free)
+        free = [one for one in times if not any(one.start < word.end and word.start < one.end for word in known)]
+        tokens = sorted(known + free) if free else known
     chains: list[Chain] = []
     first = 0
     for at in range(1, len(tokens) + 1):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.patterns import trier
+
 _NUMBER = r"(?:\d+(?:\.\d+)?[万千百亿]?|[一二两三四五六七八九十百千]+|多|数)"
 _COUNTERS = (
     "个|项|条|座|处|所|家|段|套（户）|套|台|口|栋|幢|对|片|孔|艘|件|类|只|部|眼|户|间|宗|组|辆|大|块|万户|万套|基|盏|株"
@@ -14,7 +16,7 @@ _UNIT = (
     r"|万平方米|万户|万套|平方公里|公顷|千米|千瓦|大|批|盏|块|支|层|张|种|户次|艘|基|根|吨|所（处）|个（处）)"
 )
 _COUNTING = frozenset(re.split(r"\|", _COUNTERS))
-_FRONT = re.compile(
+_FRONT = trier(
     rf"(?<!第)(?:{_NUMBER}大?类(?:共计|共|、)?(?=\d))?(?:约|近|超过|超|共有|共|达|这)?({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?"
     rf"({_UNIT})(?:以上|左右)?(?=[^以级])(?:、|的)?"
 )

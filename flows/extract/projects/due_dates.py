@@ -9,6 +9,7 @@ from datetime import date
 from flows.extract.parts_of_year import festival_month
 from flows.extract.period_grammar import FESTIVAL
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
+from flows.patterns import trier
 
 _HINT = re.compile(r"[年月季末底前节“]")
 _FRAME = frozenset(("全年", "今年", "本年", "当年", "新的一年", "本年度", "今年度"))
@@ -17,7 +18,7 @@ _PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|�
 _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
-_OCCASION = re.compile(
+_OCCASION = trier(
     rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?"
     r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业))"
 )

@@ -67,7 +67,7 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     """
     listed_end, tail_start, tail_end = _find_etc(text, masked, start, end)
     tail = read_piece(text, tail_start, tail_end) if tail_start < end else None
-    spans = list(_split(text, masked, start, listed_end))
+    spans = _split(text, masked, start, listed_end)
     for size, (_, counted_end) in enumerate(spans[:-1], 1):
         if size > 1 and closing_count(text[slice(*spans[size - 1])], size):
             first = read_items(text, masked, start, counted_end)
@@ -114,6 +114,8 @@ def _find_etc(text: str, masked: str, start: int, end: int) -> tuple[int, int, i
     The noun ends where a conjunction follows a known head; without one, the list's last 等 counts.
     """
     listed_end = tail_start = end
+    if masked.find("等", start, end) < 0:
+        return end, end, end
     for etc in _ETC.finditer(masked, start + 1, end):
         listed_end, tail_start = etc.span()
         for joint in _SEPARATOR.finditer(masked, tail_start, end):
@@ -122,7 +124,7 @@ def _find_etc(text: str, masked: str, start: int, end: int) -> tuple[int, int, i
     return listed_end, tail_start, end
 
 
-def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans between the list's separators."""
     spans: list[tuple[int, int]] = []
     at = start
@@ -134,8 +136,12 @@ def _split(text: str, masked: str, start: int, end: int) -> Iterator[tuple[int, 
         else:
             spans.append((at, stop))
         at = stop + 1
-    for a, b in spans:
-        yield from _split_and(text, masked, a, b, len(spans) > 1 and a == spans[-1][0] and _are_short(spans[:-1]))
+    if not _AND.search(masked, start, end):
+        return spans
+    ends_names = len(spans) > 1 and _are_short(spans[:-1])
+    return [
+        part for span in spans for part in _split_and(text, masked, *span, ends_names=ends_names and span == spans[-1])
+    ]
 
 
 def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> bool:
@@ -152,7 +158,7 @@ def _are_short(spans: list[tuple[int, int]]) -> bool:
     return all(end - start <= _MERE_NAME for start, end in spans)
 
 
-def _split_and(text: str, masked: str, start: int, end: int, ends_names: bool) -> Iterator[tuple[int, int]]:
+def _split_and(text: str, masked: str, start: int, end: int, *, ends_names: bool) -> Iterator[tuple[int, int]]:
     """Parts of `A和B`, where what stands before the conjunction is a thing by itself, or one more mere name."""
     for found in _AND.finditer(masked, start, end):
         left = text[start : found.start()]

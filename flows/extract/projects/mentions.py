@@ -17,7 +17,7 @@ from flows.extract.projects.due_dates import Deadline
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
-from flows.extract.projects.ranking import Feature, features_of, list_of, probabilities
+from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
 
@@ -30,19 +30,19 @@ _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|
 
 
 class Ranked(NamedTuple):
-    """A candidate, whether its sentence and its clause report or plan, and the features that the model ranks it by."""
+    """A candidate, whether its sentence and its clause report or plan, and what the model ranks it by."""
 
     candidate: Candidate
     outlook: Outlook
     status: str
-    features: list[Feature]
+    parts: tuple[Part, ...]
 
 
 def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...]:
     """The undertakings that an article names, in reading order."""
     text, ranked = rank(document, article)
     found = list(ranked)
-    chances = probabilities((one.features for one in found), (list_of(one.candidate) for one in found))
+    chances = drawn_together([score_of(one.parts) for one in found], [list_of(one.candidate) for one in found])
     picked = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
@@ -65,7 +65,7 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
                 status = _status(reading.text, one, moods[one.sentence])
-            yield Ranked(one, moods[one.sentence], status, features_of(reading, one, article.genre, status))
+            yield Ranked(one, moods[one.sentence], status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 

@@ -22,6 +22,7 @@ _WHEN = searcher(
     r"|[入立]冬|[春夏秋冬]季(?:开|前)|春节(?=前|期间)|国庆(?=前|节前)|汛[前期]|“[五六七八十]一”(?=[前后开建投贯对期假]|小长假)|有望|正在|正式|分别|目前|近日|日前|率先"
 )  # said of the undertaking: 万吨分选车间|下月封顶, 220千伏变电站|上月28日送电, 医院二期|分别完成…
 _ENDS_PRICE = frozenset("元上的")
+_DIGIT = re.compile(r"\d")
 _SIZE = re.compile(
     r"(?:总|规划)*(?:占地|建筑|用地|面积|全长|长|总长)(?:面积)?(?:约|达)?\d+(?:\.\d+)?万?(?:余|多)?(?:平方米|亩|公里|米|平方公里)(?:以上)?的"
 )
@@ -78,17 +79,20 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
     if lead := LEAD.match(text, start, end):
         start = lead.end()
-    is_priced = False
-    if found := _PRICE.match(text, start, end):
+    quote, is_priced = text[start:end], False
+    has_number = _DIGIT.search(quote) is not None
+    if has_number and (found := _PRICE.match(text, start, end)):
         is_priced, start = True, found.end()
-    if found := _SIZE.match(text, start, end):
+    if has_number and (found := _SIZE.match(text, start, end)):
         start = found.end()
-    if "）" in text[start:end] and (found := _BYLINE.match(text, start, end)):
+    if "）" in quote and (found := _BYLINE.match(text, start, end)):
         start = found.end()
-    if (found := _DONE.match(text, start, end)) and end - found.end() > 2:
+    if ("了" in quote or "有" in quote) and (found := _DONE.match(text, start, end)) and end - found.end() > 2:
         start = found.end()
-    if text[end - 1] in _ENDS_PRICE and (found := _PRICE.search(text, start + 1, end)) and found.end() == end:
-        is_priced, end = True, found.start()
+    if has_number and text[end - 1] in _ENDS_PRICE:
+        found = _PRICE.search(text, start + 1, end)
+        if found and found.end() == end:
+            is_priced, end = True, found.start()
     end = _end_of_name(text, start, end)
     if end - start < 2:
         return None
@@ -124,7 +128,7 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
     if "元" in name and (found := _PRICE.search(name)):
         is_priced, name = True, name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
-    at = name.replace("目的", "目目").rfind("的")
+    at = name.replace("目的", "目目").rfind("的") if "的" in name else -1
     if 0 < at < len(name) - 2 and not is_quoted(name, at) and name[:2] != "美的":
         name = name[at + 1 :]
         if not is_priced and quantity is None:

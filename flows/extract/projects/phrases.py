@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import Verb
-from flows.patterns import searcher
+from flows.patterns import searcher, trier
 
 _CUES = searcher(
     r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
@@ -97,7 +95,7 @@ _BY_STAGE = (  # earlier ones are tried first
     ("ongoing_too", f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}"),
     ("described", _MEASURED),
 )
-_PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
+_PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
 
 
 class Phrase(NamedTuple):
@@ -117,12 +115,20 @@ DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", 
 _VERBS["described"] = DESCRIBED
 
 
-def find_phrases(masked: str, start: int, end: int) -> Iterator[Phrase]:
+def find_phrases(masked: str, start: int, end: int) -> list[Phrase]:
     """The phrases of the clause `[start, end)`.
 
     >>> [one.verb and one.verb.stage for one in find_phrases("投资2亿元新建", 0, 7)]
     [None]
     """
-    if _CUES.search(masked, start, end):
-        for found in _PHRASES.finditer(masked, start, end):
-            yield Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))
+    if not _CUES.search(masked, start, end):
+        return []
+    return [
+        Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))
+        for found in _PHRASES.finditer(masked, start, end)
+    ]
+
+
+def has_phrase(masked: str, start: int, end: int) -> bool:
+    """Whether there is a phrase in the clause `[start, end)`."""
+    return _CUES.search(masked, start, end) is not None and _PHRASES.search(masked, start, end) is not None

@@ -4,18 +4,21 @@ The weights are `schemas/models/project_ranker.csv` (group, value, weight), made
 feature is a group with a value; one without a weight counts nothing. No feature is a piece of the text: of a name's
 wording only its classes count (how common its pairs of characters are, how many of its words are those of policies),
 so that the model knows constructions and kinds of things, and not the names of the texts that it was trained on.
+
+Features are told in parts, of which there are a few thousand in all, so that most are weighed once and looked up then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import exp, log
+from operator import add
 from typing import NamedTuple
 
 from flows.extract.projects.candidates import Candidate, Reading
-from flows.extract.projects.lexicon import ABSTRACT, head_of
+from flows.extract.projects.lexicon import ABSTRACT, Noun, Verb, head_of
 from flows.extract.projects.wording import HIDDEN
 from flows.vocabulary import SCHEMAS, model
 
@@ -26,41 +29,35 @@ _PROPER = re.compile(r"[A-Za-z0-9市县区镇乡村路街山河湖江港岛湾]|
 _ORDINAL = re.compile(r"\d号|[一二三四五六首]期|第[一二三四五六七八九十]")
 _VAGUE = re.compile(r"新|大|高|一流|优质|现代|国家|全国|世界|国际|全省|省级|市级|各|特色|重点|重大|优势")
 _GENERIC_TAILS = ("项目", "工程")
+_TELLS_LITTLE = ("generic", "works", "phase")  # kinds of heads before which another may stand
 LIKENESS = 0.75  # how far the things of a list are drawn towards each other
-CONSTRUCTIONS = 4096  # of which the features are kept
+KEPT = 4096  # parts of each sort
+LONG_NAME, LONG_BODY = 12, 8  # characters, beyond which it does not matter how many
 
 
-class Construction(NamedTuple):
-    """What candidates have in common, of which there are a few hundred combinations in all."""
+class Part(NamedTuple):
+    """Features that many candidates have together, and the sum of their weights."""
 
-    rule: str
-    kind: str  # of the head
-    gov: str  # where the governing verb stands: before | after | none
-    unit: str
-    tail: str
-    genre: str
-    status: str
+    features: tuple[Feature, ...]
+    weight: float
 
 
 @cache
 def _weights() -> tuple[float, dict[Feature, float]]:
-    """The constant, and the weight of each feature."""
+    """The constant, and the weight of each feature; one without a weight counts nothing."""
     weights = {(row["group"], row["value"]): float(row["weight"]) for row in model("project_ranker")}
     return weights.pop(("bias", "")), weights
 
 
-def probabilities(features: Iterable[Sequence[Feature]], lists: Iterable[object]) -> list[float]:
-    """What the model gives candidates with these features, each between 0 and 1.
-
-    `lists` says in which list each stands, None in none. The things of a list are mostly all undertakings or all none:
-    each candidate's score is drawn towards the mean of its list.
-    """
-    bias, weights = _weights()
-    return drawn_together([sum(filter(None, map(weights.get, found)), bias) for found in features], lists)
+def score_of(parts: Iterable[Part]) -> float:
+    """What the model gives a candidate with these features: the logarithm of its odds."""
+    return sum([weight for _, weight in parts], _weights()[0])
 
 
 def drawn_together(scores: Sequence[float], lists: Iterable[object]) -> list[float]:
     """Probabilities of scores, those of one list (None: of none) drawn towards each other.
+
+    The things of a list are mostly all undertakings or all none: each score is drawn towards the mean of its list.
 
     >>> [round(one, 2) for one in drawn_together([2.0, -1.0, -1.0], ["a", "a", None])]
     [0.71, 0.53, 0.27]
@@ -85,90 +82,149 @@ def _logistic(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
-def features_of(reading: Reading, candidate: Candidate, genre: str, status: str) -> list[Feature]:
+def parts_of(reading: Reading, candidate: Candidate, genre: str, status: str) -> tuple[Part, ...]:
     """What the model looks at: construction, verbs, head, the shape of the name, the list, what stands around it."""
     item, run, _, _, _, rule = candidate
-    name, noun, unit = item.name, item.noun, item.unit or ""
-    kind, head = (noun.kind, noun.word) if noun else ("none", "")
-    chain = run.after or run.before
-    gov = "after" if run.after else "before" if run.before else "none"
-    tail = next((word for word in _GENERIC_TAILS if item.tail.endswith(word)), item.tail[-2:])
-    verb = chain.verbs[-1] if chain and chain.verbs else None
-    stage = verb.stage + ("+strong" if verb.strong else "+plain") if verb else ""
-    size = len(name)
-    body = name[: size - len(head)]
-    start, end = item.start, item.end
-    found = [
-        *_of_construction(Construction(rule, kind, gov, unit, tail, genre, status)),
-        ("head", head),
+    name, before, after = item.name, run.before, run.after
+    kind, head = (item.noun.kind, item.noun.word) if item.noun else ("none", "")
+    chain, gov = (after, "after") if after else (before, "before") if before else (None, "none")
+    verbs = chain.verbs if chain else ()
+    last_before = before.verbs[-1].word if before and before.verbs else ""
+    body = name[: len(name) - len(head)]
+    size = min(len(name), LONG_NAME)
+    inner = head_of(body) if body and kind in _TELLS_LITTLE else None
+    is_quoted = HIDDEN in reading.masked[item.start : item.end]
+    return (
+        _of_construction(rule, kind, gov, item.unit or "", _tail_of(item.tail) if item.tail else ""),
+        _of_setting(rule, gov, genre, status),
+        _of_verbs(gov, verbs[-1] if verbs else None, len(verbs), last_before, after.verbs[0].word if after else ""),
+        _of_head(kind, gov, head, inner),
+        _of_size(kind, size, min(len(body), LONG_BODY), item.is_expanded),
+        _of_pairs(kind, gov, *_commonness(name, len(body))),
+        _of_wording(kind, size, min(len(ABSTRACT.findall(name)), 3), _VAGUE.match(name) is not None),
+        _of_proper_name(kind, gov, _PROPER.search(body) is not None, _ORDINAL.search(name) is not None),
+        _of_list(kind, gov, item.closing, min(item.size_of_list, 5)),
+        _of_place(kind, gov, item.start - run.clause_start <= 1, is_quoted, item.is_priced),
+    )
+
+
+def _tail_of(noun: str) -> str:
+    """What the common noun that closes a list ends with."""
+    return next((word for word in _GENERIC_TAILS if noun.endswith(word)), noun[-2:])
+
+
+def _part(*features: Feature | None) -> Part:
+    weights = _weights()[1]
+    present = tuple(feature for feature in features if feature)
+    return Part(present, sum(weights.get(feature, 0.0) for feature in present))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_construction(rule: str, kind: str, gov: str, unit: str, tail: str) -> Part:
+    return _part(
+        ("rule", rule),
+        ("gov+kind", f"{gov}+{kind}"),
+        ("tail", tail),
+        ("tail+kind", ("listed+" if tail else "+") + kind),
+        ("unit", unit),
+        ("unit+gov+kind", f"{unit}+{gov}+{kind}"),
+        ("rule+unit", f"{rule}+{unit}"),
+        ("rule+kind", f"{rule}+{kind}"),
+        ("rule+tail", f"{rule}+{tail}"),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _of_setting(rule: str, gov: str, genre: str, status: str) -> Part:
+    return _part(("genre+rule", f"{genre}+{rule}"), ("status+gov", f"{status}+{gov}"))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_verbs(gov: str, last: Verb | None, count: int, last_before: str, first_behind: str) -> Part:
+    """Of the governing verbs: the last of them, how many there are, those next to the name."""
+    stage = last.stage + ("+strong" if last.strong else "+plain") if last else ""
+    return _part(
         ("stage+gov", f"{stage}+{gov}"),
-        ("gov+head", gov + "+" + head),
-        ("before", run.before.verbs[-1].word if run.before and run.before.verbs else ""),
-        ("close", run.after.verbs[0].word if run.after else ""),
-        ("last", run.after.verbs[-1].word if run.after else ""),
-        ("length+kind", f"{min(size, 12) // 2}+{kind}"),
-        ("body+kind", f"{min(len(body), 8)}+{kind}"),
-        *_of_wording(name, len(body), kind, gov),
-        ("verbs", str(len(chain.verbs)) if chain else "0"),
-        ("proper+gov+kind" if _PROPER.search(body) else "plain+gov+kind", gov + "+" + kind),
-        ("opens+gov", gov + ("+yes" if start - run.clause_start <= 1 else "+no")),
-    ]
-    if kind in ("generic", "works", "phase"):
-        inner = head_of(body) if body else None
-        found.append(("inner+gov", f"{inner.kind if inner else 'none'}+{kind}+{gov}"))
-        found.append(("inner", inner.word if inner else ""))
-    if item.is_expanded:
-        found.append(("expanded+kind", f"{kind}+{min(len(body), 8)}"))
-    found.append(("closing+kind", f"{item.closing}+{kind}"))
-    found.append(("list+gov", f"{min(item.size_of_list, 5)}+{gov}"))
-    if _ORDINAL.search(name):
-        found.append(("numbered", kind))
-    if _VAGUE.match(name):
-        found.append(("vague", kind))
-    if HIDDEN in reading.masked[start:end]:
-        found.append(("quoted", kind))
-    if item.is_priced:
-        found.append(("priced", ""))
-    return found
+        ("before", last_before),
+        ("close", first_behind),
+        ("last", last.word if last and gov == "after" else ""),
+        ("verbs", str(count)),
+    )
 
 
-def _of_wording(name: str, body: int, kind: str, gov: str) -> Iterator[Feature]:
-    """How common the pairs of characters are that begin before the head, how many words of policies the name has."""
-    texts = _texts_by_bigram()
-    counts = [texts.get(name[at : at + 2], _RARE) for at in range(min(body, len(name) - 1))]
-    if counts:
-        common = str(sum(count > _RARE for count in counts) * 5 // (len(counts) + 1))
-        yield "texts+kind", f"{int(sum(counts) / len(counts) * 2)}+{kind}"
-    else:
-        common = "-"
-    yield "common+kind", common + "+" + kind
-    yield "common+gov", common + "+" + gov
-    abstract = str(min(len(ABSTRACT.findall(name)), 3))
-    yield "abstract+kind", abstract + "+" + kind
-    yield "abstract+length", f"{abstract}+{min(len(name) // 3, 4)}"
+@lru_cache(maxsize=KEPT)
+def _of_head(kind: str, gov: str, head: str, inner: Noun | None) -> Part:
+    """Of the noun that ends a name, and the `inner` one before it where that one tells little."""
+    tells_little = kind in _TELLS_LITTLE
+    return _part(
+        ("head", head),
+        ("gov+head", f"{gov}+{head}"),
+        ("inner+gov", f"{inner.kind if inner else 'none'}+{kind}+{gov}") if tells_little else None,
+        ("inner", inner.word if inner else "") if tells_little else None,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _of_size(kind: str, size: int, body: int, is_expanded: bool) -> Part:
+    return _part(
+        ("length+kind", f"{size // 2}+{kind}"),
+        ("body+kind", f"{body}+{kind}"),
+        ("expanded+kind", f"{kind}+{body}") if is_expanded else None,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _of_pairs(kind: str, gov: str, texts: int | None, common: str) -> Part:
+    return _part(
+        ("texts+kind", f"{texts}+{kind}") if texts is not None else None,
+        ("common+kind", f"{common}+{kind}"),
+        ("common+gov", f"{common}+{gov}"),
+    )
+
+
+def _commonness(name: str, body: int) -> tuple[int | None, str]:
+    """How common the pairs of characters are that begin before the head, and what share of them is listed as common."""
+    size = min(body, len(name) - 1)
+    if size < 1:
+        return None, "-"
+    listed = [*filter(None, map(_texts_by_bigram().get, map(add, name[:size], name[1:])))]
+    texts = sum(listed, (size - len(listed)) * _RARE) / size
+    return int(texts * 2), str(len(listed) * 5 // (size + 1))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_wording(kind: str, size: int, abstract: int, is_vague: bool) -> Part:
+    """Of the words of policies in a name, and of one that says little at its beginning."""
+    return _part(
+        ("abstract+kind", f"{abstract}+{kind}"),
+        ("abstract+length", f"{abstract}+{size // 3}"),
+        ("vague", kind) if is_vague else None,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _of_proper_name(kind: str, gov: str, is_proper: bool, is_numbered: bool) -> Part:
+    return _part(
+        ("proper+gov+kind" if is_proper else "plain+gov+kind", f"{gov}+{kind}"),
+        ("numbered", kind) if is_numbered else None,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _of_list(kind: str, gov: str, closing: str, size: int) -> Part:
+    return _part(("closing+kind", f"{closing}+{kind}"), ("list+gov", f"{size}+{gov}"))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_place(kind: str, gov: str, is_first: bool, is_quoted: bool, is_priced: bool) -> Part:
+    return _part(
+        ("opens+gov", gov + ("+yes" if is_first else "+no")),
+        ("quoted", kind) if is_quoted else None,
+        ("priced", "") if is_priced else None,
+    )
 
 
 @cache
 def _texts_by_bigram() -> dict[str, float]:
     """The logarithm of how many texts a pair of characters stands in."""
     return {row["bigram"]: log(int(row["documents"])) for row in model("common_bigrams")}
-
-
-@lru_cache(maxsize=CONSTRUCTIONS)
-def _of_construction(one: Construction) -> tuple[Feature, ...]:
-    """The features that all candidates of a construction share."""
-    rule, kind, gov, unit, tail, genre, status = one
-    gov_kind = gov + "+" + kind
-    return (
-        ("rule", rule),
-        ("gov+kind", gov_kind),
-        ("tail", tail),
-        ("tail+kind", ("listed+" if tail else "+") + kind),
-        ("unit", unit),
-        ("unit+gov+kind", unit + "+" + gov_kind),
-        ("rule+unit", rule + "+" + unit),
-        ("rule+kind", rule + "+" + kind),
-        ("rule+tail", rule + "+" + tail),
-        ("genre+rule", genre + "+" + rule),
-        ("status+gov", status + "+" + gov),
-    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.patterns import trier
+
 _AMOUNT = r"(\d[\d,]*(?:\.\d+)?)(?:余|多)?((?:万亿|千亿|百亿|亿|千万|百万|万|千)?(?:余|多)?)((?:人民币|美|欧|日|港)?元)"
 _WORDS = (
     r"(?:总投资|(?:计划|概算|估算|完成|累计)投资|投资总额|投资额|投资金额|投资总?规模|总?造价|出资|投资|投入资金|投入|概算"
     r"|(?:签约|合同|协议)(?:引资|资金|总?金额|总?额))"
 )
-_STATED = re.compile(
+_STATED = trier(
     rf"{_WORDS}(?:总额|金额|合计|额|为|约|达到|达|超过|超|近|共|计|了|逾|人民币|累计)*"
     rf"(?:{_AMOUNT}(?!以上的?[^，。；]{{0,8}}项目)|(千亿|百亿|万亿)(元)(?!级|以上|产业))"
 )

@@ -22,6 +22,7 @@ from flows.extract.indicators.spending import name_spending
 from flows.extract.units import base_unit
 
 TOPIC_LENGTH = 30
+RATES = frozenset(("%", "％", "倍"))  # 分别增长56.1%和1.2倍
 REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
 
 
@@ -74,7 +75,7 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
 
 def _alike(a: Slot, b: Slot) -> bool:
     first, second = a.numeral.unit or "", b.numeral.unit or ""
-    return first == second or base_unit(first) == base_unit(second)
+    return first == second or base_unit(first) == base_unit(second) or {first, second} <= RATES
 
 
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:

@@ -17,6 +17,7 @@ from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 
 SEGMENT = re.compile(r"[；;。！？\n]")
+SIZE = re.compile("(?:总投资|占地|全长|用地|建筑)(?:面积|额)?$")
 COMPARES = re.compile("[比较]")
 COMMA = re.compile("[，,]")
 REACH = 60
@@ -66,7 +67,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target"
     if said := _said(clause):
         return said
-    if stance.is_given:
+    if stance.is_given or SIZE.search(clause):
         return "actual"
     if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
@@ -152,6 +153,7 @@ def _nearest(segment: str) -> str:
 
 
 def clause_of(segment: str) -> str:
-    """The words behind the last comma."""
-    cut = max(hide(segment).rfind("，"), segment.rfind(","))
+    """The words behind the last comma or colon."""
+    masked = hide(segment)
+    cut = max(masked.rfind("，"), masked.rfind("："), segment.rfind(","))
     return segment[cut + 1 :]

@@ -46,6 +46,8 @@ BECAME = re.compile(
 )
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
+INTENDED = re.compile("^(?:计划|拟|将|还|再|另|又|继续)+")
+THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
 AVERAGED = re.compile("[日月周]均")
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
@@ -106,8 +108,11 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = undertaking_before(text, slot, memory) or entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
-    if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
-        return _done_to(text, slot, name, memory), "verb_of_topic"
+    done = INTENDED.sub("", name)
+    if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
+        return _done_to(text, slot, done, memory), "verb_of_topic"
+    if THIS_FIGURE.fullmatch(name) and memory.last:
+        return memory.last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
 

@@ -12,7 +12,7 @@ from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.indicators.lexicon import DOING, FLOW, STATE
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
-from flows.extract.indicators.timing import GIVEN, will_follow
+from flows.extract.indicators.timing import will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 
@@ -48,7 +48,7 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
         return "actual"
     timed = _by_time(code, scene, published)
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
-    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment)):
+    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment) + stance.behind):
         return "target"
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
@@ -80,7 +80,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "actual"
     if _tells_states(segment):
         return "actual"
-    if stance.is_listed and not GIVEN.search(clause):
+    if stance.is_listed and not SIZE.search(clause):
         return "target"
     if announced := _announced(stance.before):
         return announced

@@ -190,8 +190,8 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     words = words[strip_lead(words) :]
     if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
         return None
-    counted = memory.things.get(slot.numeral.unit or "", "")
-    return Reading(slot, [tidy(words) + (bare_things(counted) if counted in memory.levels else "")], rule="said_of")
+    counted = "" if left else memory.things.get(slot.numeral.unit or "", "")
+    return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
 
 
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:

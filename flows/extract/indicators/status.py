@@ -48,7 +48,11 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
         return "actual"
     timed = _by_time(code, scene, published)
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
-    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment) + stance.behind):
+    if (
+        will_follow(stance.before)
+        and (scene.kind or timed != "actual")
+        and not FACT.search(clause_of(segment) + stance.behind)
+    ):
         return "target"
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"

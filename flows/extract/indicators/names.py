@@ -66,7 +66,7 @@ INNER = searcher(
 DIMENSIONS = frozenset("长宽高深厚")
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 INTENDED = ("将", "还将", "也将")
-BODIES = tuple("局委部市县区镇乡村院校厂会站") + ("公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
+BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
 ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
 CREDITS = re.compile(r"[｜|\s]")

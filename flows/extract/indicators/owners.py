@@ -102,9 +102,9 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return memory.heading
     if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
         return undertaking
-    if PROGRESS.search(slot.left) and not before and not memory.last.endswith(FIRMS) and memory.is_count:
-        if undertaking := undertaking_before(text, slot, memory):
-            return undertaking
+    is_progress = memory.is_count and not before and PROGRESS.search(slot.left) and not memory.last.endswith(FIRMS)
+    if is_progress and (undertaking := undertaking_before(text, slot, memory)):
+        return undertaking
     if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
         return entry
     if of_works and not before and not memory.is_count and (undertaking := undertaking_before(text, slot, memory)):

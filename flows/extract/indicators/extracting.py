@@ -191,7 +191,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
     last_end = setting.sentence.start
     for ordinal, reading in enumerate(readings):
         leans = ordinal > 0 and (reading.rule.endswith(LEANING) or (code is not None and is_listed(reading)))
-        start = last_end if leans else setting.sentence.start
+        start = last_end if leans and not readings[ordinal - 1].is_before else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
         is_average = AVERAGE.search(reading.slot.left) is not None
         follows = leans and not readings[ordinal - 1].is_before

@@ -22,7 +22,7 @@ BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
-ITEM = re.compile("[▲●■◆★☆▶]|本报讯")  # what begins anew
+ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
 
 def leanings_of(article: Article, scenes: Sequence[Scene]) -> list[str]:

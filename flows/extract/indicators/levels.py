@@ -29,7 +29,7 @@ SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
 REACHES = frozenset(("惠及", "涉及", "带动", "覆盖", "受益"))
 BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
-GRADE = re.compile(r"(?:国家|[省市县区部州厅])+级")
+GRADE = re.compile(r"(?:国家|[省市县区部州厅]|[一二三四五]星|\dA)+级")
 GRADED = re.compile(r"^.*?级(?:及?以上)?(?=.)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(
@@ -46,6 +46,8 @@ BECAME = re.compile(
 )
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
+INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
+THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
 AVERAGED = re.compile("[日月周]均")
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
@@ -106,8 +108,11 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         owner = undertaking_before(text, slot, memory) or entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
-    if (all(part in VERB for part in split(name)) or name in STATE) and name not in HEAD:
-        return _done_to(text, slot, name, memory), "verb_of_topic"
+    done = INTENDED.sub("", name)
+    if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
+        return _done_to(text, slot, done, memory), "verb_of_topic"
+    if THIS_FIGURE.fullmatch(name) and memory.last:
+        return memory.last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
 

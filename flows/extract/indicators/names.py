@@ -38,7 +38,7 @@ TIME_LEAD = re.compile(
     rf"|(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年(?!义务|一贯)"
     rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?"
     r"|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]+年[（(]\d{3,4}年?[）)]"
-    r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?"
+    r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度|前[一二三四两]季度?|前[\d０-９]{1,2}个月"
     rf"|{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
@@ -65,6 +65,8 @@ INNER = searcher(
 )
 DIMENSIONS = frozenset("长宽高深厚")
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
+INTENDED = ("将", "还将", "也将")
+BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
 ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
 CREDITS = re.compile(r"[｜|\s]")
@@ -175,6 +177,8 @@ def _says_little(text: str) -> bool:
 def _without_place(text: str) -> str:
     """Without a prepositional phrase before the verb: 向国家项目库推送储备项目 → 推送储备项目."""
     at = strip_time(text)
+    if text.startswith(INTENDED, at):
+        at = text.index("将", at) + 1
     if text[at : at + 1] not in PREPOSITIONS or (FREE_LEAD.prefix(text, at) == at and text[at] != "向"):
         return text
     verbs = [place for place in range(at + 3, len(text) - 3) if VERB.prefix(text, place) > place + 1]
@@ -187,6 +191,11 @@ def _without_place(text: str) -> str:
 def _what_was_done(text: str) -> str:
     """What has been done, without who did it: 文化产业园已签约商户 → 签约商户."""
     doer, has_done, done = text.rpartition("已")
+    if not has_done:
+        doer, has_done, done = text.rpartition("计划")
+        if not doer.endswith(BODIES):
+            return text
+    done = done[strip_lead(done) :]
     verb = VERB.prefix(done)
     is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
     return done if has_done and is_told and HEAD.suffix(done) == len(done) else text

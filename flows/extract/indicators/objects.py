@@ -57,7 +57,7 @@ def read_object(
     thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
-        return (_state_of_topic(slot, left, memory) or _said_of(slot, left)) if is_count else None
+        return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
     if is_count and thing.endswith("之一"):  # 是全国48个重点林区之一
@@ -184,13 +184,14 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     return thing
 
 
-def _said_of(slot: Slot, left: str) -> Reading | None:
-    """7.24万人稳定脱贫, 为1300余人提供服务: people and things are counted by what happens to them."""
+def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
+    """7.24万人稳定脱贫, 其中6件达到序时进度: people and things are counted by what happens to them."""
     words = words_behind(slot.right)
     words = words[strip_lead(words) :]
     if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
         return None
-    return Reading(slot, [tidy(words)], rule="said_of")
+    counted = "" if left else memory.things.get(slot.numeral.unit or "", "")
+    return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
 
 
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
@@ -208,11 +209,13 @@ def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
 def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """65个重点项目有20个完工: only what became of the things is said."""
     right = slot.right[behind_comparator(slot.right) :]
+    right = right[strip_lead(right) :]
     state = right[: STATE.prefix(right)]
     own = left[strip_lead(left) :]
-    if not state or not memory.last or (own and not OUT_OF.search(own)):
+    things = memory.last or memory.things.get(slot.numeral.unit or "", "")
+    if not state or not things or (own and not OUT_OF.search(own)):
         return None
-    return Reading(slot, [state + bare_things(memory.last)], rule="state")
+    return Reading(slot, [state + bare_things(things)], rule="state")
 
 
 def _verbs_from(text: str) -> int:

@@ -65,6 +65,8 @@ NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
 INVESTED = re.compile("总?投资(?:额|约)*$")
+PROGRESS = re.compile("(?:完成|实现)(?:投资|产值)(?:额|约)*$")
+FIRMS = ("项目", "工程", "企业", "公司", "单位", "园区", "景区")
 OPENING = 6  # characters before the undertaking that a sentence opens with
 LONGEST_HEADING = 24
 PROJECTS = ("项目", "工程", "建设")
@@ -99,6 +101,9 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     if of_works and not before and not memory.last and memory.heading:
         return memory.heading
     if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
+        return undertaking
+    is_progress = memory.is_count and not before and PROGRESS.search(slot.left) and not memory.last.endswith(FIRMS)
+    if is_progress and (undertaking := undertaking_before(text, slot, memory)):
         return undertaking
     if of_works and not before and not memory.last.endswith(PROJECTS) and (entry := entry_head(text, slot)):
         return entry

@@ -22,6 +22,8 @@ from flows.extract.indicators.spending import name_spending
 from flows.extract.units import base_unit
 
 TOPIC_LENGTH = 30
+SAID_OF_THEM = ("said_of", "state")  # which name what has become of things, not further things
+RATES = frozenset(("%", "％", "倍"))  # 分别增长56.1%和1.2倍
 REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
 
 
@@ -74,7 +76,7 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
 
 def _alike(a: Slot, b: Slot) -> bool:
     first, second = a.numeral.unit or "", b.numeral.unit or ""
-    return first == second or base_unit(first) == base_unit(second)
+    return first == second or base_unit(first) == base_unit(second) or {first, second} <= RATES
 
 
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:
@@ -103,7 +105,7 @@ def remember(readings: list[Reading], memory: Memory) -> None:
         memory.series = [reading.names[0] for reading in readings]
     for reading in readings:
         name = reading.names[0]
-        if reading.rule == "reference":
+        if reading.rule == "reference" or (reading.rule in SAID_OF_THEM and memory.things):
             continue
         memory.compared = ""
         memory.is_raised, memory.is_growth = reading.is_before, reading.measure == "growth"

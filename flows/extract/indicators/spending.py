@@ -13,7 +13,7 @@ from flows.extract.indicators.owners import clause_before, entry_head
 MONEY_FIRST = re.compile(
     r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
-TELLS_MORE = re.compile(r"是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
+TELLS_MORE = re.compile(r"目前|截至|已|开业后|建成后|是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 

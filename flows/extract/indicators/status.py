@@ -12,11 +12,12 @@ from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.indicators.lexicon import DOING, FLOW, STATE
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
-from flows.extract.indicators.timing import GIVEN, will_follow
+from flows.extract.indicators.timing import will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 
 SEGMENT = re.compile(r"[；;。！？\n]")
+SIZE = re.compile("(?:总投资|占地|全长|用地|建筑)(?:面积|额)?$")
 COMPARES = re.compile("[比较]")
 COMMA = re.compile("[，,]")
 REACH = 60
@@ -47,7 +48,11 @@ def status_of(stance: Stance, scene: Scene, code: str | None, published: date | 
         return "actual"
     timed = _by_time(code, scene, published)
     segment = SEGMENT.split(stance.before[-REACH:])[-1]
-    if will_follow(stance.before) and (scene.kind or timed != "actual") and not FACT.search(clause_of(segment)):
+    if (
+        will_follow(stance.before)
+        and (scene.kind or timed != "actual")
+        and not FACT.search(clause_of(segment) + stance.behind)
+    ):
         return "target"
     if scene.kind == "plan":
         return "actual" if timed == "actual" else "target"
@@ -66,7 +71,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target"
     if said := _said(clause):
         return said
-    if stance.is_given:
+    if stance.is_given or SIZE.search(clause):
         return "actual"
     if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
@@ -79,7 +84,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "actual"
     if _tells_states(segment):
         return "actual"
-    if stance.is_listed and not GIVEN.search(clause):
+    if stance.is_listed and not SIZE.search(clause):
         return "target"
     if announced := _announced(stance.before):
         return announced
@@ -152,6 +157,7 @@ def _nearest(segment: str) -> str:
 
 
 def clause_of(segment: str) -> str:
-    """The words behind the last comma."""
-    cut = max(hide(segment).rfind("，"), segment.rfind(","))
+    """The words behind the last comma or colon."""
+    masked = hide(segment)
+    cut = max(masked.rfind("，"), masked.rfind("："), segment.rfind(","))
     return segment[cut + 1 :]

@@ -16,15 +16,14 @@ from flows.extract.periods import FoundPeriod
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_JOINED = re.compile(r"[比较同](?:[上去前今]年|[\d０-９]{4}年)[^，。；、和及]{0,6}[和、及]$")
 BASIS_BEHIND = re.compile(
-    r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
+    r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d再新建]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
 REACHED = re.compile(r"(?:达到?|超过?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 STOCK = re.compile("在建|现有|拥有|共有|已有")
 UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
-    r"达产年|(?:建成|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
+    r"达产年|(?:建成|投运|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
-GIVEN = re.compile("(?:投资|占地|全长|用地)(?:面积|额)?$")
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|当初")
 LONG_AGO = re.compile(r"(?:过去|以前|从前)，[^，。；;]{0,20}$")
 AVERAGE = re.compile(r"年均|年平均|递增|平均(?:每?年|增长|递增)")
@@ -155,7 +154,8 @@ def will_follow(before: str) -> bool:
     if "后" not in before and "达产年" not in before:
         return False
     entry = max(before.rfind("；"), before.rfind(";")) + 1
-    return AFTERWARDS.search(before, entry if GIVEN.search(before, entry) else 0) is not None
+    goes_on = VERB.prefix(before, strip_lead(before, entry)) > strip_lead(before, entry)
+    return AFTERWARDS.search(before, 0 if goes_on else entry) is not None
 
 
 def period_code(

@@ -52,6 +52,9 @@ FOLLOWING = re.compile(
     r"|连续[\d０-９一二两三四五六七八九十多]+年(?:均|都)?$"
     r"|(?:历时|耗时|用时)[\d０-９一二三四五六七八九十两多余]+个?(?:年|月|天|小时)(?:时间)?"
 )
+ONCE_BUILT = re.compile(
+    "^.{0,16}?(?:建成|投产|投用|投运|完工|达产|运营|交付|启用)(?:投产|投用|运营|达产)?(?:之|以)?后(?:每年|年)?(?:可|将|能|预计)*(?=.{2})"
+)
 PER_UNIT = re.compile("(?:约为|达到|约|为|达)每[^，每]{1,3}$")  # 平均浓度为每升28.4毫克
 SHOULD = re.compile(
     "^.{2,20}?(?<![主需重纪首必概纲摘次紧扼只])要(?![求素闻道案点件塞害务领])(?=.{4})"
@@ -86,6 +89,8 @@ def without_asides(text: str) -> str:
         text = PER_UNIT.sub("", ON_THE_WAY.sub("", text))
     if text.endswith("前"):
         text = TIME_BEHIND.sub("", text)
+    if "后" in text:
+        text = ONCE_BUILT.sub("", text)
     if "要" in text:
         text = SHOULD.sub("", text)
     if "受" in text:

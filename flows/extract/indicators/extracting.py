@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
@@ -58,21 +58,24 @@ def extract_indicators(
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
     overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
-    thread = _Thread(-1, "actual")
+    thread = _Thread(-1, "actual", Memory())
+    shifts, scene_before = 0, None
     found: list[Indicator] = []
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
-        line = bisect_left(breaks, sentence.start)
-        if line != thread.line:
-            leaning = overall if scene.kind else leaning_of(_paragraph(text, sentence.start)) or overall
-            thread = _Thread(line, leaning, memory=Memory(mentions))
-        if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
-            thread.scene, thread.carried = scene, None
+        if scene is not scene_before:
+            shifts, scene_before = shifts + (scene != scene_before), scene
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if not mine and not (
             OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
             or TELLS_PERIOD.match(text, sentence.start, sentence.end)
         ):
             continue
+        line = bisect_left(breaks, sentence.start)
+        if line != thread.line:
+            leaning = overall if scene.kind else leaning_of(_paragraph(text, breaks, line)) or overall
+            thread = _Thread(line, leaning, Memory(mentions))
+        if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
+            thread.shifts, thread.carried = shifts, None
         setting = _setting(document, text, sentence, scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if opened := topical(setting.periods, text, sentence.start):
@@ -93,10 +96,10 @@ class _Thread:
 
     line: int
     leaning: str
+    memory: Memory
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
-    scene: Scene | None = None
-    memory: Memory = field(default_factory=Memory)
+    shifts: int = 0  # how often the scene had changed when it was last spoken of
 
 
 @dataclass(slots=True)
@@ -163,9 +166,9 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
 
 
-def _paragraph(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start:end] if end >= 0 else text[start:]
+def _paragraph(text: str, breaks: Sequence[int], line: int) -> str:
+    start = breaks[line - 1] + 1 if line else 0
+    return text[start : breaks[line]] if line < len(breaks) else text[start:]
 
 
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:

@@ -63,29 +63,44 @@ class Outlook:
         return self.status if self.is_settled else _of_words(clause) or _of_words(part) or self.status
 
 
-def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
-    """The outlook of each sentence of the article."""
-    settled = [_of_path(section.path, reporting_year) for section in article.sections]
-    texts = [article.body.chars[one.start : one.end] for one in article.sentences]
-    moods = [
-        None if settled[one.section] else _of_words(text) for one, text in zip(article.sentences, texts, strict=True)
-    ]
-    around = _moods_of_sections(article, moods)
-    found = []
-    for sentence, text, mood in zip(article.sentences, texts, moods, strict=True):
-        if status := settled[sentence.section]:
-            found.append(Outlook(status, True))
-        else:
-            found.append(Outlook(mood or (around[sentence.section] if ORDER.match(text) else "actual"), False))
-    return found
+class Outlooks:
+    """The outlook of each sentence of an article, found where it is asked for."""
 
+    def __init__(self, article: Article, reporting_year: int | None) -> None:
+        self._article = article
+        self._settled = [_of_path(section.path, reporting_year) for section in article.sections]
+        self._moods: dict[int, str | None] = {}  # of sentences
+        self._around: dict[int, str] = {}  # of sections
 
-def _moods_of_sections(article: Article, moods: list[str | None]) -> list[str]:
-    """What most sentences of a section say, and its heading; where nothing does, it lists things to do."""
-    sums = [int(_vote(section.heading or "") == "actual") for section in article.sections]
-    for sentence, mood in zip(article.sentences, moods, strict=True):
-        sums[sentence.section] += (mood == "actual") - (mood == "target")
-    return ["actual" if total > 0 and article.genre != "interview" else "target" for total in sums]
+    def of(self, index: int) -> Outlook:
+        """The outlook of the article's sentence `index`."""
+        section = self._article.sentences[index].section
+        if status := self._settled[section]:
+            return Outlook(status, True)
+        if mood := self._mood(index):
+            return Outlook(mood, False)
+        if not ORDER.match(self._text(index)):
+            return Outlook("actual", False)
+        if section not in self._around:
+            self._around[section] = self._mood_of_section(section)
+        return Outlook(self._around[section], False)
+
+    def _text(self, index: int) -> str:
+        start, end, _ = self._article.sentences[index]
+        return self._article.body.chars[start:end]
+
+    def _mood(self, index: int) -> str | None:
+        if index not in self._moods:
+            self._moods[index] = _of_words(self._text(index))
+        return self._moods[index]
+
+    def _mood_of_section(self, section: int) -> str:
+        """What most sentences of a section say, and its heading; where nothing does, it lists things to do."""
+        sentences = self._article.sentences
+        moods = [self._mood(index) for index, one in enumerate(sentences) if one.section == section]
+        total = int(_vote(self._article.sections[section].heading or "") == "actual")
+        total += moods.count("actual") - moods.count("target")
+        return "actual" if total > 0 and self._article.genre != "interview" else "target"
 
 
 def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:

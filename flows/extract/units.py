@@ -28,20 +28,17 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
 
     A classifier or a unit that no vocabulary knows is its own base; only its magnitude is taken off.
     """
-    bare = bare_unit(unit)
-    scaled = value * _scale(unit[: len(unit) - len(bare)])
-    base, factor = _bases().get(bare, (bare, 1.0))
-    return _clean(scaled * factor), base
+    base, magnitude, factor = _in_base(unit)
+    return _clean(value * magnitude * factor), base
 
 
-@lru_cache(maxsize=4096)
 def base_unit(unit: str) -> str:
     """The base unit of a unit as written.
 
     >>> base_unit("万吨"), base_unit("台")
     ('吨', '台')
     """
-    return to_base(1.0, unit)[1]
+    return _in_base(unit)[0]
 
 
 def read_unit(text: str, start: int) -> int:
@@ -67,6 +64,14 @@ def _read_word(text: str, start: int) -> int:
     pattern = _words().get(text[start : start + 1])
     match = pattern.match(text, start) if pattern else None
     return match.end() if match and match.lastindex is None else start
+
+
+@lru_cache(maxsize=4096)
+def _in_base(unit: str) -> tuple[str, float, float]:
+    """The base unit of a unit as written, and what its magnitudes and its own factor multiply by."""
+    bare = bare_unit(unit)
+    base, factor = _bases().get(bare, (bare, 1.0))
+    return base, _scale(unit[: len(unit) - len(bare)]), factor
 
 
 def _scale(magnitudes: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract.outlook import Outlook, outlooks
+from flows.extract.outlook import Outlook, Outlooks
 from tests.extract.made_articles import make_article
 
 
@@ -23,8 +23,7 @@ from tests.extract.made_articles import make_article
     ],
 )
 def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> None:
-    found = outlooks(make_article("实施技术改造项目30个。", (heading,)), 2019)
-    assert [one.status for one in found] == [expected]
+    assert Outlooks(make_article("实施技术改造项目30个。", (heading,)), 2019).of(0).status == expected
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,8 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
     ],
 )
 def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
-    assert outlooks(make_article(text, genre="news"), 2019)[-1].status == expected
+    article = make_article(text, genre="news")
+    assert Outlooks(article, 2019).of(len(article.sentences) - 1).status == expected
 
 
 @pytest.mark.parametrize(

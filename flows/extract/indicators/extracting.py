@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
@@ -63,22 +63,25 @@ def extract_indicators(
     starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     scenes = scenes_of(document, article)
-    thread = _Thread(-1)
+    thread = _Thread(-1, Memory())
+    shifts, scene_before = 0, None
     found: list[Indicator] = []
     sentences = zip(article.sentences, scenes, leanings_of(article, scenes), strict=True)
     for ordinal, (sentence, scene, leaning) in enumerate(sentences):
-        line = bisect_left(breaks, sentence.start)
-        if line != thread.line:
-            heading = article.sections[sentence.section].heading
-            thread = _Thread(line, memory=Memory(mentions, heading_of_works(heading)))
-        if scene != thread.scene or sentence.start > thread.carried_at + LASTING:
-            thread.scene, thread.carried = scene, None
+        if scene is not scene_before:
+            shifts, scene_before = shifts + (scene != scene_before), scene
         mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if not mine and not (
             OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
             or TELLS_PERIOD.match(text, sentence.start, sentence.end)
         ):
             continue
+        line = bisect_left(breaks, sentence.start)
+        if line != thread.line:
+            heading = article.sections[sentence.section].heading
+            thread = _Thread(line, Memory(mentions, heading_of_works(heading)))
+        if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
+            thread.shifts, thread.carried = shifts, None
         setting = _setting(document, text, sentence, scene, thread)
         setting.leaning = leaning
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
@@ -101,10 +104,10 @@ class _Thread:
     """What runs through the sentences of a paragraph, the `line`th of the body."""
 
     line: int
+    memory: Memory
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
-    scene: Scene | None = None
-    memory: Memory = field(default_factory=Memory)
+    shifts: int = 0  # how often the scene had changed when it was last spoken of
 
 
 @dataclass(slots=True)

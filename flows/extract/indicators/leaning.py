@@ -32,7 +32,9 @@ def leanings_of(article: Article, scenes: Sequence[Scene]) -> list[str]:
     """
     text = article.body.chars
     silent = "target" if article.genre == "notice" else "actual"
-    overall = silent if all(scene.kind for scene in scenes) else leaning_of(text) or silent
+    if all(scene.kind for scene in scenes):
+        return [silent] * len(scenes)
+    overall = leaning_of(text) or silent
     found: list[str] = []
     leaning, end = overall, -1
     for sentence, scene in zip(article.sentences, scenes, strict=True):

@@ -23,6 +23,7 @@ from flows.extract.indicators.lexicon import (
     SCOPE,
     STATE,
     VERB,
+    Words,
 )
 from flows.extract.indicators.wording import without_actor, without_asides, without_time
 from flows.patterns import searcher
@@ -64,6 +65,9 @@ INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
 )
 DIMENSIONS = frozenset("长宽高深厚")
+BEFORE_HEAD = Words(
+    re.split(r"\|", "累计|完成|审批|批复|估算|一期|二期|三期|概算|预计|年度|计划|实际|年|总|共|其|新增|平均|人均|达")
+)  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 INTENDED = ("将", "还将", "也将")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
@@ -293,38 +297,14 @@ def needs_owner(name: str) -> bool:
         return True
     if name and OWNED_HEAD.suffix(name) == len(name):
         return False
-    text = name
-    while text:
-        if text in OWNED_HEAD:
+    at = 0
+    while at < len(name):
+        if name[at:] in OWNED_HEAD:
             return True
-        for prefix in (
-            "累计",
-            "完成",
-            "审批",
-            "批复",
-            "估算",
-            "一期",
-            "二期",
-            "三期",
-            "概算",
-            "预计",
-            "年度",
-            "计划",
-            "实际",
-            "年",
-            "总",
-            "共",
-            "其",
-            "新增",
-            "平均",
-            "人均",
-            "达",
-        ):
-            if text.startswith(prefix):
-                text = text[len(prefix) :]
-                break
-        else:
+        after = BEFORE_HEAD.prefix(name, at)
+        if after == at:
             return False
+        at = after
     return True
 
 

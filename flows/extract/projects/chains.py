@@ -99,5 +99,5 @@ def _chain(group: list[Token]) -> Chain | None:
         group = group[1:]
     if not group:
         return None
-    verbs = tuple(one.verb for one in group if one.verb)
+    verbs = tuple([one.verb for one in group if one.verb])
     return Chain(group[0].start, group[-1].end, verbs, len(verbs) < len(group))

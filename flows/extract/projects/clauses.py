@@ -7,6 +7,7 @@ Verbs inside a name (老旧小区改造工程) govern nothing and stay in their 
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
@@ -21,7 +22,9 @@ _COUNT_NEXT = re.compile(
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
+_STANDS_AFTER, _WORD = attrgetter("after"), attrgetter("word")
 _BUILD = "建设"
+_WORKS = frozenset(noun.word for noun in NOUNS.values() if noun.kind in ("works", "phase")) | {_BUILD}
 _BUILDING = re.compile("(?:等|建设|工作)+$")
 _SHORT_REST = 4  # 项目签约落地|渝中: where, how many or what for, no object
 _IS_REST = re.compile("一[批个]|[一-龥]{2}$|便|为|后$")
@@ -95,8 +98,8 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
     if not chain.verbs:
         return "inside" if left else "strip"
     right = _item_behind(masked, chain.end, end)
-    can_after = any(verb.after for verb in chain.verbs)
-    is_works = not chain.is_marked and all(is_work(verb.word) for verb in chain.verbs)
+    can_after = any(map(_STANDS_AFTER, chain.verbs))
+    is_works = not chain.is_marked and _WORKS.issuperset(map(_WORD, chain.verbs))
     if not left:
         if is_works and not right and before is not None and _WORKS_JOINED.search(masked, at, chain.start):
             return "inside"  # 修缮保护和|改造提升
@@ -135,11 +138,13 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
 
 def is_work(word: str) -> bool:
     """Whether a verb is also the noun of its work (改造, 扩建, 建设), and so may stand in a name."""
-    return word == _BUILD or (word in NOUNS and NOUNS[word].kind in ("works", "phase"))
+    return word in _WORKS
 
 
 def _item_before(masked: str, at: int, stop: int) -> str:
     """What stands before a chain in its own item, without words that only open it."""
+    if at == stop:
+        return ""
     text = masked[at:stop]
     text = text[max(text.rfind("、"), text.rfind("和")) + 1 :]
     lead = LEAD.match(text)
@@ -148,7 +153,6 @@ def _item_before(masked: str, at: int, stop: int) -> str:
 
 def _item_behind(masked: str, at: int, end: int) -> str:
     """What stands behind a chain in its own item; nothing where a conjunction goes on with the next one."""
-    if masked[at : at + 1] in _JOINS or masked.startswith("并", at):
+    if at == end or masked[at] in _JOINS or masked[at] == "并":
         return ""
-    stops = [stop for mark in "、等" if (stop := masked.find(mark, at, end)) >= 0]
-    return masked[at : min(stops, default=end)].removeprefix("了").removeprefix("的")
+    return masked[at:end].partition("、")[0].partition("等")[0].removeprefix("了").removeprefix("的")

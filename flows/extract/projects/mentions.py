@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extract.outlook import Outlook, outlooks
+from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
@@ -57,15 +57,16 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
-    moods = outlooks(article, document.reporting_year)
+    outlooks = Outlooks(article, document.reporting_year)
 
     def ranked() -> Iterator[Ranked]:
-        clause_start, status = -1, ""
+        sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
         for one in reading.candidates:
+            if one.sentence != sentence:
+                sentence, outlook = one.sentence, outlooks.of(one.sentence)
             if one.run.clause_start != clause_start:
-                clause_start = one.run.clause_start
-                status = _status(reading.text, one, moods[one.sentence])
-            yield Ranked(one, moods[one.sentence], status, parts_of(reading, one, article.genre, status))
+                clause_start, status = one.run.clause_start, _status(reading.text, one, outlook)
+            yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 

@@ -63,8 +63,11 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     if not TRIGGER.search(chars, start, end):
         return []
     line = chars[start:end]
-    kinds = {token.lastgroup for token in TOKEN.finditer(line)}
-    words = [word for word in BETWEEN.split(TOKEN.sub(" ", line)) if word]
+    tokens = list(TOKEN.finditer(line))
+    kinds = {token.lastgroup for token in tokens}
+    starts, ends = [token.start() for token in tokens], [token.end() for token in tokens]
+    parts = [line[first:last] for first, last in zip([0, *ends], [*starts, len(line)], strict=True)]
+    words = [word for part in parts for word in BETWEEN.split(part) if word]
     if not kinds or len(words) > 2 or any(len(word) > LONGEST_WORD for word in words):
         return []
     if kinds <= {"people"}:

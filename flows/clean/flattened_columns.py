@@ -84,7 +84,7 @@ def _most_common(widths: Numbers) -> int:
     """The width that most others are like."""
     counts = np.bincount(widths, minlength=WIDEST + 1)
     around = np.convolve(counts, np.ones(2 * SIMILAR + 1, np.int64), mode="same")
-    best = np.flatnonzero(around == around.max())
+    best = (around == around.max()).nonzero()[0]
     return int(best[len(best) // 2])
 
 

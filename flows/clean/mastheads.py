@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
@@ -85,7 +83,7 @@ def set_leading_mastheads_apart(draft: Draft) -> Draft:
     """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`."""
     asides = []
     lines = draft.lines
-    for number in np.flatnonzero(lines.widths > LONGEST * FULL).tolist():
+    for number in (lines.widths > LONGEST * FULL).nonzero()[0].tolist():
         dated = DATED.match(draft.chars, int(lines.starts[number]))
         if dated is None:
             continue

@@ -10,8 +10,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from flows.spaces import is_space
 from flows.text import Offsets, Text
 
@@ -36,7 +34,7 @@ class Pieces:
             return cls(text, [])
         skipped = origins.searchsorted(text.starts[1:]) - origins.searchsorted(text.ends[:-1])
         jumps = (skipped > 0) | (text.starts[1:] < text.starts[:-1])
-        breaks: list[int] = (np.flatnonzero(jumps) + 1).tolist()
+        breaks: list[int] = (jumps.nonzero()[0] + 1).tolist()
         return cls(text, breaks)
 
     def spans(self, start: int, end: int) -> list[Span]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 Offsets = NDArray[np.int32]
 Positions = NDArray[np.int64]
 Codes = NDArray[np.uint32]
+FEW = 32  # spans that are cut out one by one, which for more takes longer than to go through the whole text
 SPACE = re.compile(r"\s+")
 
 
@@ -137,9 +138,8 @@ class Text:
             return self
         if (starts >= ends).any() or (ends[:-1] > starts[1:]).any() or starts[0] < 0 or ends[-1] > len(self):
             raise ValueError(f"the spans of {rule} are empty, overlap or leave the text")
-        kept = _outside(len(self), starts, ends)
-        origins = Touched(self.starts[starts], self.ends[ends - 1], rule)
-        return self._of_codes(self.codes[kept], self.starts[kept], self.ends[kept], origins)
+        codes, own_starts, own_ends = _without((self.codes, self.starts, self.ends), starts, ends)
+        return self._of_codes(codes, own_starts, own_ends, Touched(self.starts[starts], self.ends[ends - 1], rule))
 
     def recode(self, positions: Positions, codes: Codes, rule: str) -> Text:
         """The text with the characters at `positions` (ascending) replaced by those of `codes`, one for one."""
@@ -179,8 +179,8 @@ class Text:
         starts, ends, sizes = bounds.T
         if not sizes.any():
             filled = starts < ends
-            kept = _outside(len(self), starts[filled], ends[filled])
-            return self.starts[kept], self.ends[kept]
+            own_starts, own_ends = _without((self.starts, self.ends), starts[filled], ends[filled])
+            return own_starts, own_ends
         edit = np.repeat(np.arange(len(starts)), sizes)
         nth = np.arange(len(edit)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         one_to_one = (sizes == ends - starts)[edit]
@@ -286,13 +286,17 @@ def _trimmed(chars: str, one: Edit) -> Edit:
     return one if len(replacement) == len(one.replacement) else Edit(start, end, replacement, one.rule)
 
 
-def _outside(size: int, starts: Positions, ends: Positions) -> Positions:
-    """Those of `size` positions that lie in none of the spans (ascending, not empty, not overlapping)."""
+def _without(arrays: Sequence[NDArray[Any]], starts: Positions, ends: Positions) -> list[NDArray[Any]]:
+    """Arrays of one length without spans (ascending, not empty, not overlapping)."""
+    size = len(arrays[0])
+    if len(starts) <= FEW:
+        pieces = [slice(*bounds) for bounds in zip([0, *ends.tolist()], [*starts.tolist(), size], strict=True)]
+        return [np.concatenate([own[piece] for piece in pieces]) for own in arrays]
     depth = np.zeros(size + 1, np.int8)
     depth[starts] = 1
     depth[ends] -= 1
-    outside: Positions = (depth.cumsum(dtype=np.int8)[:size] == 0).nonzero()[0]
-    return outside
+    outside = depth.cumsum(dtype=np.int8)[:size] == 0
+    return [own[outside] for own in arrays]
 
 
 def _by_rule(edits: Sequence[Edit], origins: tuple[Offsets, Offsets]) -> tuple[Touched, ...]:

@@ -36,7 +36,7 @@ def normalise_line_ends(draft: Draft) -> Draft:
     r"""`\r\n` and a lone `\r` become `\n`."""
     if "\r" not in draft.chars:
         return draft
-    returns = np.flatnonzero(draft.text.codes == 0x0D)
+    returns = (draft.text.codes == 0x0D).nonzero()[0]
     followed = draft.text.codes[np.minimum(returns + 1, len(draft.text) - 1)] == 0x0A
     lone = returns[~followed]
     pairs = returns[followed]
@@ -69,7 +69,7 @@ def normalise_width(draft: Draft) -> Draft:
     draft = _recoded(draft, full, WIDTH_TABLE, "full_width")
     codes = draft.text.codes
     digit = (codes >= 0x30) & (codes <= 0x39)
-    points = np.flatnonzero(codes[1:-1] == FULL_STOP) + 1
+    points = (codes[1:-1] == FULL_STOP).nonzero()[0] + 1
     points = points[digit[points - 1] & digit[points + 1]]
     return draft.recoded(points, np.full(len(points), 0x2E, np.uint32), "full_width")
 

@@ -151,7 +151,7 @@ def _widest_pieces(text: Text, lines: Lines, gaps: Gaps) -> Numbers:
     starts = np.sort(np.concatenate([lines.starts, gaps.ends]))
     ends = np.sort(np.concatenate([lines.ends, gaps.starts]))
     widths = sums(widths_of(text.codes), starts, ends)
-    widest: Numbers = np.maximum.reduceat(widths, np.searchsorted(starts, lines.starts))
+    widest: Numbers = np.maximum.reduceat(widths, starts.searchsorted(lines.starts))
     return widest
 
 

@@ -116,7 +116,7 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         if not same.any():
             continue
         runs: Flags = np.asarray(np.lib.stride_tricks.sliding_window_view(same, unit).all(axis=1), np.bool_)
-        for word in np.flatnonzero(runs & has_words[: len(runs)]).tolist():
+        for word in (runs & has_words[: len(runs)]).nonzero()[0].tolist():
             if _is_twice(draft.chars, starts, ends, word, unit):
                 found.append((word, unit))
     found += [(word, 0) for word in _doubled_within(draft, starts, ends)]

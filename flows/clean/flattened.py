@@ -62,8 +62,8 @@ def _broken(draft: Draft, ends: Flags) -> Draft:
 def _long_lines(draft: Draft, people: Spans) -> Iterator[LongLine]:
     """The long lines with spaces inside, the number of the first gap of each, and which of its gaps are free."""
     lines, gaps = draft.lines, draft.gaps
-    long = np.flatnonzero(lines.ends - lines.starts > SHORTEST)
-    lows, highs = (np.searchsorted(gaps.starts, bound[long]) for bound in (lines.starts, lines.ends))
+    long = (lines.ends - lines.starts > SHORTEST).nonzero()[0]
+    lows, highs = (gaps.starts.searchsorted(bound[long]) for bound in (lines.starts, lines.ends))
     if not (lows < highs).any():
         return
     free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
@@ -99,8 +99,8 @@ def _column_line_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
 def _at_marks(draft: Draft, people: Spans) -> Flags:
     """Which gaps stand where an article or a page's fixtures begin or end, or behind a credit."""
     lines, gaps = draft.lines, draft.gaps
-    spaced = np.searchsorted(gaps.starts, lines.starts) < np.searchsorted(gaps.starts, lines.ends)
-    numbers = np.flatnonzero(spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).tolist()
+    spaced = gaps.starts.searchsorted(lines.starts) < gaps.starts.searchsorted(lines.ends)
+    numbers = (spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).nonzero()[0].tolist()
     bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
     credits_end = positions(end for _, end in people if draft.chars[end - 1] in "摄图")
@@ -138,6 +138,6 @@ def _between(gaps: Gaps, spans: Spans) -> Flags:
     if not spans:
         return np.zeros(len(gaps.starts), np.bool_)
     starts, ends = positions(start for start, _ in spans), positions(end for _, end in spans)
-    at = np.searchsorted(starts, gaps.starts, side="right") - 1
+    at = starts.searchsorted(gaps.starts, side="right") - 1
     inside: Flags = (at >= 0) & (gaps.ends < ends[np.maximum(at, 0)])
     return inside

@@ -69,6 +69,8 @@ def _column_width(line: Line, free: Flags) -> int:
     Half of the words are about as wide: of those between all free gaps or, where typesetting put spaces around numbers
     and marks, of those between the others.
     """
+    if np.count_nonzero(free) + 1 < ENOUGH_WORDS:
+        return 0
     for gaps in (free, free & ~_inside_sentences(line.gaps)):
         widths = _word_widths(line, gaps)
         words = widths[(widths >= NARROWEST) & (widths <= WIDEST)]
@@ -84,7 +86,7 @@ def _most_common(widths: Numbers) -> int:
     """The width that most others are like."""
     counts = np.bincount(widths, minlength=WIDEST + 1)
     around = np.convolve(counts, np.ones(2 * SIMILAR + 1, np.int64), mode="same")
-    best = np.flatnonzero(around == around.max())
+    best = (around == around.max()).nonzero()[0]
     return int(best[len(best) // 2])
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-
 from flows.clean.draft import Draft
 from flows.clean.lines import among, membership
 from flows.text import Edit
@@ -22,7 +20,7 @@ def drop_pinyin(draft: Draft) -> Draft:
 
     A gloss must have a tone mark and follow a character: `清华（Tsinghua）` and `[1]` stay.
     """
-    toned = np.flatnonzero(among(draft.text.codes, membership(TONED))).tolist()
+    toned = among(draft.text.codes, membership(TONED)).nonzero()[0].tolist()
     found: dict[int, re.Match[str]] = {}
     for at in toned:
         near = PINYIN.finditer(draft.chars, max(0, at - LONGEST_GLOSS), at + LONGEST_GLOSS)

@@ -180,7 +180,7 @@ def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
     behind = np.zeros(len(lines) + 1, np.bool_)
     if not places:
         return behind[:-1]
-    behind[np.searchsorted(draft.text.starts[lines.starts], positions(places))] = True
+    behind[draft.text.starts[lines.starts].searchsorted(positions(places))] = True
     return behind[:-1]
 
 

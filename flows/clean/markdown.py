@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import numpy as np
-
 from flows.clean.draft import Draft
 from flows.clean.lines import among, membership
 from flows.text import Edit
@@ -59,7 +57,7 @@ def _lines_like(draft: Draft, firsts: str, pattern: re.Pattern[str], whole: bool
     """The matches of a pattern at the beginnings of lines that begin with certain characters, or with whole lines."""
     lines = draft.lines
     match = pattern.fullmatch if whole else pattern.match
-    for number in np.flatnonzero(among(lines.first, membership(firsts))).tolist():
+    for number in among(lines.first, membership(firsts)).nonzero()[0].tolist():
         found = match(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
         if found:
             yield found

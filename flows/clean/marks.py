@@ -28,7 +28,7 @@ def unify_width(draft: Draft) -> Draft:
         count = draft.chars.count(full)
         if count < ENOUGH or half not in draft.chars:
             continue
-        at = np.flatnonzero(codes == ord(half))
+        at = (codes == ord(half)).nonzero()[0]
         at = at[(at > 0) & (at < len(codes) - 1)]
         at = at[among(codes[at - 1], BEFORE) & among(codes[at + 1], BEHIND)]
         if 10 * len(at) <= count:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-import numpy as np
-
 from flows.clean.asides import LONGEST, LineRule, whole_line
 from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL
@@ -63,8 +61,11 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     if not TRIGGER.search(chars, start, end):
         return []
     line = chars[start:end]
-    kinds = {token.lastgroup for token in TOKEN.finditer(line)}
-    words = [word for word in BETWEEN.split(TOKEN.sub(" ", line)) if word]
+    tokens = list(TOKEN.finditer(line))
+    kinds = {token.lastgroup for token in tokens}
+    starts, ends = [token.start() for token in tokens], [token.end() for token in tokens]
+    parts = [line[first:last] for first, last in zip([0, *ends], [*starts, len(line)], strict=True)]
+    words = [word for part in parts for word in BETWEEN.split(part) if word]
     if not kinds or len(words) > 2 or any(len(word) > LONGEST_WORD for word in words):
         return []
     if kinds <= {"people"}:
@@ -82,7 +83,7 @@ def set_leading_mastheads_apart(draft: Draft) -> Draft:
     """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`."""
     asides = []
     lines = draft.lines
-    for number in np.flatnonzero(lines.widths > LONGEST * FULL).tolist():
+    for number in (lines.widths > LONGEST * FULL).nonzero()[0].tolist():
         dated = DATED.match(draft.chars, int(lines.starts[number]))
         if dated is None:
             continue

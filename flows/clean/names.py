@@ -64,6 +64,6 @@ def _spaced_pairs(draft: Draft) -> Positions:
     announcers = positions(places(ANNOUNCERS, draft.chars) if len(at) else [])
     if not len(announcers):
         return at[:0]
-    last = announcers[np.maximum(np.searchsorted(announcers, at) - 1, 0)]
+    last = announcers[np.maximum(announcers.searchsorted(at) - 1, 0)]
     near: Positions = at[(last < at) & (at - last <= LONGEST_BYLINE)]
     return near

@@ -93,8 +93,14 @@ def _headline(chars: str, start: int, end: int) -> int | None:
 
 def _parts(chars: str, start: int, end: int) -> Iterator[int]:
     """The gaps between a kicker with a comma and its headline, or a headline and a deck that has the figures."""
+    words = chars[start:end].strip()
+    if SENTENCE_END.search(f"{words} "):
+        return
+    start = end - len(chars[start:end].lstrip())
+    end = start + len(words)
+    comma, digit = COMMA.search(chars, start, end), DIGIT.search(chars, start, end)
     for gap in GAP.finditer(chars, start, end):
-        above, below = chars[start : gap.start()].strip(), chars[gap.end() : end].strip()
-        is_long = len(above) >= SHORTEST_PART <= len(below) and not SENTENCE_END.search(f"{above} {below} ")
-        if is_long and (COMMA.search(above) or (DIGIT.search(below) and not DIGIT.search(above))):
+        is_kicker = comma is not None and comma.end() <= gap.start()
+        is_deck = digit is not None and digit.start() >= gap.end()
+        if gap.start() - start >= SHORTEST_PART <= end - gap.end() and (is_kicker or is_deck):
             yield gap.start()

@@ -62,7 +62,7 @@ def close_spaces(draft: Draft) -> Draft:
     draft_runs = gaps.starts[runs], gaps.ends[runs]
     loose = _beside_marks(gaps, in_sentence) | _beside_numbers(gaps, lines, draft.text.codes, in_sentence)
     loose &= ~runs
-    kept = np.flatnonzero(~runs)
+    kept = (~runs).nonzero()[0]
     draft = draft.without(*draft_runs, "spaced_run")
     gone = np.cumsum(np.where(runs, gaps.ends - gaps.starts, 0))
     shift = gone[kept]
@@ -75,7 +75,7 @@ def _remnants(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     lone_left = ~among(codes[np.maximum(gaps.starts - 2, 0)], IDEOGRAPH)
     lone_right = ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], IDEOGRAPH)
     between = among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
-    opens_line = gaps.starts - lines.starts[np.searchsorted(lines.rows, gaps.line)] == 1
+    opens_line = gaps.starts - lines.starts[lines.rows.searchsorted(gaps.line)] == 1
     is_numbering = opens_line & among(gaps.left, membership("一二三四五六七八九十"))
     found: Flags = between & (lone_left | lone_right) & ~is_numbering
     return found
@@ -106,7 +106,7 @@ def _beside_numbers(gaps: Gaps, lines: Lines, codes: Codes, in_sentence: Flags) 
 
 def _opens_line(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     """Whether what stands before each gap may be the number of a heading that opens the line: `3`, `12`, `4.10`."""
-    starts = lines.starts[np.searchsorted(lines.rows, gaps.line)]
+    starts = lines.starts[lines.rows.searchsorted(gaps.line)]
     sizes = gaps.starts - starts
     point = codes[np.minimum(starts + 1, len(codes) - 1)] == ord(".")
     point |= codes[np.minimum(starts + 2, len(codes) - 1)] == ord(".")
@@ -119,5 +119,5 @@ def _in_sentence(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     before_last = codes[np.maximum(lines.ends - 2, 0)]
     quoted = among(lines.last, QUOTES) & among(before_last, TERMINAL)
     body = (lines.widths >= 40 * FULL) | among(lines.last, TERMINAL) | quoted
-    found: Flags = body[np.searchsorted(lines.rows, gaps.line)]
+    found: Flags = body[lines.rows.searchsorted(gaps.line)]
     return found

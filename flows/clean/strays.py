@@ -51,7 +51,7 @@ def set_labels_apart(draft: Draft) -> Draft:
     if len(lines) < OFTEN:
         return draft
     alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)
-    short = np.flatnonzero(alone & (lines.widths <= LONGEST_LABEL * FULL)).tolist()
+    short = (alone & (lines.widths <= LONGEST_LABEL * FULL)).nonzero()[0].tolist()
     read = {number: draft.chars[lines.starts[number] : lines.ends[number]] for number in short}
     counts = Counter(read.values())
     found = [number for number, label in read.items() if counts[label] >= OFTEN and WORD.fullmatch(label)]

@@ -62,7 +62,7 @@ def _claim_body(article: Article, owner: Owners, claims: Owners) -> None:
     widths = body.ends - body.starts
     owner[body.starts[widths == 1]] = kinds[widths == 1]
     places = [body.starts[widths == 1]]
-    for at in np.flatnonzero(widths > 1).tolist():
+    for at in (widths > 1).nonzero()[0].tolist():
         span = np.arange(body.starts[at], body.ends[at], dtype=np.int32)
         owner[span] = kinds[at]
         places.append(span)
@@ -78,5 +78,5 @@ def _spans(mask: NDArray[np.bool_]) -> tuple[tuple[int, int], ...]:
     """The runs of True."""
     if not mask.any():
         return ()
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    edges = np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)).nonzero()[0]
     return tuple((int(start), int(end)) for start, end in edges.reshape(-1, 2))

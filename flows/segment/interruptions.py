@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
@@ -75,14 +76,13 @@ def find_rests(lines: Sequence[Line], text: Text, raw: str, marks: Marks) -> lis
     broken = [number for number in range(len(lines) - 1) if breaks_off(lines[number])]
     if not broken or len(broken) > max(FEW, OFTEN * len(lines)):
         return []
-    layouts = layouts_of(lines, text, raw)
-    indented = indents_tell(layouts)
+    page = _Page.of(lines, layouts_of(lines, text, raw))
     taken: set[int] = set()
     found: list[Rest] = []
     for number in broken:
         if number + 1 in marks.outward:
             continue
-        judge = _Judge(lines, layouts, number, indented)
+        judge = _Judge(page, number)
         if number + 1 in marks.inward:
             judge.signed = None  # what comes from another page is signed there
         scored = [
@@ -112,12 +112,41 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
             between += len(line.text)
 
 
+@dataclass(frozen=True)
+class _Page:
+    """The lines of a page and what is known of them.
+
+    `sizes` are those of the lines before each, all together. `seen` has the runs of characters that each line begins
+    with, and the last line before it that has the run too (-1 for none).
+    """
+
+    lines: Sequence[Line]
+    layouts: Sequence[Layout]
+    indented: bool
+    sizes: Sequence[int]
+    seen: Sequence[Mapping[str, int]]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], layouts: Sequence[Layout]) -> _Page:
+        """The page of some lines."""
+        last: dict[str, int] = {}
+        seen: list[dict[str, int]] = []
+        for number, line in enumerate(lines):
+            own = runs(line.text[:WINDOW], COHESION)
+            begins = own if len(line.text) <= REST else runs(line.text[:REST], COHESION)
+            seen.append({run: last.get(run, -1) for run in begins})
+            last.update(dict.fromkeys(own, number))
+        sizes = [0, *accumulate(len(line.text) for line in lines)]
+        return cls(lines, layouts, indents_tell(layouts), sizes, seen)
+
+
 class _Judge:
     """How much speaks for a line being the rest of one that breaks off."""
 
-    def __init__(self, lines: Sequence[Line], layouts: Sequence[Layout], number: int, indented: bool) -> None:
+    def __init__(self, page: _Page, number: int) -> None:
+        lines, layouts = page.lines, page.layouts
         self.lines, self.layouts, self.number = lines, layouts, number
-        self.indented = indented
+        self.indented, self.sizes, self.seen = page.indented, page.sizes, page.seen
         self.page = _text_of(lines[max(0, number - REACH) : number + REACH], PAGE)
         self.text = lines[number].text
         above = lines[max(0, number - REACH) : number + 1][::-1]
@@ -134,7 +163,7 @@ class _Judge:
             self._by_layout(at)
             + self._by_marks(text)
             + self._by_seam(text)
-            + self._by_words(at, text)
+            + self._by_words(at)
             + self._by_signature(at)
             + ADJACENT * (at == self.number + 1) * (1 + (self.indented and not self.layouts[at].indent))
             + self._by_opening(text)
@@ -176,11 +205,11 @@ class _Judge:
         met = sum(len(run) == size and run in self.page for size, run in ((3, seam[:3]), (3, seam[1:]), (4, seam)))
         return fit(self.text, text) + 1.2 * met
 
-    def _by_words(self, at: int, text: str) -> float:
-        rest = runs(text[:REST], COHESION)
-        between = _text_of(self.lines[self.number + 1 : at][::-1], WINDOW)
-        other = runs(between, COHESION) if between else set()
-        own, theirs = len(rest & self.own - other), len(rest & other - self.own)
+    def _by_words(self, at: int) -> float:
+        # The last of the lines between, as many as have WINDOW characters.
+        first = max(self.number + 1, bisect_right(self.sizes, self.sizes[at] - WINDOW) - 1)
+        other = {run for run, last in self.seen[at].items() if last >= first}
+        own, theirs = len(self.seen[at].keys() & self.own - other), len(other - self.own)
         return 2.0 * (own - theirs) / (own + theirs + 2)
 
 

@@ -37,11 +37,14 @@ def _spans(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while at < end:
         stop = chars.find("\n", at, end)
         stop = end if stop < 0 else stop
-        for first, last in sentence_spans(chars, at, stop):
-            words = chars[first:last]
-            begin = first + len(words) - len(words.lstrip())
-            if begin < last:
-                yield begin, first + len(words.rstrip())
+        for span in sentence_spans(chars, at, stop):
+            first, last = span
+            while first < last and chars[first].isspace():
+                first += 1
+            while first < last and chars[last - 1].isspace():
+                last -= 1
+            if first < last:
+                yield first, last
         at = stop + 1
 
 

@@ -83,7 +83,7 @@ def share(parts: list[str]) -> list[str]:
     if all(headed) and (outer := _outer_tail(parts)):
         return [part + outer for part in parts[:-1]] + [parts[-1]]
     if all(headed):
-        front = parts[0][: HEAD.suffix(parts[0])]
+        front = parts[0][: HEAD.suffix(parts[0])] if parts[0] not in INDICATOR else ""
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import JOINER, hide
 from flows.extract.indicators.lexicon import HEAD, VERB, Words
+from flows.extract.indicators.wording import INDICATOR
 from flows.extract.places import is_place
 from flows.vocabulary import terms, vocabulary
 
@@ -72,7 +73,7 @@ def _cut(name: str, marks: list[tuple[int, int]]) -> list[str]:
 
 def share(parts: list[str]) -> list[str]:
     """Give each part the tail of the last or the head of the first that it leaves to the reader."""
-    headed = [HEAD.suffix(part) < len(part) for part in parts]
+    headed = [HEAD.suffix(part) < len(part) or part in INDICATOR for part in parts]
     if not headed[-1]:
         tail = _tail_of_kinds(parts)
         return [*(part + tail for part in parts[:-1]), parts[-1]]
@@ -82,7 +83,7 @@ def share(parts: list[str]) -> list[str]:
     if all(headed) and (outer := _outer_tail(parts)):
         return [part + outer for part in parts[:-1]] + [parts[-1]]
     if all(headed):
-        front = parts[0][: HEAD.suffix(parts[0])]
+        front = parts[0][: HEAD.suffix(parts[0])] if parts[0] not in INDICATOR else ""
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
         return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
@@ -135,6 +136,6 @@ def _shared_tail(parts: list[str]) -> str:
         return last[CONJUNCT.prefix(last, at) :]
     if own <= 4 and len(last) - len(head) >= own + 2 and is_own:
         return last[own:]
-    if len(head) == 1 and 1 < (done := VERB.suffix(last, len(last) - 1)) < len(last) - 1:  # 污水治理率
+    if len(head) == 1 and 1 < (done := VERB.suffix(last, len(last) - 1)) < len(last) - 2:  # 污水治理率
         return last[done:]
     return head if len(head) < len(last) else ""

@@ -223,9 +223,7 @@ def _lies_ahead(found: FoundPeriod, setting: _Setting) -> bool:
     """Whether a period is one by whose end something is to be done: 6月底前, and 全年 while the year runs."""
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
-        if found.code is None or year is None:
-            return year is None and not setting.text.endswith(("底", "末"), found.start, found.end)
-        return int(found.code[:4]) >= year
+        return year is None if found.code is None else year is not None and int(found.code[:4]) >= year
     is_whole = setting.text.startswith("全年", found.start) and not setting.text.endswith(DONE, 0, found.start)
     return is_whole and published is not None and published.month < LATE and found.code == str(published.year)
 

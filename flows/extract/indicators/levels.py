@@ -170,10 +170,13 @@ def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
     measured = _without_places(memory.things.get(unit) or memory.head)
     if not measured or slot.lead not in "，、；：,;:" or name.startswith("占"):
         return []
-    if counts_things(unit) and not slot.left.startswith("其中") and not memory.by_place:
+    is_count = counts_things(unit)
+    if is_count and not slot.left.startswith("其中") and not memory.by_place:
         return []
     parts = split(name)
-    if not all(PLACE.fullmatch(part) or is_place(part) or ORGANISATION.fullmatch(part) for part in parts):
+    if not all(
+        PLACE.fullmatch(part) or is_place(part) or (not is_count and ORGANISATION.fullmatch(part)) for part in parts
+    ):
         return []
     return [part + measured for part in (parts if SHARED.search(slot.left[-6:]) else [name])]
 

@@ -39,6 +39,7 @@ NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
 NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
+PERSONS = ("人", "名", "位", "户")
 MEASURED_BY = "日年月设总可单"
 DIGITS = re.compile(r"[\d０-９]")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
@@ -84,6 +85,9 @@ def read_object(
             return Reading(slot, [memory.verb + name], rule="object_listed")
         return Reading(slot, [name], rule="object" if verb else "object_bare")
     if is_count:
+        is_listed = last.follow == "#" and not slot.left.endswith("的") and len(own) >= LISTED
+        if is_listed and _opens_next(last, slot, own, behind[0]):
+            return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
 
@@ -138,19 +142,9 @@ def _of_the_same_kind(after: Slot) -> str:
 
 
 def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) -> Reading | None:
-    """市级65个重点项目: a modifier before the number, the thing behind.
-
-    None for 建设产业园15个集群9个, a list without marks, where each name stands before its number.
-    """
+    """市级65个重点项目: a modifier before the number, the thing behind; None where the thing is the next quantity's."""
     thing, state, said = behind
     led = VERB.prefix(own)
-    if (
-        last.follow == "#"
-        and not slot.left.endswith("的")
-        and len(own) >= LISTED
-        and _opens_next(last, slot, own, thing)
-    ):
-        return None
     if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
         return None
     if slot.shared and VERB.find(own) < 0:  # 沿线6个村1.1万名群众
@@ -190,7 +184,8 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     words = words[strip_lead(words) :]
     if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
         return None
-    counted = "" if left else memory.things.get(slot.numeral.unit or "", "")
+    unit = slot.numeral.unit or ""
+    counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")
     return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
 
 

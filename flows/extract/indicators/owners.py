@@ -228,6 +228,8 @@ def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
     things = [clause[strip_lead(clause) :] for clause in clauses]
     if not all(len(thing) > 1 and SAID.find(thing) < 0 and not DIGIT.search(thing) for thing in things):
         return []
+    if any(thing.endswith(TOLD) for thing in things):
+        return []
     head = own[HEAD.suffix(own) :]
     return [*(thing if HEAD.suffix(thing) < len(thing) else thing + head for thing in things), own]
 

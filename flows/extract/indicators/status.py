@@ -132,7 +132,7 @@ def _nearest(segment: str) -> str:
 
 def clause_of(segment: str) -> str:
     """The words behind the last comma."""
-    cut = max(hide(segment).rfind("，"), segment.rfind(","))
+    cut = max(hide(segment).rfind("，") if "，" in segment else -1, segment.rfind(","))
     return segment[cut + 1 :]
 
 

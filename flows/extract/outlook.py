@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.model import Article
 from flows.patterns import searcher
@@ -94,10 +95,17 @@ class Outlooks:
             self._moods[index] = _of_words(self._text(index))
         return self._moods[index]
 
+    @cached_property
+    def _members(self) -> dict[int, list[int]]:
+        """The sentences of each section."""
+        found: dict[int, list[int]] = {}
+        for index, one in enumerate(self._article.sentences):
+            found.setdefault(one.section, []).append(index)
+        return found
+
     def _mood_of_section(self, section: int) -> str:
         """What most sentences of a section say, and its heading; where nothing does, it lists things to do."""
-        sentences = self._article.sentences
-        moods = [self._mood(index) for index, one in enumerate(sentences) if one.section == section]
+        moods = [self._mood(index) for index in self._members[section]]
         total = int(_vote(self._article.sections[section].heading or "") == "actual")
         total += moods.count("actual") - moods.count("target")
         return "actual" if total > 0 and self._article.genre != "interview" else "target"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -92,7 +92,7 @@ def find_places(text: str, home: str | None = None, on: date | None = None) -> l
             within = found[-1].code if found and found[-1].end == start else None
             name = text[start:stop]
             is_part_of_word = len(name) == 2 and name[-1] == "县" and not _stands_out(text, start, within)
-            place = None if is_part_of_word else _resolve(name, line, within, on)
+            place = None if is_part_of_word else _resolve(name, home, within, on)
             if place and line and text.startswith(NAMED_AFTER, stop) and not _is_of(place, line):
                 place = None
         if place is not None:
@@ -111,16 +111,17 @@ def _all_of(name: str, line: tuple[Place, ...]) -> Place | None:
     return next((place for place in line if place.name.endswith(ALL_OF[name])), None)
 
 
-def _resolve(name: str, line: tuple[Place, ...], within: str | None, on: date | None) -> Place | None:
+@lru_cache(maxsize=4096)
+def _resolve(name: str, home: str | None, within: str | None, on: date | None) -> Place | None:
     """The place that a name means: the one in the place named just before it, else the nearest to home."""
     full, short = _bearers().get(name, ((), ()))
     bearers = [place for place in (*full, *short) if _stood(place, on)] or list(full)
     if within not in (None, COUNTRY) and (inside := [place for place in bearers if within in _ancestors(place.code)]):
         return min(inside, key=lambda place: len(_ancestors(place.code)))
-    home = {place.code for place in line}
-    if own := [place for place in bearers if place.code in home]:
+    around = set(_ancestors(home)) if home in _places() else set()
+    if own := [place for place in bearers if place.code in around]:
         return own[0]
-    if near := [place for place in bearers if place.parent in home - {COUNTRY}]:
+    if near := [place for place in bearers if place.parent in around - {COUNTRY}]:
         return max(near, key=lambda place: len(_ancestors(place.code)))
     if name in _common_words():
         return None

@@ -196,9 +196,9 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
         leans = ordinal > 0 and (reading.rule.endswith(LEANING) or (code is not None and is_listed(reading)))
         start = last_end if leans and not readings[ordinal - 1].is_before else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
-        is_average = AVERAGE.search(reading.slot.left) is not None
         follows = leans and not readings[ordinal - 1].is_before
-        if named is None and follows and is_average and code is not None:
+        is_average = follows and named is None and AVERAGE.search(reading.slot.left) is not None
+        if is_average and code is not None:
             code = code.rpartition("/")[2][:4]
         elif named is not None or not follows or is_average or is_summed(reading):
             before = _before(setting, reading)

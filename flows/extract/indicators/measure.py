@@ -85,7 +85,7 @@ def compare(left: str, right: str, unit: str, *, is_followed: bool) -> Compariso
 
 def _pace(left: str, right: str, unit: str) -> Comparison | None:
     """以年均25%的速度递增."""
-    found = PACE.match(right) or PACE_OF.match(right)
+    found = (PACE.match(right) or PACE_OF.match(right)) if "的" in right else None
     if found is None or unit not in RELATIVE_UNITS:
         return None
     return Comparison("growth", SIGN.get(found["verb"], 1), PACE_LEAD.sub("", left), "")

@@ -141,7 +141,7 @@ def after_examples(text: str) -> tuple[str, str]:
     >>> after_examples("签约中信重工、宏达石化等亿元以上项目")
     ('签约', '亿元以上项目')
     """
-    ends = [found.end() for found in EXAMPLES.finditer(hide(text))]
+    ends = [found.end() for found in EXAMPLES.finditer(hide(text))] if "等" in text else []
     if not ends:
         return "", text
     at = strip_lead(text)
@@ -235,6 +235,8 @@ def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]
     >>> right_name("重大项目建成投产")
     ('重大项目', '建成投产', '建成投产')
     """
+    if not right:
+        return "", "", ""
     text = right[behind_comparator(right) :]
     if text[:1] in ("（", "("):
         text = BRACKETED.sub("", text, count=1)

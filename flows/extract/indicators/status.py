@@ -158,6 +158,6 @@ def _nearest(segment: str) -> str:
 
 def clause_of(segment: str) -> str:
     """The words behind the last comma or colon."""
-    masked = hide(segment)
+    masked = hide(segment) if "，" in segment or "：" in segment else segment
     cut = max(masked.rfind("，"), masked.rfind("："), segment.rfind(","))
     return segment[cut + 1 :]

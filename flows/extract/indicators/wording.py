@@ -43,6 +43,7 @@ SLOGANS = (
     "创造",
 )
 INDICATOR = Words(row["name_zh"] for row in vocabulary("concepts"))
+POINTING = frozenset("我他她俺咱该这")  # what SPEAKER and THIS begin with
 THIS = re.compile(
     r"^(?:该|这个|这座|这条)(?:[^，省市县区州]{0,2}(?:聚区|园区|发区|景区|灌区|新区|片区|社区|镇|乡|村|院(?!区)|校|局)(?=[\u4e00-\u9fff“]{3})"
     r"|(?:工程|项目|企业|公司)(?=(?:每年|可|年可|预计|计划)[\u4e00-\u9fff]{2}))"
@@ -99,10 +100,11 @@ def without_asides(text: str) -> str:
         text = RANKED.sub("", text)
     if text.startswith(BOUNDS):
         text = text[2:]
-    text = WITHIN.sub("", text)
+    if text.startswith("内"):
+        text = WITHIN.sub("", text)
     if text.startswith(SLOGANS) and (at := INDICATOR.find(text, 4)) > 0:
         text = text[at:]
-    return THIS.sub("", SPEAKER.sub("", text))
+    return THIS.sub("", SPEAKER.sub("", text)) if text[:1] in POINTING else text
 
 
 def without_actor(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +17,7 @@ LONGEST_NUMBER = 12  # characters
 MANY = 3  # so many short words in a row are one that was spaced out
 
 
-@dataclass(frozen=True)
-class Gaps:
+class Gaps(NamedTuple):
     """The runs of spaces between two words of a line. Arrays run parallel, one entry a gap.
 
     `left` and `right` are the characters beside a gap, `line` the number of its line (blank ones counted).

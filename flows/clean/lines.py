@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -24,8 +24,7 @@ _WIDTHS[[0xB7, 0xD7, 0xB1, 0xB0, 0xB2, 0xB3]] = FULL
 _WIDTHS[list(SPACES)] = 0
 
 
-@dataclass(frozen=True, eq=False)
-class Words:
+class Words(NamedTuple):
     """What white space parts in a text. Arrays run parallel, one entry a word.
 
     `line` is the number of the line of each, blank ones counted. `line_ends` are where the line ends stand.

@@ -116,8 +116,8 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
 class _Page:
     """The lines of a page and what is known of them.
 
-    `sizes` are those of the lines before each, all together. `seen` has the runs of characters that each line begins
-    with, and the last line before it that has the run too (-1 for none).
+    `sizes` are those of the lines before each, all together. `seen` has those runs of characters that each line begins
+    with which lines before it have too, and the last of these.
     """
 
     lines: Sequence[Line]
@@ -134,7 +134,7 @@ class _Page:
         for number, line in enumerate(lines):
             own = runs(line.text[:WINDOW], COHESION)
             begins = own if len(line.text) <= REST else runs(line.text[:REST], COHESION)
-            seen.append({run: last.get(run, -1) for run in begins})
+            seen.append({run: last[run] for run in begins if run in last})
             last.update(dict.fromkeys(own, number))
         sizes = [0, *accumulate(len(line.text) for line in lines)]
         return cls(lines, layouts, indents_tell(layouts), sizes, seen)

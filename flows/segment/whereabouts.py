@@ -33,9 +33,9 @@ _LEVELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A division of GB/T 2260."""
+    """A division of GB/T 2260. The gazetteer has one object for each, so that they are counted fast."""
 
     code: str
     name: str
@@ -109,20 +109,20 @@ def place_voted(text: str, opening: str) -> Place | None:
     the place around it. Where an agency writes from does not count.
     """
     named = _levels_named(opening)
-    votes: Counter[Place] = Counter()
+    votes: dict[Place, int] = {}
     book = gazetteer()
     mentions = Counter(_places_in(_without_datelines(text[:LONGEST_VOTE])))
     for found, count in mentions.items():
-        votes[found] += 2 * count
+        votes[found] = votes.get(found, 0) + 2 * count
         if (parent := book.by_code.get(found.parent)) is not None:
-            votes[parent] += count
+            votes[parent] = votes.get(parent, 0) + count
     for level in named or ("prefecture", "county", "province"):
-        there = Counter({place: count for place, count in votes.items() if place.level == level})
+        there = {place: count for place, count in votes.items() if place.level == level}
         if not there:
             continue
         best = max(there, key=lambda place: (there[place], place.code))
         is_topped = any(mentions[place] > mentions[best] for place in mentions if place.code == best.parent)
-        if named or (there[best] >= 6 and there[best] * 2 > there.total() and not is_topped):
+        if named or (there[best] >= 6 and there[best] * 2 > sum(there.values()) and not is_topped):
             return best
     return None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
-from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
+from flows.extract.indicators.leaning import BINDING, FACT, PROMISE
 from flows.extract.indicators.lexicon import DOING, FLOW, STATE
 from flows.extract.indicators.names import strip_lead
 from flows.extract.indicators.scenes import Scene
@@ -88,8 +88,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target"
     if announced := _announced(stance.before):
         return announced
-    is_bound = BOUND.match(stance.behind) is not None or BOUND.search(clause) is not None
-    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause) or is_bound):
+    opening = COMMA.split(segment, maxsplit=1)[0]
+    if not (stance.is_order or AS_ORDER.match(opening) or _opens_with_verb(opening)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 

@@ -100,9 +100,9 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
         return False
     mark = CLAUSE_MARK.search(text, one.end, slot.left_start)
-    if mark and RELATIVE.match(text, one.start) and DIGIT.search(text, one.end, slot.left_start):
-        if not _opens_clause_of_sentence(text, one, start):
-            return False
+    is_of_its_clause = RELATIVE.match(text, one.start) and not _opens_part(text, one, start)
+    if mark and is_of_its_clause and DIGIT.search(text, one.end, slot.left_start):
+        return False
     if mark and not DIGIT.search(text, one.end, mark.start()) and _belongs_before(text, one, start):
         return False
     if one.is_deadline and one.start < slot.left_start and not _opens_clause(text, one):
@@ -134,8 +134,8 @@ def _opens_sentence(text: str, one: FoundPeriod, start: int) -> bool:
     return one.start - start <= OPENING or bool(TOLD.search(text, max(start, one.start - OPENING), one.start))
 
 
-def _opens_clause_of_sentence(text: str, one: FoundPeriod, start: int) -> bool:
-    """Whether a period opens its sentence or what stands behind a semicolon: 去年，…, not 种植32万亩，去年产量54万吨，…."""
+def _opens_part(text: str, one: FoundPeriod, start: int) -> bool:
+    """Whether a period opens its sentence or a part of it: 去年，…, not 种植32万亩，去年产量54万吨，…."""
     part = max(text.rfind("；", start, one.start), text.rfind(";", start, one.start), start - 1) + 1
     return _opens_sentence(text, one, part)
 

@@ -25,6 +25,7 @@ JOINER = searcher(
     r"[、·]|以及|(?<![普涉惠波触遍])及(?!时|格)|(?<![共饱缓温])和(?!谐|平|田|县|龙|林|顺|解|睦|美)|(?<!参)与(?!会)"
     r"|(?<![合兼吞])并(?!购|网|联|轨|发)|或(?!者)"
 )
+LEVELS = frozenset(("省、", "市、", "县、", "部、"))
 WINDOW = 160
 
 
@@ -99,7 +100,8 @@ def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str,
     joiner = JOINER.match(masked)
     if joiner:
         return gap[joiner.end() :], start + joiner.end(), joiner[0], "", joiner[0], False
-    joiners = [found for found in JOINER.finditer(masked) if found[0] == "、" or found.end() == len(masked)]
+    first = 2 if masked[:2] in LEVELS else 0  # 35个省、市重点项目
+    joiners = [found for found in JOINER.finditer(masked, first) if found[0] == "、" or found.end() == len(masked)]
     if joiners and "分别" not in gap and STATE.prefix(masked) != joiners[0].start():  # not in 51个在建、新开工重点项目
         last = joiners[-1]
         return gap[last.end() :], start + last.end(), last[0], gap[: last.start()], last[0], False

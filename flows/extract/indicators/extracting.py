@@ -203,7 +203,8 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
         elif named is not None or not follows or is_average or is_summed(reading):
             before = _before(setting, reading)
             promises = not setting.scene.kind and PROMISE.search(clause_of(before))
-            carried = None if promises else setting.carried
+            is_ahead = setting.carried is not None and int(setting.carried[:4]) > setting.anchor.this_year
+            carried = None if promises and not is_ahead else setting.carried
             code = period_code(named, carried, reading, setting.scene, before)
         if not setting.scene.kind and code and is_standing(reading):
             code = code[:4]

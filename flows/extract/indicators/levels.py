@@ -76,6 +76,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     memory.by_place = len(group) == 1 and bool(places := _listed_places(slot, name, memory))
     if memory.by_place:
         return [Reading(slot, places, rule="list_place")]
+    if slot.shared and memory.verb in REACHES and (slot.numeral.unit or "").endswith("人"):
+        return [Reading(one, [memory.verb + "人口"], rule="reached") for one in group]  # 惠及12个乡镇23.6万人
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
         name = tidy(name + slot.right[:14])
@@ -106,7 +108,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return with_owner(text, slot, name, memory), "owned"
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
-        owner = undertaking_before(text, slot, memory) or entity_before(text, slot)
+        noun = generic[0].lstrip("该本此这条座个家项")
+        owner = undertaking_before(text, slot, memory, noun) or entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     done = INTENDED.sub("", name)
     if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:

@@ -278,7 +278,7 @@ def _first_things(text: str) -> str:
     if mark < 0 and "等" in masked:
         joiner = JOINER.search(masked)
         mark = joiner.start() if joiner else -1
-    if mark > 0 and (mark >= 6 or "等" in masked[mark:]):
+    if mark > 1 and (mark >= 6 or "等" in masked[mark:]):
         return text[:mark]
     named, possessive, rest = masked.rpartition("的")
     if possessive and len(named) >= 3 and (rest in POSSESSED or rest.endswith("力度") or rest[-1:] in "上中下里内"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
@@ -57,7 +58,7 @@ SAID = Words(
     }
 )
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
-ENTITY_WINDOW = 160
+ENTITY_WINDOW, NEAREST = 160, 3  # characters, undertakings
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
 ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
 LAID_OUT = re.compile("[东西南北]起|起[于自点]|始于|位于|坐落|地处")  # 地铁1号线西起红山，东至杨湾，全长22.3公里
@@ -75,6 +76,8 @@ UNDERTAKING = Words(
     row["noun"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "generic", "phase", "works")
 )
 PHASE = re.compile("[一二三四]期(?:工程|项目)?$")
+PER_HEAD = re.compile("[人户亩年]均$")
+AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
 STOCK = ("总", "累计", "存量")
 
@@ -82,7 +85,9 @@ STOCK = ("总", "累计", "存量")
 def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     """A bare total or rate with the thing it belongs to: 总面积 → 商务楼宇总面积."""
     owner = owner_of(text, slot, memory)
-    owner = PER_DAY.sub("", owner)
+    owner = PER_HEAD.sub("", PER_DAY.sub("", owner))
+    if name.startswith(AVERAGES):
+        return name
     if name[1:2] == "期":
         owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
     if needs_owner(owner):  # 总投资 owns no 建筑面积
@@ -175,18 +180,29 @@ def is_measured(name: str) -> bool:
     return HEAD.suffix(name) < len(name) or name.endswith(MEASURED)
 
 
-def undertaking_before(text: str, slot: Slot, memory: Memory) -> str:
-    """The undertaking that the paragraph named last, where it is one and not a counted group of them."""
+def undertaking_before(text: str, slot: Slot, memory: Memory, noun: str = "") -> str:
+    """The undertaking that the paragraph named last, where it is one and not a counted group of them.
+
+    `noun` is what it is called now (该项目): one that was called so before is meant rather than the last.
+    """
     named = memory.undertakings
     at = bisect_right(named, slot.left_start, key=_start_of)
     if not at or slot.left_start - named[at - 1].end > ENTITY_WINDOW:
         return ""
+    if noun and (called := _called(text, named[max(0, at - NEAREST) : at], noun)):
+        return called.name if "\n" not in text[called.end : slot.left_start] else ""
     last = named[at - 1]
     is_part = at > 1 and text.endswith(BESIDES, 0, last.start)
     last = named[at - 2] if is_part else last
     between = text[last.end : slot.left_start]
     is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
     return last.name if last.kind != "group" and is_nearest else ""
+
+
+def _called(text: str, named: Sequence[Mention], noun: str) -> Mention | None:
+    """The last of several undertakings that is called by a noun: …基地一期项目 for 该项目."""
+    singles = (one for one in reversed(named) if one.kind != "group")
+    return next((one for one in singles if one.name.endswith(noun) or text.startswith(noun, one.end)), None)
 
 
 def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:

@@ -14,6 +14,7 @@ MONEY_FIRST = re.compile(
     r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"目前|截至|已|开业后|建成后|是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
+WORKS = ("项目", "工程")  # whose money it is
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 
@@ -29,7 +30,8 @@ def name_spending(text: str, readings: list[Reading], heading: str) -> None:
         left = strip_tail(reading.slot.left)
         if MONEY_FIRST.fullmatch(left[strip_lead(left) :]) is None:
             continue
-        if "完成" in left and ordinal and readings[ordinal - 1].measure == "level":
+        before = readings[ordinal - 1] if ordinal and readings[ordinal - 1].measure == "level" else None
+        if before and ("完成" in left or before.names[0].endswith(WORKS)):
             continue
         word = "投资" if "投资" in left else "投入"
         if heading and reading.names[0].startswith(heading):

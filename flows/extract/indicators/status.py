@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
-from flows.extract.indicators.leaning import BINDING, BOUND, FACT, PROMISE
+from flows.extract.indicators.leaning import BINDING, FACT, PROMISE
 from flows.extract.indicators.lexicon import DOING, FLOW, STATE
-from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.names import strip_lead, strip_time
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 
 SEGMENT = re.compile(r"[；;。！？\n]")
+WHO = re.compile("[该我][省市县区乡镇村]|我们")
 SIZE = re.compile("(?:总投资|占地|全长|用地|建筑)(?:面积|额)?$")
 COMPARES = re.compile("[比较]")
 COMMA = re.compile("[，,]")
@@ -88,8 +89,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target"
     if announced := _announced(stance.before):
         return announced
-    is_bound = BOUND.match(stance.behind) is not None or BOUND.search(clause) is not None
-    if not (stance.is_order or AS_ORDER.match(clause) or _opens_with_verb(clause) or is_bound):
+    opening = COMMA.split(segment, maxsplit=1)[0]
+    if not (stance.is_order or AS_ORDER.match(opening) or _opens_with_verb(opening)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 
@@ -101,6 +102,9 @@ def _announced(before: str) -> str:
 
 
 def _opens_with_verb(clause: str) -> bool:
+    """Whether a clause opens with an act, without who does it: 开展6条河流整治, not 该县建成调度中心."""
+    if WHO.match(clause, strip_time(clause)):
+        return False
     start = strip_lead(clause)
     return max(DOING.prefix(clause, start), FLOW.prefix(clause, start)) > start
 

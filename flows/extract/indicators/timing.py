@@ -16,7 +16,7 @@ from flows.extract.periods import FoundPeriod
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_JOINED = re.compile(r"[比较同](?:[上去前今]年|[\d０-９]{4}年)[^，。；、和及]{0,6}[和、及]$")
 BASIS_BEHIND = re.compile(
-    r"的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d再新建]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
+    r"[^，。；、]{1,6}以来，|的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d再新建]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
 )
 REACHED = re.compile(r"(?:达到?|超过?|发展到|增[加至]+到?|为|拥有|总数|总量|突破|有|余额|[提升]高?到)$")
 STOCK = re.compile("在建|现有|拥有|共有|已有")
@@ -100,6 +100,9 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
         return False
     mark = CLAUSE_MARK.search(text, one.end, slot.left_start)
+    is_of_its_clause = RELATIVE.match(text, one.start) and not _opens_part(text, one, start)
+    if mark and is_of_its_clause and DIGIT.search(text, one.end, slot.left_start):
+        return False
     if mark and not DIGIT.search(text, one.end, mark.start()) and _belongs_before(text, one, start):
         return False
     if one.is_deadline and one.start < slot.left_start and not _opens_clause(text, one):
@@ -129,6 +132,12 @@ def _is_basis(text: str, one: FoundPeriod) -> bool:
 def _opens_sentence(text: str, one: FoundPeriod, start: int) -> bool:
     """Whether a period opens its sentence, be it behind the words of who tells it: 记者获悉，上半年…."""
     return one.start - start <= OPENING or bool(TOLD.search(text, max(start, one.start - OPENING), one.start))
+
+
+def _opens_part(text: str, one: FoundPeriod, start: int) -> bool:
+    """Whether a period opens its sentence or a part of it: 去年，…, not 种植32万亩，去年产量54万吨，…."""
+    part = max(text.rfind("；", start, one.start), text.rfind(";", start, one.start), start - 1) + 1
+    return _opens_sentence(text, one, part)
 
 
 def _start(one: FoundPeriod) -> int:

@@ -53,19 +53,17 @@ def extract_indicators(
     `numerals` are those of its body, `mentions` the undertakings that it names, whose sums and sizes it may state.
     """
     text = article.body.chars
-    quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
-    starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
+    readings = _readings(article, breaks, numerals, mentions)
     scenes = scenes_of(document, article)
     overall = "actual" if all(scene.kind for scene in scenes) else leaning_of(text) or "actual"
-    thread = _Thread(-1, "actual", Memory())
+    thread = _Thread(-1, "actual")
     shifts, scene_before = 0, None
     found: list[Indicator] = []
     for ordinal, (sentence, scene) in enumerate(zip(article.sentences, scenes, strict=True)):
         if scene is not scene_before:
             shifts, scene_before = shifts + (scene != scene_before), scene
-        mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not mine and not (
+        if ordinal not in readings and not (
             OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
             or TELLS_PERIOD.match(text, sentence.start, sentence.end)
         ):
@@ -73,7 +71,7 @@ def extract_indicators(
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
             leaning = overall if scene.kind else leaning_of(_paragraph(text, breaks, line)) or overall
-            thread = _Thread(line, leaning, Memory(mentions))
+            thread = _Thread(line, leaning)
         if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
             thread.shifts, thread.carried = shifts, None
         setting = _setting(document, text, sentence, scene, thread)
@@ -84,10 +82,28 @@ def extract_indicators(
         setting.carried = _continued(setting, before) or thread.carried
         if not scene.kind and document.reporting_year is not None:
             thread.carried = setting.carried
-        if mine:
-            slots = slots_of(text, sentence.start, sentence.end, mine)
-            found += _indicators(read_sentence(text, slots, thread.memory), ordinal, setting)
+        if ordinal in readings:
+            found += _indicators(readings[ordinal], ordinal, setting)
     return tuple(found)
+
+
+def _readings(
+    article: Article, breaks: Sequence[int], numerals: Sequence[Numeral], mentions: Sequence[Mention]
+) -> dict[int, list[Reading]]:
+    """What is read of the quantities of each sentence that has any; what is remembered of a line ends with it."""
+    text = article.body.chars
+    quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
+    starts = [one.start for one in quantities]
+    found: dict[int, list[Reading]] = {}
+    line, memory = -1, Memory()
+    for ordinal, (start, end, _) in enumerate(article.sentences):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first == last:
+            continue
+        if (at := bisect_left(breaks, start)) != line:
+            line, memory = at, Memory(mentions)
+        found[ordinal] = read_sentence(text, slots_of(text, start, end, quantities[first:last]), memory)
+    return found
 
 
 @dataclass(slots=True)
@@ -96,7 +112,6 @@ class _Thread:
 
     line: int
     leaning: str
-    memory: Memory
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     shifts: int = 0  # how often the scene had changed when it was last spoken of

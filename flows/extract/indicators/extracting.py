@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
-from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.clauses import Slot, slots_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
@@ -94,15 +94,17 @@ def _readings(
     text = article.body.chars
     quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
     starts = [one.start for one in quantities]
-    found: dict[int, list[Reading]] = {}
-    line, memory = -1, Memory()
+    slots: dict[int, list[Slot]] = {}
     for ordinal, (start, end, _) in enumerate(article.sentences):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first == last:
-            continue
-        if (at := bisect_left(breaks, start)) != line:
+        if first < last:
+            slots[ordinal] = slots_of(text, start, end, quantities[first:last])
+    found: dict[int, list[Reading]] = {}
+    line, memory = -1, Memory()
+    for ordinal, mine in slots.items():
+        if (at := bisect_left(breaks, article.sentences[ordinal].start)) != line:
             line, memory = at, Memory(mentions)
-        found[ordinal] = read_sentence(text, slots_of(text, start, end, quantities[first:last]), memory)
+        found[ordinal] = read_sentence(text, mine, memory)
     return found
 
 

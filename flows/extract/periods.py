@@ -85,7 +85,7 @@ def find_periods(text: str, anchor: Anchor) -> list[FoundPeriod]:
         found.append(
             _found(text, span, anchor._replace(year=named) if named and relative in RELATIVE_TO_NAMED else anchor)
         )
-        if span.head is not None and (year := _stated_year(span.head.groupdict())):
+        if span.head is not None and (year := _stated_year(span.head)):
             named = year
     return found
 
@@ -148,13 +148,13 @@ def _years(first: int, last: int) -> str:
 
 
 def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
-    got = head.groupdict()
-    if (year := _stated_year(got)) is not None:
+    if (year := _stated_year(head)) is not None:
         return str(year), "year"
-    if word := got["relative"]:
+    if word := head["relative"]:
         if word in RELATIVE_TO_NOW:
             return str(anchor.this_year + RELATIVE_TO_NOW[word]), "year"
         return str(anchor.year + RELATIVE_TO_CONTEXT[word]), "year"
+    got = head.groupdict()
     if got["from_year"]:
         return _years(number(got["from_year"]), number(got["to_year"] or "")), "span"
     if got["chinese_from"]:
@@ -173,13 +173,13 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     return (None, "time") if got["hour"] else (_era_code(got), "era")
 
 
-def _stated_year(got: dict[str, str | None]) -> int | None:
-    if written := got["year"] or got["plain_year"]:
+def _stated_year(head: re.Match[str]) -> int | None:
+    if written := head["year"] or head["plain_year"]:
         return number(written)
-    if got["chinese_year"]:
-        return _chinese_year(got["chinese_year"])
-    if got["republic_year"]:
-        return FOUNDING_OF_REPUBLIC + number(got["republic_year"])
+    if written := head["chinese_year"]:
+        return _chinese_year(written)
+    if written := head["republic_year"]:
+        return FOUNDING_OF_REPUBLIC + number(written)
     return None
 
 

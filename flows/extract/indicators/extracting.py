@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
-from flows.extract.indicators.clauses import slots_of
+from flows.extract.indicators.clauses import Slot, slots_of
 from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.owners import heading_of_works
@@ -59,27 +59,24 @@ def extract_indicators(
     `numerals` are those of its body, `mentions` the undertakings that it names, whose sums and sizes it may state.
     """
     text = article.body.chars
-    quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
-    starts = [one.start for one in quantities]
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
+    readings = _readings(article, breaks, numerals, mentions)
     scenes = scenes_of(document, article)
-    thread = _Thread(-1, Memory())
+    thread = _Thread(-1)
     shifts, scene_before = 0, None
     found: list[Indicator] = []
     sentences = zip(article.sentences, scenes, leanings_of(article, scenes), strict=True)
     for ordinal, (sentence, scene, leaning) in enumerate(sentences):
         if scene is not scene_before:
             shifts, scene_before = shifts + (scene != scene_before), scene
-        mine = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not mine and not (
+        if ordinal not in readings and not (
             OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
             or TELLS_PERIOD.match(text, sentence.start, sentence.end)
         ):
             continue
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
-            heading = article.sections[sentence.section].heading
-            thread = _Thread(line, Memory(mentions, heading_of_works(heading)))
+            thread = _Thread(line)
         if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
             thread.shifts, thread.carried = shifts, None
         setting = _setting(document, text, sentence, scene, thread)
@@ -93,10 +90,31 @@ def extract_indicators(
         setting.carried = _continued(setting, before) or thread.carried
         if not scene.kind and document.reporting_year is not None:
             thread.carried = setting.carried
-        if mine:
-            slots = slots_of(text, sentence.start, sentence.end, mine)
-            found += _indicators(read_sentence(text, slots, thread.memory), ordinal, setting)
+        if ordinal in readings:
+            found += _indicators(readings[ordinal], ordinal, setting)
     return tuple(found)
+
+
+def _readings(
+    article: Article, breaks: Sequence[int], numerals: Sequence[Numeral], mentions: Sequence[Mention]
+) -> dict[int, list[Reading]]:
+    """What is read of the quantities of each sentence that has any; what is remembered of a line ends with it."""
+    text = article.body.chars
+    quantities = [one for one in numerals if one.use == "quantity" and is_candidate(one)]
+    starts = [one.start for one in quantities]
+    slots: dict[int, list[Slot]] = {}
+    for ordinal, (start, end, _) in enumerate(article.sentences):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last:
+            slots[ordinal] = slots_of(text, start, end, quantities[first:last])
+    found: dict[int, list[Reading]] = {}
+    line, memory = -1, Memory()
+    for ordinal, mine in slots.items():
+        sentence = article.sentences[ordinal]
+        if (at := bisect_left(breaks, sentence.start)) != line:
+            line, memory = at, Memory(mentions, heading_of_works(article.sections[sentence.section].heading))
+        found[ordinal] = read_sentence(text, mine, memory)
+    return found
 
 
 @dataclass(slots=True)
@@ -104,7 +122,6 @@ class _Thread:
     """What runs through the sentences of a paragraph, the `line`th of the body."""
 
     line: int
-    memory: Memory
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     shifts: int = 0  # how often the scene had changed when it was last spoken of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from flows.extract.outlook import Outlook, Outlooks
@@ -49,7 +48,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     due = deadlines(chosen, anchor_of(document))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
     return tuple(
-        _with_place(document, one.candidate, _mention(one, reached, sums.get(index), due.get(index)))
+        _mention(document, one, reached, sums.get(index), due.get(index))
         for index, (one, reached) in enumerate(zip(picked, how_far, strict=True))
     )
 
@@ -98,8 +97,10 @@ def anchor_of(document: Document) -> Anchor:
     return Anchor(published.year if published else year, None, published)
 
 
-def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None) -> Mention:
+def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None) -> Mention:
     item = one.candidate.item
+    place = _place_of(item.name, document.place_code)
+    owner = None if item.is_group else _OWNER.match(item.name)
     return Mention(
         start=item.start,
         end=item.end,
@@ -114,31 +115,24 @@ def _mention(one: Ranked, reached: Progress, invested: Sum | None, due: Deadline
         investment_yuan=invested.yuan if invested else None,
         deadline=due.code if due else None,
         deadline_on=due.on if due else None,
-        place=None,
-        place_code=None,
-        owner=None,
+        place=place.name if place else None,
+        place_code=place.code if place else None,
+        owner=owner[1] if owner else None,
         sector=sector_of(item.name, item.noun),
         rule=one.candidate.rule,
     )
 
 
-def _with_place(document: Document, candidate: Candidate, mention: Mention) -> Mention:
-    """The mention with the place that its name begins with or spells out, and the organisation it begins with.
+def _place_of(name: str, home: str | None) -> FoundPlace | None:
+    """The first place that a name begins with or spells out.
 
     A place elsewhere locates nothing unless it is spelt out: 上海虹桥 does not, 上海市污水处理厂 does. Nor does 全国.
     """
-    home = document.place_code
-    places = [one for one in find_places(mention.name, home) if _is_spelt_out(mention.name, one)]
-    places = [
-        one
-        for one in places
-        if one.code != COUNTRY and (home is None or _is_around(one, home) or one.name in mention.name)
-    ]
-    owner = None if candidate.item.is_group else _OWNER.match(mention.name)
-    if not places and owner is None:
-        return mention
-    place, code = (places[0].name, places[0].code) if places else (None, None)
-    return replace(mention, place=place, place_code=code, owner=owner[1] if owner else None)
+    for one in find_places(name, home):
+        is_told = home is None or _is_around(one, home) or one.name in name
+        if is_told and one.code != COUNTRY and _is_spelt_out(name, one):
+            return one
+    return None
 
 
 def _is_around(place: FoundPlace, home: str) -> bool:

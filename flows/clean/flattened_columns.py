@@ -96,7 +96,7 @@ def _word_widths(line: Line, free: Flags) -> Numbers:
     starts = np.concatenate([[line.start], line.gaps.ends[at]])
     ends = np.concatenate([line.gaps.starts[at], [line.end]])
     edges = np.concatenate([[-1], at, [len(free)]])
-    inner = edges[1:] - edges[:-1] - 1
+    inner: Numbers = edges[1:] - edges[:-1] - 1
     return inner + sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
 
 

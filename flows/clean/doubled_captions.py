@@ -115,7 +115,9 @@ def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[in
         same = np.asarray(keys[:-unit] == keys[unit:])
         if not same.any():
             continue
-        runs: Flags = np.asarray(np.lib.stride_tricks.sliding_window_view(same, unit).all(axis=1), np.bool_)
+        runs: Flags = same
+        for shift in range(1, unit):
+            runs = runs[:-1] & same[shift:]
         for word in (runs & has_words[: len(runs)]).nonzero()[0].tolist():
             if _is_twice(draft.chars, starts, ends, word, unit):
                 found.append((word, unit))

@@ -92,9 +92,11 @@ def _most_common(widths: Numbers) -> int:
 
 def _word_widths(line: Line, free: Flags) -> Numbers:
     """The widths of what the free gaps of a line part, with the other spaces inside."""
-    starts = np.append(line.start, line.gaps.ends[free])
-    ends = np.append(line.gaps.starts[free], line.end)
-    inner = np.diff(np.concatenate([[-1], free.nonzero()[0], [len(free)]])) - 1
+    at = free.nonzero()[0]
+    starts = np.concatenate([[line.start], line.gaps.ends[at]])
+    ends = np.concatenate([line.gaps.starts[at], [line.end]])
+    edges = np.concatenate([[-1], at, [len(free)]])
+    inner: Numbers = edges[1:] - edges[:-1] - 1
     return inner + sums(widths_of(line.codes[line.start : line.end]), starts - line.start, ends - line.start)
 
 

@@ -134,6 +134,7 @@ class _Prices:
         # What blocks cost, whatever stands before: where an article begins, and as parts of one.
         self._begun: dict[tuple[int, int], Sequence[float]] = {}
         self._subheaded: dict[int, float] = {}
+        self._runs_known: dict[tuple[int, bool], set[str]] = {}
 
     def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
         """For each headline of each block, the share of its words that the text above and the text below have."""
@@ -148,9 +149,17 @@ class _Prices:
 
     def cohesion(self, number: int) -> float:
         """The share of a block's runs of characters that the text above has too, from 0 to 1 for MOST."""
-        own = set(RUN.findall(_window(self.blocks[number].body, last=False)))
-        before = set(RUN.findall(_window(self.blocks[number - 1].body, last=True))) if number else set()
+        own = self._runs(number, last=False)
+        before = self._runs(number - 1, last=True) if number else set()
         return min(1.0, len(own & before) / (MOST * max(60, len(own))))
+
+    def _runs(self, number: int, last: bool) -> set[str]:
+        """The runs of characters in a block's text, or where it is long in its first or its last lines."""
+        lines = self.blocks[number].body
+        key = number, last and sum(len(line.text) for line in lines) >= WINDOW
+        if key not in self._runs_known:
+            self._runs_known[key] = set(RUN.findall(_window(lines, last)))
+        return self._runs_known[key]
 
     def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:
         """The choices for a block where `state` is open, what they lead to and what they cost."""

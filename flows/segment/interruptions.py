@@ -201,8 +201,9 @@ class _Judge:
         return -4.0 if closes else 0.0
 
     def _by_seam(self, text: str) -> float:
-        seam = self.text[-2:] + text[:2]
-        met = sum(len(run) == size and run in self.page for size, run in ((3, seam[:3]), (3, seam[1:]), (4, seam)))
+        seam, met = self.text[-2:] + text[:2], 0
+        if self.text[-1:] + text[:1] in self.page:  # which all runs of the seam have
+            met = sum(len(run) == size and run in self.page for size, run in ((3, seam[:3]), (3, seam[1:]), (4, seam)))
         return fit(self.text, text) + 1.2 * met
 
     def _by_words(self, at: int) -> float:

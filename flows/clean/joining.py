@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
+from flows.clean.crossing import NO_SEAM, crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
@@ -22,7 +23,6 @@ LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
 LONGEST_HEADING = 3  # lines
-NO_SEAM = 1.0  # how well two pieces of one text fit at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
@@ -80,18 +80,20 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
     for number in np.flatnonzero(unsure).tolist():
         joins[number] = judge.continues(number, joins)
-    return joins
+    return joins & ~crossed(text.chars, lines, columns, _informative(blank) & blank, joins)
 
 
 def _standing_free(blank: Flags, columns: Columns) -> Flags:
     """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
 
-    Not where every line has a blank one behind it.
+    And lines with a comma that stand so above one of them: kickers. Not where every line has a blank one behind it.
     """
-    alone = np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
+    alone = np.append(blank[1:], True) & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
-    free: Flags = _informative(blank) & alone & finished
+    between = _informative(blank) & alone & finished
+    plain = _informative(blank) & alone & blank & ~columns.is_marked
+    free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
     return free
 
 

@@ -56,7 +56,9 @@ def assemble(blocks: Sequence[Block]) -> Page:
     """
     page = Page([])
     given: list[Line] = []
-    for block, choice in zip(blocks, arrange(blocks), strict=True):
+    choices = arrange(blocks)
+    goes_on = [not choice.begins and bool(block.body) for block, choice in zip(blocks, choices, strict=True)]
+    for block, choice, has_more in zip(blocks, choices, [*goes_on, False][1:], strict=True):
         last = page.drafts[-1] if page.drafts else None
         if given:
             block.before, given = [*given, *block.before], []
@@ -65,7 +67,7 @@ def assemble(blocks: Sequence[Block]) -> Page:
         if not block.body:
             _take_end(page, block, choice)
         elif choice.begins or last is None:
-            _begin(page, last, block, choice)
+            _begin(page, last, block, choice, has_more)
         elif choice.reads_on:
             block.head[0].role = "paragraph"
             block.body[0].goes_on = True
@@ -78,12 +80,14 @@ def assemble(blocks: Sequence[Block]) -> Page:
     return page
 
 
-def _begin(page: Page, last: Draft | None, block: Block, choice: Choice) -> None:
+def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_more: bool) -> None:
     """An article begins, unless what looks like one completes another or is too short."""
     if last and choice.tail:
         _claim(page, last, block.head[: choice.tail])
     own = block.head[choice.tail :] or block.under
-    if own is not block.under:
+    if choice.is_subheaded:
+        block.body[:0], own = own, []
+    elif own is not block.under:
         block.body[:0] = block.under
     if own or block.continued_from or block.opens_with_dateline or last is None:
         earlier = _interrupted(page.drafts, own, block) if own and last else None
@@ -92,7 +96,7 @@ def _begin(page: Page, last: Draft | None, block: Block, choice: Choice) -> None
         else:
             _open(page, block, own)
     else:
-        _take_headless(page, block)
+        _take_headless(page, block, has_more)
 
 
 def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
@@ -118,9 +122,9 @@ def _open(page: Page, block: Block, head: list[Line]) -> None:
     page.drafts.append(draft)
 
 
-def _take_headless(page: Page, block: Block) -> None:
-    """A text without headlines above it is an article of its own, unless it is too short."""
-    if sum(len(line.text) for line in block.body) > LEFTOVER:
+def _take_headless(page: Page, block: Block, has_more: bool) -> None:
+    """A text without headlines above it is an article of its own, unless it is too short and all there is."""
+    if has_more or sum(len(line.text) for line in block.body) > LEFTOVER:
         _open(page, block, [])
     else:
         page.leftover += [*block.body, *block.before, *block.after]

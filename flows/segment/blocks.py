@@ -114,7 +114,7 @@ def _take_headline(blocks: list[Block], line: Line) -> None:
         blocks.append(Block(head=[line]))
     elif last.head and line.mark == BOLD and ends_sentence(line.text):
         last.body.append(line)  # a bold sentence: a subheading that opens the body
-    elif last.head and last.before:
+    elif last.head and last.before and last.before[-1].start > last.head[-1].start:
         last.under.append(line)
     else:
         last.head.append(line)

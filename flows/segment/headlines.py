@@ -9,13 +9,16 @@ from itertools import pairwise
 
 from flows.segment.bylines import terms_of
 from flows.segment.lines import Line
-from flows.segment.titles import agreement
+from flows.segment.titles import UNLIKE, agreement
 
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 AGREEMENT = 2.0  # what a title gains whose words the text has
+SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows, or has two halves of one length
+LONGEST_HALF = 8
 FIGURATIVE = 0.8  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
+VERBATIM = 1.5  # what one loses that is a clause of the text, word for word
 OPENING = 6  # paragraphs that a title's words are looked for in
 LONGEST_PART = 32  # characters without a space in a title
 LONGEST_FIGURE = 8  # characters of a figure that a clause comes to: `达到21家`, but not `405万亩小麦播种基本结束`
@@ -56,16 +59,26 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     figured = [
         _comes_to_a_figure(line.text) or (line is not titles[-1] and states_a_figure(line.text)) for line in titles
     ]
+    agreed = [agreement([line], body[:OPENING]) for line in titles]
+    # Figures tell a kicker beside a headline that says what the text is about, not beside a motto.
+    has_plain = any(share >= UNLIKE for share, is_figured in zip(agreed, figured, strict=True) if not is_figured)
     scores = [
         _fitness(line, ordinal, len(titles), top)
         + 2 * (id(line) in before_deck)
-        - 1.5 * (figured[ordinal] and not all(figured))
-        + AGREEMENT * min(ENOUGH, agreement([line], body[:OPENING]))
+        - 1.5 * (figured[ordinal] and (has_plain or not body))
+        + AGREEMENT * min(ENOUGH, agreed[ordinal])
+        - VERBATIM * _stands_in(line.text, body)
         for ordinal, line in enumerate(titles)
     ]
     best = max(range(len(titles)), key=lambda index: (scores[index], index))
     chosen = titles[best]
     return [chosen], [line for line in head if line is not chosen]
+
+
+def _stands_in(words: str, body: Sequence[Line]) -> bool:
+    """Whether a text has a headline's words as they are, between marks: a clause that a kicker or deck repeats."""
+    clause = re.compile(rf"(?<=\W){re.escape(words)}(?!\w)")
+    return any(clause.search(line.text) for line in body)
 
 
 def states_a_figure(text: str) -> bool:
@@ -82,12 +95,22 @@ def names_a_column(text: str) -> bool:
 def _comes_to_a_figure(text: str) -> bool:
     """Whether a clause of a headline ends in a figure: `增长27.3%`, `占地面积4939.2平方米`."""
     clauses = _CLAUSE_END.split(text)
+    if _has_even_halves(text):
+        del clauses[0]
     return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
+
+
+def _has_even_halves(text: str) -> bool:
+    """`项目向“新” 发展提“速”`, `10类45项 件件连民心`."""
+    halves = [len(half) for half in text.split()]
+    return len(halves) == 2 and max(halves) <= LONGEST_HALF and abs(halves[0] - halves[1]) <= 1
 
 
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
-    score = 0.5 if ordinal == count - 1 else 0.0
+    score = 0.0
+    if ordinal == count - 1:
+        score += 0.5 + SET_LARGE * (line.rows > 1 or _has_even_halves(text))
     score += FIGURATIVE * ("“" in text)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)

@@ -23,7 +23,7 @@ from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-_REPRINTED = re.compile(r"^原标题\s*[：:]\s*")
+_REPRINTED = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
 def segment(source: Source, cleaned: Cleaned) -> Document:

@@ -50,6 +50,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         elif _is_one_headline(above, line, following, text.chars):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
+            above.rows += 1
             above.role = "deck" if above.role == "deck" else "headline"
         else:
             joined.append(line)
@@ -74,7 +75,7 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     as the text has the words that the line end parts (`公共充电`).
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
     ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one; `第五次会议上`
-    ends the line above it.
+    ends the line above it. Two lines of even parts (`强投资 抓项目 促转型` above `大项目扛鼎 好项目领航`) are two.
     """
     if _SESSION.match(below.text):
         return above.role in ("deck", "headline")
@@ -86,6 +87,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
+    if _is_parallel(above.text) and _is_parallel(below.text):
+        return False
     if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
     numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
@@ -93,6 +96,12 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
+
+
+def _is_parallel(words: str) -> bool:
+    """Whether a line is complete by itself: `强投资 抓项目 促转型`, `大项目扛鼎 好项目领航`."""
+    sizes = [len(part) for part in words.split()]
+    return len(sizes) > 1 and max(sizes) - min(sizes) <= 1
 
 
 def _are_of_two_texts(above: Line, below: Line, chars: str) -> bool:

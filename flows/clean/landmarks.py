@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
@@ -58,6 +58,7 @@ DECK = re.compile(
 )
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
+MARKS = membership("，。；！？、：:,;（(）)")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -87,8 +88,8 @@ class Landmarks:
             bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
             openings[number] = OPENING.match(draft.chars, start, end) is not None
-        # A report's first words begin a paragraph, if a sentence ends before them.
-        openings &= np.append(False, among(lines.last, membership("。！？”"))[:-1])
+        # A report's first words begin a paragraph, if a sentence ends before them, or a headline.
+        openings &= np.append(False, (among(lines.last, membership("。！？”")) | _unmarked(draft, lines))[:-1])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
@@ -97,6 +98,12 @@ class Landmarks:
         apart = bylines | headline | _salutations(draft.chars, lines) | decks
         alone = apart | _signed(draft.chars, lines)
         return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
+
+
+def _unmarked(draft: Draft, lines: Lines) -> Flags:
+    """The lines without a sentence's mark or a bracket: headlines, and some of a text."""
+    unmarked: Flags = sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) == 0
+    return unmarked
 
 
 def _decks(chars: str, lines: Lines) -> Flags:

@@ -40,6 +40,11 @@ def _column() -> re.Pattern[str]:
 
 
 @cache
+def _motto() -> re.Pattern[str]:
+    return re.compile("|".join(terms_of("motto")))
+
+
+@cache
 def _act() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(terms_of('act'))})$")
 
@@ -60,8 +65,11 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
         _comes_to_a_figure(line.text) or (line is not titles[-1] and states_a_figure(line.text)) for line in titles
     ]
     agreed = [agreement([line], body[:OPENING]) for line in titles]
-    # Figures tell a kicker beside a headline that says what the text is about, not beside a motto.
-    has_plain = any(share >= UNLIKE for share, is_figured in zip(agreed, figured, strict=True) if not is_figured)
+    # Figures tell a kicker beside a headline, not beside a motto that says nothing of the text.
+    has_plain = any(
+        not is_figured and (share >= UNLIKE or not _motto().search(line.text))
+        for line, share, is_figured in zip(titles, agreed, figured, strict=True)
+    )
     scores = [
         _fitness(line, ordinal, len(titles), top)
         + 2 * (id(line) in before_deck)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.model import Cleaned
+from flows.seams import fit
 from flows.segment.bylines import has_dateline
 from flows.segment.headlines import names_a_column, states_a_figure
 from flows.segment.lines import Line, ends_sentence
@@ -43,7 +44,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             line.role = "headline"
         if above is None or line.role != "headline" or _gap(above, line, text, raw) > widest:
             joined.append(line)
-        elif _is_remainder(above, following):
+        elif _is_remainder(above, line, following):
             line.role = "paragraph"
             line.goes_on = True
             joined.append(line)
@@ -81,7 +82,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role in ("deck", "headline")
     if above.mark or below.mark or above.marker:
         return False
-    if len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
+    is_short = len(below.text) < SHORTEST_SECOND and len(below.text) != len(above.text)
+    if is_short or len(above.text) + len(below.text) > LONGEST:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
@@ -122,10 +124,14 @@ def _gap(above: Line, below: Line, text: Text, raw: str) -> int:
     return raw.count("\n", int(text.ends[above.end - 1]), below.raw_start)
 
 
-def _is_remainder(above: Line, following: Sequence[Line]) -> bool:
-    """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it."""
+def _is_remainder(above: Line, line: Line, following: Sequence[Line]) -> bool:
+    """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it.
+
+    And it goes on with that by the characters that meet.
+    """
     is_open = above.role == "paragraph" and len(above.text) > LONGEST and not ends_sentence(above.text)
-    return is_open and bool(following) and following[0].role in ("headline", "deck")
+    is_last = bool(following) and following[0].role in ("headline", "deck")
+    return is_open and is_last and fit(above.text, line.text) >= 0
 
 
 def _is_exclaimed(line: Line, following: Sequence[Line]) -> bool:

@@ -26,7 +26,7 @@ LONGEST_HEADING = 3  # lines
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
-INTERRUPTIONS = ("caption", "credit", "masthead", "stray_mark")
+INTERRUPTIONS = ("caption", "credit", "masthead", "furniture", "stray_mark")
 
 
 def join_lines(draft: Draft) -> Draft:

@@ -22,6 +22,11 @@ AGENCY_DATELINE = re.compile(
     rf"(?<![^ \u3000\n]){IDEOGRAPH}{{1,10}}(?:社|报|网|台|融媒|客户端)[\u3400-\u9fff\d]{{0,14}}?[讯电] ?"
     r"[（(][^（）()]{0,6}记者"
 )
+# `——访县委书记张某`, `——地铁建设现场探访`, between two spaces
+DECK = re.compile(
+    rf"(?<=[^ \u3000\n][ \u3000])—{{1,2}}(?:(?:{alternatives('deck_opening')})[^\s，。；：]{{2,40}}"
+    rf"|[^\s，。；：]{{2,40}}(?:{alternatives('deck_ending')}))(?=[ \u3000\n]|$)"
+)
 VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
 FIXTURE = (
     rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
@@ -40,8 +45,9 @@ SHORTEST_PART = 6
 def breaks(chars: str, start: int, end: int) -> Iterator[int]:
     """The positions in the long line `[start, end)` at whose space a line ended: where a gap begins.
 
-    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a page's fixtures (`投稿邮箱：…`) and the
-    mark of a continuation; before a dateline; and before the headline of either, which begins behind the last sentence.
+    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a deck (`——访…`), a page's fixtures
+    (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline or dateline,
+    which begins behind the last sentence.
     """
     edges = [start]
     for first, last, kind in _marks(chars, start, end):
@@ -58,6 +64,8 @@ def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The marks of a line in order: begin, end, kind."""
     found = [(m.start(), m.end(), "continuation") for m in MARK.finditer(chars, start, end)]
     found += [(m.start(), m.end(), "byline") for m in BYLINE.finditer(chars, start, end)]
+    if "—" in chars:
+        found += [(m.start(), m.end(), "deck") for m in DECK.finditer(chars, start, end)]
     found += [
         (m.start(), m.end(), "dateline")
         for pattern in (DATELINE, AGENCY_DATELINE)

@@ -13,6 +13,7 @@ from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.segment.titles import agreement, reads_on, runs
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
+SUSPENDED = 1.5  # the same, unsigned, before a continuation, behind which it may go on
 UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
 UNSIGNED_ALONE = 0.6  # the same on a page without any
 TWICE_SIGNED = 1.8  # a byline behind an article that says at its beginning who wrote it
@@ -283,12 +284,14 @@ class _Prices:
     def closing(self, number: int, state: State, tail: int) -> float:
         """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
         cost = self._behind(state) if tail else 0.0
-        if tail:
-            head = self.blocks[number].head
-            decks = [index for index, line in enumerate(head[:tail]) if line.role == "deck"]
+        block = self.blocks[number] if number < len(self.blocks) else None
+        if tail and block:
+            decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
             cost -= 1.0 * (decks[:1] == [0] and tail > 1)
-            cost += 1.0 * (len(decks) > 1)
+            cost += 1.0 * (len(decks) > 1) + LONELY_DECK * (len(decks) == tail and not state.has_head)
         if not (state.has_head or tail or state.is_continuation):
+            if block and block.continued_from and not state.is_closed:
+                return cost + SUSPENDED
             cost += HEADLESS
         if not (state.is_introduced or state.is_closed or state.is_continuation):
             cost += UNSIGNED if self.is_press else UNSIGNED_ALONE

@@ -40,6 +40,13 @@ class Page:
     drafts: list[Draft]
     leftover: list[Line] = field(default_factory=list)
 
+    def suspended(self, last: Draft) -> Draft | None:
+        """The article that a continuation interrupts: the one before it, if it has no headlines yet and no end."""
+        before = self.drafts[-2] if len(self.drafts) > 1 and self.drafts[-1] is last else None
+        if before is None or last.continued_from is None:
+            return None
+        return None if before.head or before.bylines or before.is_closed or before.continued_from else before
+
     def resume(self, draft: Draft, head: list[Line], block: Block) -> None:
         """Go on with one of the last articles, which another one had interrupted."""
         draft.body += head
@@ -108,9 +115,12 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
     if last.continued_from is not None or last.head:
         cut = find_opening(last.body, last.head, tail)
         if cut is not None:
-            own = Draft(bylines=last.bylines, body=last.body[cut:])
+            own = page.suspended(last) or Draft()
+            own.bylines += last.bylines
+            own.body += last.body[cut:]
             last.bylines, last.body = [], last.body[:cut]
-            page.drafts.append(own)
+            if own not in page.drafts:
+                page.drafts.append(own)
             last = own
     last.head += tail
     last.is_closed = True

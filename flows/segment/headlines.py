@@ -29,6 +29,7 @@ _FIGURE = re.compile(
     r"\d[\d.]*\s*(?:%|％|\\%|亿|万|千|元|公里|倍|[家个项户座件人条所处套辆台吨亩](?!月))|(?:增长|下降|同比)\s*\$?\d"
     r"|[一二三四五六七八九十两][百千万亿]"
 )
+_AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
 _MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
@@ -105,7 +106,7 @@ def _comes_to_a_figure(text: str) -> bool:
     clauses = _CLAUSE_END.split(text)
     if _has_even_halves(text):
         del clauses[0]
-    return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
+    return any(_AT_END.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
 
 
 def _has_even_halves(text: str) -> bool:

@@ -76,7 +76,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     as the text has the words that the line end parts (`公共充电`).
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
     ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one; `第五次会议上`
-    ends the line above it. Two lines of even parts (`强投资 抓项目 促转型` above `大项目扛鼎 好项目领航`) are two.
+    ends the line above it. Lines of three and of two even parts (`强投资 抓项目 促转型`,
+    `大项目扛鼎 好项目领航`) are two headlines.
     """
     if _SESSION.match(below.text):
         return above.role in ("deck", "headline")
@@ -89,7 +90,7 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
-    if _is_parallel(above.text) and _is_parallel(below.text):
+    if 1 < _even_parts(above.text) != _even_parts(below.text) > 1:
         return False
     if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
@@ -100,10 +101,10 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
 
 
-def _is_parallel(words: str) -> bool:
-    """Whether a line is complete by itself: `强投资 抓项目 促转型`, `大项目扛鼎 好项目领航`."""
+def _even_parts(words: str) -> int:
+    """How many parts of one length a headline has: three in `强投资 抓项目 促转型`, one if they are not even."""
     sizes = [len(part) for part in words.split()]
-    return len(sizes) > 1 and max(sizes) - min(sizes) <= 1
+    return len(sizes) if max(sizes) - min(sizes) <= 1 else 1
 
 
 def _are_of_two_texts(above: Line, below: Line, chars: str) -> bool:

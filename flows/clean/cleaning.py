@@ -21,6 +21,7 @@ from flows.clean import (
     marks,
     mastheads,
     names,
+    run_in_headings,
     spacing,
     strays,
     web_marks,
@@ -53,6 +54,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     spacing.close_spaced_points,
     doubled_captions.set_doubled_captions_apart,
     flattened.restore_line_ends,
+    run_in_headings.part_run_in_headings,
     spacing.close_decimals,
     continuations.set_continuations_apart,
     doubling.undouble,
@@ -84,6 +86,8 @@ def _placed(draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
     found = {}
     for raw, said in marks.items():
         at = draft.text.find_raw(raw)
+        if draft.chars[at : at + 1] == "\n":  # put in before the line
+            at += 1
         if at < len(draft.text) and (at == 0 or draft.chars[at - 1] == "\n"):
             found[int(draft.text.starts[at])] = said
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
@@ -240,11 +241,14 @@ class _Prices:
         return LEADING_SUBHEADING + self._length_of_subheading(block.head) - ABOVE_BULLETS * has_items
 
     def _is_low(self, head: Sequence[Line]) -> bool:
-        """Whether markup gives headlines a lower level than the page's titles, or they are bold sentences."""
+        """Whether headlines have a lower level than the page's titles by markup, or ran into the text below them.
+
+        Or they are bold sentences.
+        """
         marks = [line.mark for line in head if line.mark is not None]
         if not marks or self.top is None:
             return False
-        return min(marks) > self.top or (min(marks) == BOLD and ends_sentence(head[-1].text))
+        return min(marks) > self.top or min(marks) == RUN_IN or (min(marks) == BOLD and ends_sentence(head[-1].text))
 
     def _outcomes(
         self, number: int, choice: Choice, state: State, cost: float

@@ -10,6 +10,7 @@ from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
 from flows.segment.bylines import dateline_authors, parse_byline
+from flows.segment.continuations import part_continuations
 from flows.segment.genres import genre_of
 from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
@@ -56,13 +57,15 @@ def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
 
 def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     marks = marks_before(lines, cleaned.apart)
-    rests = find_rests(lines, cleaned.text, raw, _marks(marks))
+    placed = _marks(marks)
+    part_continuations(lines, cleaned.text, raw, placed.inward)
+    rests = find_rests(lines, cleaned.text, raw, placed)
     ordered: list[Line] = []
     ordered_marks: dict[int, list[Apart]] = {}
     for start, end in in_reading_order(len(lines), rests):
         goes_on = any(one.rest == start for one in rests)
         lines[start].goes_on |= goes_on
-        lines[start].is_parted = bool(start) and not goes_on
+        lines[start].is_parted |= bool(start) and not goes_on
         ordered_marks |= {len(ordered) + at - start: marks[at] for at in range(start, end) if at in marks}
         ordered += lines[start:end]
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}

@@ -237,3 +237,30 @@ def test_a_kicker_and_a_headline_that_fills_its_column_stand_above_their_text() 
 
 def test_a_headline_that_fills_its_column_opens_the_page() -> None:
     assert joined(f"{HEADLINE}\n\n{COLUMN}\n业。\n\n{COLUMN}\n业。")[0] == HEADLINE
+
+
+def test_a_kicker_with_a_comma_stands_free_above_its_headline() -> None:
+    text = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    kicker, headline = "出口货价将下跌百分之二，货量增", "香港出口承压难现增长"
+    lines = joined(f"{text}\n\n{kicker}\n\n{headline}\n\n{COLUMN}\n业。")
+    assert lines[1:3] == [kicker, headline]
+    lines = joined(f"{text}\n\n{kicker}\n\n{COLUMN}\n业。")
+    assert lines[1].startswith(kicker + "与先前")
+
+
+def test_the_first_line_of_a_narrower_column() -> None:
+    wide = "\n".join([COLUMN.replace("\n", "")[at : at + 26] for at in range(0, 78, 26)] * 2) + "前景很好。"
+    assert joined(f"{wide}\n\n河北省统计局昨日发布了一季度数\n{COLUMN[:-6]}增长。")[1].startswith(
+        "河北省统计局昨日发布了一季度数与"
+    )
+
+
+def test_a_report_opens_behind_a_headline_of_its_columns_width() -> None:
+    lines = joined(
+        f"{COLUMN}\n业。\n今年城市区新增学位两万多个座位\n昨日，记者从市教育局获悉，我市学校\n{COLUMN}\n业。"
+    )
+    assert lines[1].endswith("座位")
+    lines = joined(
+        f"{COLUMN}\n业。\n今年城市区新增学位，两万多个，\n昨日，记者从市教育局获悉，我市学校\n{COLUMN}\n业。"
+    )
+    assert "，昨日" in lines[1]

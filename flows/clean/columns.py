@@ -125,16 +125,20 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
         return np.zeros_like(widths), np.zeros_like(widths)
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
-    widest, support = _widest_shared(keys, 2 * NEIGHBOURS + 1)
+    windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
+    widest, support = _widest_shared(windows)
     # Where a narrower column begins, its first lines are as wide as those below them.
-    below, support_below = _widest_shared(keys[NEIGHBOURS:], NEIGHBOURS + 1)
-    is_first = (widest - widths > SIMILAR) & (np.abs(below - widths) <= SIMILAR)
-    return np.where(is_first, below, widest), np.where(is_first, support_below, support)
+    narrower = (widest - widths > SIMILAR) & (np.abs(widths - np.append(widths[1:], 0)) <= SIMILAR)
+    if narrower.any():
+        below, support_below = _widest_shared(windows[narrower][:, NEIGHBOURS:])
+        is_first = np.abs(below - widths[narrower]) <= SIMILAR
+        widest[narrower] = np.where(is_first, below, widest[narrower])
+        support[narrower] = np.where(is_first, support_below, support[narrower])
+    return widest, support
 
 
-def _widest_shared(keys: Numbers, size: int) -> tuple[Numbers, Numbers]:
-    """The largest width that three of each `size` lines in a row share, and how many have it."""
-    windows = np.lib.stride_tricks.sliding_window_view(keys, size)
+def _widest_shared(windows: Numbers) -> tuple[Numbers, Numbers]:
+    """The largest width that three lines of each window share, and how many have it."""
     ordered = -np.sort(-windows, axis=1)
     wide, marks = ordered // 2, ordered % 2
     shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, Flags, Lines, among, is_space, membership, sums
+from flows.clean.lines import FULL, Lines, among, is_space, membership, sums
 from flows.text import Edit
 
 LONGEST = 100
 CLAUSE_MARKS = membership("。，；！？")
-MARKS = membership("。，；！？、")
-ENDS = membership("。！？!?…：:；;”’）)】》")
+CLAUSE, MARK = re.compile("[。，；！？]"), re.compile("[。，；！？、]")
+ENDS = "。！？!?…：:；;”’）)】》"
 WORD = re.compile("(?![摄图])[\u3007\u3400-\u9fffA-Za-z0-9]")  # no part by itself
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
@@ -31,26 +31,25 @@ def undouble(draft: Draft) -> Draft:
         return draft
     edits: list[Edit] = []
     captions: list[Aside] = []
-    interrupting = _interrupting(draft, lines)
     for number in _paired(draft, lines):
         start, end = int(lines.starts[number]), int(lines.ends[number])
         copies = second_copies(draft.chars, start, end)
         if sum(last - first for first, last in copies) < SHORTEST // 2:
             continue
-        if interrupting[number]:
+        if _interrupts(draft, number):
             captions.append(Aside(start, end, "caption", once(draft.chars, start, end, copies)))
         else:
             edits += (Edit(*copy, "", "doubled_text") for copy in copies)
     return undouble(draft.set_apart(captions)) if captions else draft.edited(edits)
 
 
-def _interrupting(draft: Draft, lines: Lines) -> Flags:
-    """Which lines stand in the middle of a sentence: between two with clauses, of which the upper one breaks off."""
-    clauses = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-    found = np.zeros(len(lines), np.bool_)
-    marked = sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) > 0
-    found[1:-1] = (clauses & ~among(lines.last, ENDS))[:-2] & marked[2:]
-    return found
+def _interrupts(draft: Draft, number: int) -> bool:
+    """Whether a line stands in the middle of a sentence: between two with clauses, the upper one of which is open."""
+    lines = draft.lines
+    if not 0 < number < len(lines) - 1:
+        return False
+    above, below = (draft.chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number + 1))
+    return bool(CLAUSE.search(above) and above[-1] not in ENDS and MARK.search(below))
 
 
 def once(chars: str, start: int, end: int, copies: Sequence[tuple[int, int]]) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
-from flows.clean.asides import CLAUSE_MARKS
-from flows.clean.columns import TERMINAL
 from flows.clean.draft import Aside, Draft
 from flows.clean.landmarks import BULLETS
-from flows.clean.lines import FULL, Flags, Lines, among, membership, sums
+from flows.clean.lines import FULL, Flags, Lines, among, membership
 from flows.seams import fit
 
 SHORTEST, LONGEST = 4 * FULL, 20 * FULL  # of a caption
 SHORTER = 2 * FULL  # than the lines around it, at least
 SEAM = 2.0  # how well what stands above and below fits
 NO_SEAM = 0.0  # how well the caption fits to either, at most
-CLOSING = membership("”’」』）)》】")
+CLAUSE = re.compile("[。！？；，、]")
+ENDS = membership("。！？!?：:；;…～，、”’」』）)》】")
 
 
 def set_interrupting_captions_apart(draft: Draft) -> Draft:
@@ -33,20 +34,20 @@ def set_interrupting_captions_apart(draft: Draft) -> Draft:
         return chars[lines.starts[number] : lines.ends[number]]
 
     asides = []
-    for number in np.flatnonzero(_interrupting(draft, lines)).tolist():
+    for number in _candidates(lines):
         above, own, below = text(number - 1), text(number), text(number + 1)
+        if CLAUSE.search(own) or not (CLAUSE.search(above) and CLAUSE.search(below)):
+            continue
         if fit(above, below) >= SEAM and max(fit(above, own), fit(own, below)) <= NO_SEAM:
             asides.append(Aside(int(lines.starts[number]), int(lines.ends[number]), "caption"))
     return draft.set_apart(asides)
 
 
-def _interrupting(draft: Draft, lines: Lines) -> Flags:
-    """The short lines without marks behind a longer one with marks that breaks off, above another one."""
-    marked = sums(among(draft.text.codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
-    over = among(lines.last, TERMINAL) | among(lines.last, CLOSING) | among(lines.last, CLAUSE_MARKS)
-    found: Flags = ~marked & (lines.widths >= SHORTEST) & (lines.widths <= LONGEST) & ~among(lines.first, BULLETS)
+def _candidates(lines: Lines) -> list[int]:
+    """The short lines behind a longer one that breaks off, without a mark at their ends."""
+    over = among(lines.last, ENDS)
+    found: Flags = (lines.widths >= SHORTEST) & (lines.widths <= LONGEST) & ~over & ~among(lines.first, BULLETS)
     found[0] = found[-1] = False
-    wider = lines.widths[:-1] - lines.widths[1:] >= SHORTER
-    found[1:] &= (marked & ~over)[:-1] & wider
-    found[:-1] &= marked[1:]
-    return found
+    found[1:] &= ~over[:-1] & (lines.widths[:-1] - lines.widths[1:] >= SHORTER)
+    numbers: list[int] = np.flatnonzero(found).tolist()
+    return numbers

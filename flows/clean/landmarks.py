@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, occurrences
 
 BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
@@ -58,7 +58,7 @@ DECK = re.compile(
 )
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
-MARKS = membership("，。；！？、：:,;（(）)")
+MARK = re.compile("[，。；！？、：:,;（(）)]")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -89,7 +89,8 @@ class Landmarks:
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
             openings[number] = OPENING.match(draft.chars, start, end) is not None
         # A report's first words begin a paragraph, if a sentence ends before them, or a headline.
-        openings &= np.append(False, (among(lines.last, membership("。！？”")) | _unmarked(draft, lines))[:-1])
+        for number in np.flatnonzero(openings).tolist():
+            openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
@@ -100,10 +101,9 @@ class Landmarks:
         return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
 
 
-def _unmarked(draft: Draft, lines: Lines) -> Flags:
-    """The lines without a sentence's mark or a bracket: headlines, and some of a text."""
-    unmarked: Flags = sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) == 0
-    return unmarked
+def _may_end(line: str) -> bool:
+    """Whether a line ends a sentence, or may be a headline: it has no sentence's mark or bracket."""
+    return line[-1] in "。！？”" or not MARK.search(line)
 
 
 def _decks(chars: str, lines: Lines) -> Flags:

@@ -58,8 +58,8 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     persons' acts (`何雄讲话 徐衣显致辞`). A title has its words in the text; what is left last is the title.
     """
     titles = [line for line in head if line.role != "deck"]
-    if not titles:
-        return [], list(head)
+    if len(titles) < 2:
+        return titles, [line for line in head if line.role == "deck"]
     before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
     top = min((line.mark for line in titles if line.mark), default=None)
     figured = [

@@ -102,10 +102,11 @@ def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Fla
 
     They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
     their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
+    Where there are no blank lines around, none need stand before them.
     """
     found = np.zeros(len(lines), np.bool_)
     plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
-    broken = blank & of_line_before(columns.nearly_full & ~columns.is_terminal)
+    broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
     free = _informative(blank) & np.append(blank[1:], True)
     for number in np.flatnonzero(plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))).tolist():
         before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))

@@ -38,10 +38,11 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Line `rest` goes on with the sentence in which line `broken` breaks off."""
+    """Line `rest` goes on with the sentence in which line `broken` breaks off, or behind its paragraph (`opens`)."""
 
     broken: int
     rest: int
+    opens: bool = False
 
 
 def breaks_off(line: Line) -> bool:

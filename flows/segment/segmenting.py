@@ -19,6 +19,7 @@ from flows.segment.interruptions import Marks, find_rests, in_reading_order
 from flows.segment.kickers import find_kickers
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
+from flows.segment.resumptions import find_resumptions
 from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
@@ -60,12 +61,13 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     placed = _marks(marks)
     part_continuations(lines, cleaned.text, raw, placed.inward)
     rests = find_rests(lines, cleaned.text, raw, placed)
+    rests += find_resumptions(lines, placed, rests)
     ordered: list[Line] = []
     ordered_marks: dict[int, list[Apart]] = {}
     for start, end in in_reading_order(len(lines), rests):
-        goes_on = any(one.rest == start for one in rests)
-        lines[start].goes_on |= goes_on
-        lines[start].is_parted |= bool(start) and not goes_on
+        ways = [one.opens for one in rests if one.rest == start]
+        lines[start].goes_on |= False in ways
+        lines[start].is_parted |= bool(start) and not ways
         ordered_marks |= {len(ordered) + at - start: marks[at] for at in range(start, end) if at in marks}
         ordered += lines[start:end]
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}

@@ -83,7 +83,9 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role in ("deck", "headline")
     if above.mark or below.mark or above.marker:
         return False
-    is_short = len(below.text) < SHORTEST_SECOND and len(below.text) != len(above.text)
+    is_short = len(below.text) < SHORTEST_SECOND
+    if is_short and len(below.text) == len(above.text) and following:
+        is_short = following[0].role != "headline"  # `逛夜市`, `看夜景` above `夜间消费升温`
     if is_short or len(above.text) + len(below.text) > LONGEST:
         return False
     if above.text[-1] in "：:":

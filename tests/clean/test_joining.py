@@ -264,3 +264,11 @@ def test_a_report_opens_behind_a_headline_of_its_columns_width() -> None:
         f"{COLUMN}\n业。\n今年城市区新增学位，两万多个，\n昨日，记者从市教育局获悉，我市学校\n{COLUMN}\n业。"
     )
     assert "，昨日" in lines[1]
+
+
+def test_a_headline_cuts_in_where_there_are_no_blank_lines() -> None:
+    lines = joined(f"{COLUMN}\n部分区域明晚停水\n{COLUMN}\n业。")
+    assert lines[1] == "部分区域明晚停水"
+    assert joined(f"{COLUMN}\n业继续壮大\n{COLUMN}\n业。")[0].endswith(
+        "企业继续壮大" + COLUMN.replace("\n", "") + "业。"
+    )

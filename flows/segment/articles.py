@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from flows.segment.arrangement import Choice, arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
-from flows.segment.titles import find_opening, runs
+from flows.segment.titles import find_opening
 
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
-NEAR = 6  # articles back that an interrupted one is looked for
-COHESION = 6  # characters of a run that two pieces of one article share
 
 
 @dataclass(slots=True)
@@ -24,7 +22,6 @@ class Draft:
     body: list[Line] = field(default_factory=list)
     continued_from: str | None = None
     is_closed: bool = False
-    has_dateline: bool = False
 
     def take(self, block: Block) -> None:
         """Add a block's text and bylines."""
@@ -47,19 +44,11 @@ class Page:
             return None
         return None if before.head or before.bylines or before.is_closed or before.continued_from else before
 
-    def resume(self, draft: Draft, head: list[Line], block: Block) -> None:
-        """Go on with one of the last articles, which another one had interrupted."""
-        draft.body += head
-        draft.take(block)
-        at = next(index for index in range(len(self.drafts) - 1, -1, -1) if self.drafts[index] is draft)
-        self.drafts.append(self.drafts.pop(at))
-
 
 def assemble(blocks: Sequence[Block]) -> Page:
     """The articles of a page in the order in which they begin.
 
-    Which headlines and bylines go with which text is decided for the whole page at once (`arrange`). A piece that goes
-    on behind another article's continuation is joined to its first piece.
+    Which headlines and bylines go with which text is decided for the whole page at once (`arrange`).
     """
     page = Page([])
     given: list[Line] = []
@@ -97,11 +86,7 @@ def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_mor
     elif own is not block.under:
         block.body[:0] = block.under
     if own or block.continued_from or block.opens_with_dateline or last is None:
-        earlier = _interrupted(page.drafts, own, block) if own and last else None
-        if earlier:
-            page.resume(earlier, own, block)
-        else:
-            _open(page, block, own)
+        _open(page, block, own)
     else:
         _take_headless(page, block, has_more)
 
@@ -127,7 +112,7 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
 
 
 def _open(page: Page, block: Block, head: list[Line]) -> None:
-    draft = Draft(head, continued_from=block.continued_from, has_dateline=block.opens_with_dateline)
+    draft = Draft(head, continued_from=block.continued_from)
     draft.take(block)
     page.drafts.append(draft)
 
@@ -154,25 +139,3 @@ def _take_end(page: Page, block: Block, choice: Choice) -> None:
         page.leftover += block.head
     else:
         last.body += block.head
-
-
-def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) -> Draft | None:
-    """The article that goes on here, behind the continuation of another one; None for a new article.
-
-    It was left without its byline, and shares more runs of characters with what follows than the piece between does.
-    """
-    if not drafts[-1].continued_from or block.opens_with_dateline:
-        return None
-    piece = _runs([*head, *block.body])
-    between = len(piece & _runs(drafts[-1].body))
-    for draft in reversed(drafts[-NEAR:-1]):
-        if draft.is_closed or draft.continued_from or draft.has_dateline or not draft.head:
-            continue
-        shared = len(piece & _runs([*draft.head, *draft.body]))
-        if shared > max(3, between):
-            return draft
-    return None
-
-
-def _runs(lines: Sequence[Line]) -> set[str]:
-    return {run for line in lines for run in runs(line.text, COHESION)}

@@ -78,16 +78,21 @@ def clean(raw: str) -> Cleaned:
     for cleaner in CLEANERS:
         draft = cleaner(draft)
     apart = tuple(sorted(draft.apart, key=lambda one: one.raw_start))
-    return Cleaned(draft.text, apart, _placed(draft, draft.heads), _placed(draft, draft.bold))
+    return Cleaned(draft.text, apart, _placed(raw, draft, draft.heads), _placed(raw, draft, draft.bold))
 
 
-def _placed(draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
-    """What markup said of lines, by the raw offset of the first character that is left of each."""
+def _placed(raw: str, draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
+    """What markup said of lines, by the raw offset of the first character that is left of each.
+
+    Of a line that was taken out as a whole nothing is left.
+    """
     found = {}
-    for raw, said in marks.items():
-        at = draft.text.find_raw(raw)
+    for place, said in marks.items():
+        at = draft.text.find_raw(place)
         if draft.chars[at : at + 1] == "\n":  # put in before the line
             at += 1
-        if at < len(draft.text) and (at == 0 or draft.chars[at - 1] == "\n"):
+        if at >= len(draft.text) or "\n" in raw[place : int(draft.text.starts[at])]:
+            continue
+        if at == 0 or draft.chars[at - 1] == "\n":
             found[int(draft.text.starts[at])] = said
     return found

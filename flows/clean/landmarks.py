@@ -40,6 +40,8 @@ OPENING = re.compile(
     r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日)(?:上午|下午)?，记者(?:从|在|了解到|获悉|走进|来到)"
     r"|记者(?:昨日|近日|日前|\d{1,2}日)?从[^，。]{2,24}(?:获悉|了解到)"
 )
+# `记者：如何让群众更多受益？`: who asks in an interview
+ASKED = re.compile(r"(?:记者|问|主持人)[：:]")
 # `各位代表：`, `女士们、先生们、朋友们：`
 _ADDRESSED = (
     rf"(?:(?:尊敬的|敬爱的)?各位{IDEOGRAPH}{{1,6}}|{IDEOGRAPH}{{0,4}}(?:同志|代表|委员|朋友|先生|女士|乡亲|老师)们"
@@ -87,7 +89,8 @@ class Landmarks:
             start, end = int(lines.starts[number]), int(lines.ends[number])
             bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
-            openings[number] = OPENING.match(draft.chars, start, end) is not None
+            opens = OPENING.match(draft.chars, start, end) or ASKED.match(draft.chars, start, end)
+            openings[number] = opens is not None
         # A report's first words begin a paragraph, if a sentence ends before them, or a headline.
         for number in np.flatnonzero(openings).tolist():
             openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from flows.segment.arrangement import Choice, arrange
+from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
+from flows.segment.prices import Choice
 from flows.segment.titles import find_opening
 
 LEFTOVER = 40  # text behind a closed article that is too short to be an article

@@ -11,6 +11,7 @@ from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
 from flows.segment.bylines import dateline_authors, parse_byline
 from flows.segment.continuations import part_continuations
+from flows.segment.gathered import hand_out
 from flows.segment.genres import genre_of
 from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
@@ -71,7 +72,9 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
         ordered_marks |= {len(ordered) + at - start: marks[at] for at in range(start, end) if at in marks}
         ordered += lines[start:end]
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}
-    return assemble(blocks_of(ordered, ordered_marks))
+    blocks = blocks_of(ordered, ordered_marks)
+    hand_out(blocks)
+    return assemble([block for block in blocks if block.head or block.before or block.body or block.after])
 
 
 def _marks(marks: Mapping[int, Sequence[Apart]]) -> Marks:

@@ -272,3 +272,9 @@ def test_a_headline_cuts_in_where_there_are_no_blank_lines() -> None:
     assert joined(f"{COLUMN}\n业继续壮大\n{COLUMN}\n业。")[0].endswith(
         "企业继续壮大" + COLUMN.replace("\n", "") + "业。"
     )
+
+
+def test_who_asks_in_an_interview_begins_a_line() -> None:
+    text = COLUMN.removesuffix("前景较好的企") + "前景很好。"
+    assert joined(f"{text}\n记者：如何让群众更多地受益呢\n？\n{COLUMN}\n业。")[1].startswith("记者：")
+    assert len(joined(f"{text[:-1]}，\n记者：如何让群众更多地受益呢\n{COLUMN}\n业。")) == 1

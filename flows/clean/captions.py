@@ -115,6 +115,8 @@ LINE = re.compile(r"\S[^\n]*(?<=\S)")
 
 def name_photographers(draft: Draft) -> Draft:
     """Fills in who a caption or credit names as its maker."""
+    if not any(one.kind in ("caption", "credit") for one in draft.apart):
+        return draft
     named = tuple(_with_photographer(one) if one.kind in ("caption", "credit") else one for one in draft.apart)
     return replace(draft, apart=named)
 

@@ -7,8 +7,7 @@ import re
 import numpy as np
 
 from flows.clean.draft import Aside, Draft
-from flows.clean.landmarks import BULLETS
-from flows.clean.lines import FULL, Flags, Lines, among, membership
+from flows.clean.lines import FULL
 from flows.seams import fit
 
 SHORTEST, LONGEST = 4 * FULL, 20 * FULL  # of a caption
@@ -16,7 +15,8 @@ SHORTER = 2 * FULL  # than the lines around it, at least
 SEAM = 2.0  # how well what stands above and below fits
 NO_SEAM = 0.0  # how well the caption fits to either, at most
 CLAUSE = re.compile("[。！？；，、]")
-ENDS = membership("。！？!?：:；;…～，、”’」』）)》】")
+ENDS = "。！？!?：:；;…～，、”’」』）)》】"
+BULLETS = "●○•■□◆◇▲△★☆◎▶►※§❖"
 
 
 def set_interrupting_captions_apart(draft: Draft) -> Draft:
@@ -25,29 +25,26 @@ def set_interrupting_captions_apart(draft: Draft) -> Draft:
     It is short and has no mark, the line above breaks off, and by the characters that meet the line below goes on with
     that one, but not with what stands between.
     """
-    lines = draft.lines
+    lines, chars = draft.lines, draft.chars
     if len(lines) < 3:
         return draft
-    chars = draft.chars
 
     def text(number: int) -> str:
         return chars[lines.starts[number] : lines.ends[number]]
 
     asides = []
-    for number in _candidates(lines):
-        above, own, below = text(number - 1), text(number), text(number + 1)
-        if CLAUSE.search(own) or not (CLAUSE.search(above) and CLAUSE.search(below)):
-            continue
-        if fit(above, below) >= SEAM and max(fit(above, own), fit(own, below)) <= NO_SEAM:
+    own = lines.widths[1:-1]
+    shorter = (own >= SHORTEST) & (own <= LONGEST) & (lines.widths[:-2] - own >= SHORTER)
+    for number in (np.flatnonzero(shorter) + 1).tolist():
+        if chars[lines.ends[number - 1] - 1] not in ENDS and _interrupts(*map(text, (number - 1, number, number + 1))):
             asides.append(Aside(int(lines.starts[number]), int(lines.ends[number]), "caption"))
     return draft.set_apart(asides)
 
 
-def _candidates(lines: Lines) -> list[int]:
-    """The short lines behind a longer one that breaks off, without a mark at their ends."""
-    over = among(lines.last, ENDS)
-    found: Flags = (lines.widths >= SHORTEST) & (lines.widths <= LONGEST) & ~over & ~among(lines.first, BULLETS)
-    found[0] = found[-1] = False
-    found[1:] &= ~over[:-1] & (lines.widths[:-1] - lines.widths[1:] >= SHORTER)
-    numbers: list[int] = np.flatnonzero(found).tolist()
-    return numbers
+def _interrupts(above: str, own: str, below: str) -> bool:
+    """Whether a line stands between two that go on with one another, and has itself nothing to do with them."""
+    if own[-1] in ENDS or own[0] in BULLETS or CLAUSE.search(own):
+        return False
+    if not (CLAUSE.search(above) and CLAUSE.search(below)):
+        return False
+    return fit(above, below) >= SEAM and max(fit(above, own), fit(own, below)) <= NO_SEAM

@@ -33,11 +33,12 @@ def part_run_in_headings(draft: Draft) -> Draft:
     """
     lines = draft.lines
     long = np.flatnonzero(lines.widths > LONGEST_PARAGRAPH * FULL).tolist()
-    found = [
-        span for number in long for span in _headings(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
-    ]
+    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in long]
+    found = [heading for start, end in bounds for heading in _headings(draft.chars, start, end)]
+    if not found:
+        return draft
     draft = draft.headed({start: LEVEL for start, _ in found})
-    return draft.edited(Edit(at, at, "\n", "flattened") for span in found for at in span)
+    return draft.edited(Edit(at, at, "\n", "flattened") for heading in found for at in heading)
 
 
 def _headings(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ SHORTEST_BODY = 18
 LONGEST_HEADING = 3  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 REACH_BACK = 12  # lines
+AROUND = 8  # lines on either side of a headline over several columns
+NARROWER = 3 * FULL  # than it, what stands in a column
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Judge:
             return bool(columns.continues[number]) and self._runs_into(number, joins)
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
-            return has_text
+            return has_text and not (columns.is_wider[number] and self._is_widest(number))
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
             return True
         if joins[before]:
@@ -67,6 +69,8 @@ class Judge:
             return has_text or self._is_scrap(number)
         if columns.width[before]:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
+        if columns.is_wider[before] and self._is_widest(before):
+            return False
         counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
         return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
 
@@ -116,6 +120,11 @@ class Judge:
         *clauses, last = line.split("，")
         breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
         return "。" in line or line.count("“") > line.count("”") or breaks_off
+
+    def _is_widest(self, number: int) -> bool:
+        """Whether no other line around is about as wide, as lines of a column would be."""
+        around = self.lines.widths[max(0, number - AROUND) : number + AROUND + 1]
+        return int((around > self.lines.widths[number] - NARROWER).sum()) == 1
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""

@@ -26,7 +26,8 @@ _NUMBERED = "".join(map(chr, range(0x2460, 0x249C))) + "㈠㈡㈢㈣㈤㈥㈦㈧
 ITEM_STARTS = membership("一二三四五六七八九十（(第0123456789—–-【" + _NUMBERED)
 BYLINE = re.compile(
     rf"[□■◎●（(]?[ \u3000]*"
-    rf"(?:{IDEOGRAPH}{{0,12}}[·—-]?{AUTHOR_ROLE}[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
+    rf"(?:(?:{IDEOGRAPH}{{2,12}}[·—-])?{IDEOGRAPH}{{0,12}}{AUTHOR_ROLE}"
+    rf"[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
     r"(?:文|图|文/图|图/文|文并图|摄)?[）)]?"
 )
 # `新华社北京7月17日电`, `本报讯（记者 甲）`, `本台消息：`; a grid is none: `电网青海电力`, `并网发电，`
@@ -96,8 +97,9 @@ class Landmarks:
             openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
+        near = lines.gaps <= (2 if 10 * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
-        headline = np.append((datelines | (decks & (lines.gaps == 1)))[1:], False) & short
+        headline = np.append((datelines | (decks & near))[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)
         apart = bylines | headline | _salutations(draft.chars, lines) | decks
         alone = apart | _signed(draft.chars, lines)

@@ -47,7 +47,7 @@ PAGE_NUMBER = re.compile(
 # `要闻 11`, `12·县区新闻`, `时政·综合 05`
 _SECTIONS = rf"(?:{alternatives('section_name')})(?:[·、/| ]?(?:{alternatives('section_name')}))?"
 SECTION = (
-    rf"(?:(?:[A-T]\d{{1,2}}|0\d)版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
+    rf"(?:(?:[A-T]\d{{1,2}}|0\d|\d{{2}}(?=[ \u3000]{{2}}))版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
     rf"|{_SECTIONS}[\s·•|｜/]{{0,3}}(?:[A-T]\d{{1,2}}|\d{{2}}|\d{{1,2}}版)"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")

@@ -278,3 +278,20 @@ def test_who_asks_in_an_interview_begins_a_line() -> None:
     text = COLUMN.removesuffix("前景较好的企") + "前景很好。"
     assert joined(f"{text}\n记者：如何让群众更多地受益呢\n？\n{COLUMN}\n业。")[1].startswith("记者：")
     assert len(joined(f"{text[:-1]}，\n记者：如何让群众更多地受益呢\n{COLUMN}\n业。")) == 1
+
+
+def test_a_kicker_over_several_columns_and_a_deck_where_every_line_has_a_blank_one_behind_it() -> None:
+    text = COLUMN.removesuffix("前景较好的企") + "前景很好。\n"
+    kicker = "一季度固定资产投资增长9.6%，工业用电量增长5.2%"
+    raw = f"{text}{kicker}\n{COLUMN}\n业。\n全市开工项目计划总投资增长迅速\n——全市项目建设综述\n{COLUMN}\n业。"
+    lines = joined(raw.replace("\n", "\n\n"))
+    assert lines[1] == kicker
+    assert lines[3:5] == ["全市开工项目计划总投资增长迅速", "——全市项目建设综述"]
+    wide = f"{kicker}，民间投资占比由去年的\n百分之五十一提高到百分之五十四，新开工项目总投资增长百分之二十，增长"
+    assert wide.replace("\n", "") in joined(f"{text}{wide}\n{COLUMN}\n业。")[0]
+
+
+def test_a_byline_of_two_media_ends_a_text() -> None:
+    text = COLUMN.removesuffix("前景较好的企") + "很好。"
+    lines = joined(f"{text}洛报融媒·洛阳网记者 钟馥\n沪指再下一城站稳四千九百点大关\n{COLUMN}\n业。")
+    assert lines[0].endswith("记者 钟馥")

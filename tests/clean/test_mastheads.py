@@ -30,6 +30,7 @@ clean = partial(set_lines_apart, rules=RULES)
         "时政·综合 05",
         "12·县区新闻",
         "要闻 11",
+        "11  综合新闻",
         "- 2 -",
         "第3页",
         "12",

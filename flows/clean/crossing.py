@@ -6,9 +6,8 @@ import numpy as np
 
 from flows.clean.columns import Columns
 from flows.clean.lines import Flags, Lines
-from flows.seams import fit
+from flows.seams import NO_SEAM, fit
 
-NO_SEAM = 1.0  # how well two pieces of one text fit at least
 BETTER = 1.5  # by how much another piece must fit better
 REACH = 150  # lines back
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
-from flows.clean.crossing import NO_SEAM, crossed
+from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
-from flows.seams import fit
+from flows.seams import NO_SEAM, fit
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")

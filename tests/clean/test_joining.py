@@ -295,3 +295,22 @@ def test_a_byline_of_two_media_ends_a_text() -> None:
     text = COLUMN.removesuffix("前景较好的企") + "很好。"
     lines = joined(f"{text}洛报融媒·洛阳网记者 钟馥\n沪指再下一城站稳四千九百点大关\n{COLUMN}\n业。")
     assert lines[0].endswith("记者 钟馥")
+
+
+def test_a_broken_paragraph_that_opened_as_a_report_has_no_headline_for_its_rest() -> None:
+    report = (
+        "洛报融媒讯（记者 赵融英）8月17日，济宁高新区管委会召开数说发展看高新系列发布会，介绍重点项目建设，济宁高新区"
+    )
+    assert joined(f"{report}\n\n青浦新城22个重点项目集中启动\n\n为优化营商环境，青浦举行活动。")[1].startswith(
+        "青浦新城"
+    )
+    assert joined("洛报融媒讯（记者 赵融英）近日济宁高\n新区管委会召开会议") == [
+        "洛报融媒讯（记者 赵融英）近日济宁高新区管委会召开会议"
+    ]
+
+
+def test_a_kicker_behind_a_broken_paragraph() -> None:
+    text = "分类型来看，3月份，乐透数字型彩票销售202.78亿元，同比下降7.9%；竞猜型彩票销售34.53亿元，即开型彩票"
+    kicker, headline = "刚刚结束的交易中，当日股指小幅高开", "A股结束本月最后一个交易日"
+    assert joined(f"{text}\n\n{kicker}\n\n{headline}\n\n本报讯（记者 乔环）股市收跌。")[:3] == [text, kicker, headline]
+    assert len(joined(f"{text}\n\n{kicker}。\n\n分地区来看，销量有增有减。")) == 2

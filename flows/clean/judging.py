@@ -23,7 +23,7 @@ SHORTEST_BODY = 18
 LONGEST_HEADING = 3  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 REACH_BACK = 12  # lines
-LONGEST_LINE = 60  # characters of a line in a column
+LONGEST_LINE = 45  # characters of a line in a column
 AROUND = 8  # lines on either side of a headline over several columns
 NARROWER = 3 * FULL  # than it, what stands in a column
 

@@ -304,7 +304,7 @@ def test_a_broken_paragraph_that_opened_as_a_report_has_no_headline_for_its_rest
     others = "\n\n".join(f"为优化营商环境，{'青浦区' * size}举行活动。" for size in range(1, 13))
     lines = joined(f"{others}\n\n{report}\n\n青浦新城22个重点项目启动\n\n{others}")
     assert "青浦新城22个重点项目启动" in lines
-    short = "洛报融媒讯（记者 赵融英）近日济宁高\n\n新区管委会召开会议"
+    short = "洛报融媒讯（记者 赵融英）近日济宁高\n新区管委会召开会议，介绍情况。"
     assert short.replace("\n", "") in joined(f"{others}\n\n{short}\n\n{others}")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -37,7 +37,7 @@ def find_resumptions(lines: Sequence[Line], marks: Marks, rests: Sequence[Rest])
     that opened as a report; the text behind a byline without headlines of its own; or a subheading in an article that
     comes from another page. By their words they go with it.
     """
-    pieces = list(_pieces(lines, marks))
+    pieces = list(_pieces(lines, marks, {one.rest for one in rests}))
     found: list[Rest] = []
     taken = {one.rest for one in rests}
     broken = {one.broken for one in rests}
@@ -64,7 +64,10 @@ def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int |
     rest = behind[signed + 1]
     if rest.has_head or rest.is_introduced or rest.comes_in:
         return None
-    return rest.start if _shared(lines, rest, piece) > _shared(lines, rest, behind[signed]) else None
+    own, other = _shared(lines, rest, piece), _shared(lines, rest, behind[signed])
+    # Headlines behind it are its own, unless they stand above a text that says who wrote it.
+    is_last = signed + 2 >= len(behind) or behind[signed + 2].is_introduced
+    return rest.start if own > other or (own == other and is_last) else None
 
 
 def _item(lines: Sequence[Line], piece: Piece, between: Piece) -> int | None:
@@ -87,9 +90,9 @@ def _runs(lines: Sequence[Line], piece: Piece) -> set[str]:
     return {run for line in lines[piece.start : piece.end] for run in runs(line.text, COHESION)}
 
 
-def _pieces(lines: Sequence[Line], marks: Marks) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line], marks: Marks, rests: Set[int]) -> Iterator[Piece]:
     """The pieces of a page in the order in which they stand."""
-    bounds = [0, *(at for at in range(1, len(lines)) if _begins(lines, at, marks)), len(lines)]
+    bounds = [0, *(at for at in range(1, len(lines)) if at in rests or _begins(lines, at, marks)), len(lines)]
     for start, end in pairwise(bounds):
         text = next((at for at in range(start, end) if lines[at].role in TEXT), end)
         if text == end:

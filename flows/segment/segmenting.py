@@ -59,7 +59,7 @@ def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
 
 def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     marks = marks_before(lines, cleaned.apart)
-    placed = _marks(marks)
+    placed = _marks(marks, lines)
     part_continuations(lines, cleaned.text, raw, placed.inward)
     rests = find_rests(lines, cleaned.text, raw, placed)
     rests += find_resumptions(lines, placed, rests)
@@ -77,11 +77,13 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     return assemble([block for block in blocks if block.head or block.before or block.body or block.after])
 
 
-def _marks(marks: Mapping[int, Sequence[Apart]]) -> Marks:
+def _marks(marks: Mapping[int, Sequence[Apart]], lines: Sequence[Line]) -> Marks:
     """Which lines the marks of one kind stand before."""
     each = [(number, one) for number, ones in marks.items() for one in ones]
-    outward = frozenset(number for number, one in each if one.kind == "continuation" and goes_out(one.text))
-    inward = frozenset(number for number, one in each if one.kind == "continuation") - outward
+    continued = [(number, one.text) for number, one in each if one.kind == "continuation"]
+    below = [*lines, None]
+    outward = frozenset(number for number, mark in continued if goes_out(mark, below[number]))
+    inward = frozenset(number for number, _ in continued) - outward
     return Marks(inward, outward, frozenset(number for number, one in each if one.kind in ("masthead", "furniture")))
 
 

@@ -15,6 +15,7 @@ from flows.text import Edit, Text
 
 LONGEST = 44
 LONGEST_EXCLAIMED = 28
+LONGEST_NAMED = 8  # of a line that says whose news follows: `新安县：`
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 NEAR = 2_000  # characters around a headline, in which its article stands
@@ -81,6 +82,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     """
     if _SESSION.match(below.text):
         return above.role in ("deck", "headline")
+    if above.role == "headline" and above.text[-1] in "：:" and len(above.text) <= LONGEST_NAMED:
+        return above.mark == below.mark and below.marker is None
     if above.mark or below.mark or above.marker:
         return False
     is_short = len(below.text) < SHORTEST_SECOND

@@ -233,3 +233,10 @@ def test_two_headlines_below_a_byline_above_them() -> None:
     first = articles_of(raw)[0]
     assert first.body.chars.startswith(A[:10])
     assert first.sections[1:] == ()
+
+
+def test_a_mark_that_may_point_either_way() -> None:
+    raw = f"嵩县：绿色银行\n{A}@continuation （紧接02版）\n嵩县：林海花海\n{B}本报记者 李鹏程\n"
+    assert [one.continued_from for one in articles_of(raw)] == [None, None]
+    raw = f"嵩县：绿色银行\n{A}本报记者 李鹏程\n@continuation （紧接01版）\n{B}"
+    assert [one.continued_from for one in articles_of(raw)] == [None, "01版"]

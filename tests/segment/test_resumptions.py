@@ -36,3 +36,10 @@ def test_a_subheading_in_a_continuation_goes_on_with_the_article_above() -> None
     whole, other = bodies(raw)
     assert whole.endswith(MORE.strip())
     assert other == SIGNED.strip()
+
+
+def test_the_rest_of_the_only_article_left_open() -> None:
+    rest = "科创园二期研发楼封顶，建筑面积11万平方米，年底前具备入驻条件。\n"
+    raw = f"善念善举有回报\n{FAMILY}沧州曝光典型案件\n{SIGNED}本报记者 彭瑶琳\n{rest}本报记者 冯华欣\n"
+    assert articles_of(raw + f"东北三省半年报出炉\n{OTHER}")[0].body.chars == f"{FAMILY}{rest}".strip()
+    assert articles_of(raw + "科创园二期研发楼封顶\n")[0].body.chars == FAMILY.strip()

@@ -44,6 +44,8 @@ def test_headlines_of_the_text_above_and_of_the_text_below() -> None:
         ("逛夜市\n看夜景\n夜间消费持续升温", ["逛夜市 看夜景 夜间消费持续升温"]),
         ("行政区划\n区划沿革", ["行政区划", "区划沿革"]),
         ("夜间消费持续升温\n看夜景", ["夜间消费持续升温", "看夜景"]),
+        ("## 新安县：\n## 铝加工产业加速崛起", ["新安县： 铝加工产业加速崛起"]),
+        ("## 新安县\n## 铝加工产业加速崛起", ["新安县", "铝加工产业加速崛起"]),
     ],
 )
 def test_lines_of_even_parts(head: str, headlines: list[str]) -> None:

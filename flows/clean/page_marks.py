@@ -31,6 +31,7 @@ VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
 FIXTURE = (
     rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
     rf"|{PAGE_ROLE}(?:[ \u3000]*[:：/／][ \u3000]*|[ \u3000]+){PERSONS}"
+    r"|本版图片[^\s，。]{0,12}(?:资料图片?|提供)"
     rf"|零?售价?[:：]?每份\d+(?:\.\d+)?元|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?|今日\d+版)"
     r"(?=[ \u3000\n]|$)"
 )
@@ -78,9 +79,10 @@ def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _is_apart(chars: str, fixtures: re.Match[str], start: int) -> bool:
-    """Whether page fixtures stand behind a sentence or at the line's beginning, or are several."""
+    """Whether page fixtures stand behind a sentence or at the line's beginning, are several, or of a foot."""
     before = chars[start : fixtures.start()].rstrip(SPACES)[-1:]
-    return before in ("", *"。！？”）】") or len(fixtures[0].split()) > 1
+    is_closed = before in ("", *"。！？”）】")
+    return is_closed or len(fixtures[0].split()) > 1 or fixtures[0].startswith("本版图")
 
 
 def _headline(chars: str, start: int, end: int) -> int | None:

@@ -26,6 +26,7 @@ class Block:
     body: list[Line] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)  # bylines behind the body
     continued_from: str | None = None
+    has_title: bool = False  # a headline stands right above the mark that it comes from another page
     is_continued: bool = False  # 下转…
     is_parted: bool = False  # has nothing to do with the block before it
     set_off_by: str | None = None  # furniture, masthead or stray_mark between it and the block before
@@ -98,6 +99,7 @@ def _pass_mark(blocks: list[Block], mark: Apart, below: Line | None) -> None:
         blocks.append(Block(continued_from=origin))
     else:
         last.continued_from = origin
+        last.has_title = bool(last.head)
 
 
 def _break_off(blocks: list[Block]) -> None:

@@ -21,6 +21,7 @@ BEHIND = 0.7  # headlines printed behind their text
 BEHIND_OPEN = 2.0  # the same where nothing ends the text
 TWO_IN_ONE = 4.0  # the same behind a text that has headlines above, or elsewhere: another article begins inside
 TITLED_CONTINUATION = 0.8
+ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
 AGREEMENT = 4.5  # what a headline gains whose words the text has
 SUBHEADING = 0.7
@@ -140,7 +141,11 @@ class Prices:
         )
         cost += BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0
         cost += SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0
-        cost += TITLED_CONTINUATION * bool(own and block.continued_from)
+        if own and block.continued_from:
+            above_has_own = (
+                state is None or state.has_head or any(line.role == "headline" for line in block.head[:tail])
+            )
+            cost += TITLED_CONTINUATION - ABOVE_MARK * (block.has_title and above_has_own)
         cost -= SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)
         cost -= ANNOUNCED * any(line.text in self.announcing for line in own)
         cost += BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST)

@@ -100,3 +100,9 @@ def test_a_deck_is_a_line() -> None:
 def test_a_headline_behind_a_byline_is_no_name() -> None:
     flat = " ".join([*COLUMN[:8], "晚报记者 李东慧 王峰 逛夜市 看夜景", *COLUMN[8:]])
     assert "晚报记者 李东慧 王峰\n逛夜市" in after(restore_line_ends, flat)
+
+
+def test_what_a_page_says_of_all_its_pictures_is_a_line() -> None:
+    flat = f"{SENTENCE * 4}内陆城市跑出加速度 本版图片除署名外均为资料图片"
+    assert after(restore_line_ends, flat).endswith("加速度\n本版图片除署名外均为资料图片")
+    assert "\n" not in after(restore_line_ends, f"{SENTENCE * 4}他说 本版图片很美")

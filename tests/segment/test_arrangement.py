@@ -68,3 +68,11 @@ def test_an_article_that_a_continuation_interrupts_has_its_headlines_at_its_end(
 def test_a_short_paragraph_above_the_first_subheading() -> None:
     raw = f"{SUN}电站并网发电\n当前，经济加快恢复。\n●工业\n{WORK}●投资\n{WORK}本报记者 戴云鹏\n工业经济爬坡过坎\n"
     assert articles_of(raw)[1].body.chars.startswith("当前，经济加快恢复。")
+
+
+def test_the_second_headline_above_a_mark_is_that_of_the_continuation() -> None:
+    heads = "——工业经济观察\n工业经济爬坡过坎\n\n小香菇撑起“伞”\n@continuation （上接01版）\n"
+    first, second = articles_of(f"{WORK}本报记者 戴云鹏\n{heads}{BUS}本报记者 李岚\n")
+    assert (first.title, second.title, second.continued_from) == ("工业经济爬坡过坎", "小香菇撑起“伞”", "01版")
+    first, second = articles_of(f"{WORK}本报记者 戴云鹏\n{heads.replace('小香菇撑起“伞”', '')}{BUS}本报记者 李岚\n")
+    assert (first.title, second.title) == ("工业经济爬坡过坎", None)

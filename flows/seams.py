@@ -15,6 +15,7 @@ from flows.vocabulary import model
 STRANGE = -1.0  # of a pair that the table does not have
 FIGURE = 2.0
 NO_FIGURE = -2.0
+NO_SEAM = 1.0  # how well two pieces of one text fit at least
 NEVER_FIRST = "，,、。；：！？!?”’）)》】%％"
 _HAN = re.compile("[\u3400-\u9fff]{2}$")
 _GOES_ON = re.compile(r"[\d.,，、。%％亿万千百十余多个家项户座件人条所处元年月日米公平吨亩倍台套辆次名位分点—~-]")

@@ -14,11 +14,13 @@ from flows.clean import (
     furniture,
     glosses,
     html,
+    interrupting_captions,
     joining,
     markdown,
     marks,
     mastheads,
     names,
+    run_in_headings,
     spacing,
     strays,
     web_marks,
@@ -51,6 +53,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     spacing.close_spaced_points,
     doubled_captions.set_doubled_captions_apart,
     flattened.restore_line_ends,
+    run_in_headings.part_run_in_headings,
     spacing.close_decimals,
     continuations.set_continuations_apart,
     doubling.undouble,
@@ -59,6 +62,7 @@ CLEANERS: tuple[Callable[[Draft], Draft], ...] = (
     captions.set_listed_captions_apart,
     LineRules((*captions.RULES, *furniture.RULES, *mastheads.RULES, *strays.RULES)).set_apart,
     captions.name_photographers,
+    interrupting_captions.set_interrupting_captions_apart,
     joining.join_lines,
     glosses.drop_pinyin,
     spacing.close_spaces,
@@ -73,14 +77,21 @@ def clean(raw: str) -> Cleaned:
     for cleaner in CLEANERS:
         draft = cleaner(draft)
     apart = tuple(sorted(draft.apart, key=lambda one: one.raw_start))
-    return Cleaned(draft.text, apart, _placed(draft, draft.heads), _placed(draft, draft.bold))
+    return Cleaned(draft.text, apart, _placed(raw, draft, draft.heads), _placed(raw, draft, draft.bold))
 
 
-def _placed(draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
-    """What markup said of lines, by the raw offset of the first character that is left of each."""
+def _placed(raw: str, draft: Draft, marks: Mapping[int, int]) -> dict[int, int]:
+    """What markup said of lines, by the raw offset of the first character that is left of each.
+
+    Of a line that was taken out as a whole nothing is left.
+    """
     found = {}
-    for raw, said in marks.items():
-        at = draft.text.find_raw(raw)
-        if at < len(draft.text) and (at == 0 or draft.chars[at - 1] == "\n"):
+    for place, said in marks.items():
+        at = draft.text.find_raw(place)
+        if draft.chars[at : at + 1] == "\n":  # put in before the line
+            at += 1
+        if at >= len(draft.text) or "\n" in raw[place : int(draft.text.starts[at])]:
+            continue
+        if at == 0 or draft.chars[at - 1] == "\n":
             found[int(draft.text.starts[at])] = said
     return found

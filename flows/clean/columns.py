@@ -22,6 +22,7 @@ NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
 NARROWEST = 8 * FULL  # of a column; below, lines with a mark may be the entries of a list: `公路、铁路`
 REACH = 12  # lines on either side that show what is the rule in a stretch of text
+WIDER = 4 * FULL  # than its column, at least
 LONGEST_WORD = 12 * FULL  # of a Latin one
 SEVERAL_LINES = 4  # spaces inside a line that may be a spaced-out run with the lines beside it
 FIRST_LINE = 2 * FULL  # an indented first line is two characters shorter; its indentation is often lost
@@ -43,6 +44,7 @@ class Columns:
     nearly_full: Flags
     is_terminal: Flags
     is_marked: Flags
+    is_wider: Flags  # than the column around it, as a headline over several columns
 
     @cached_property
     def are_any(self) -> bool:
@@ -64,7 +66,7 @@ class Columns:
         is_marked = marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0
         if not width.any():
             none = np.zeros(len(lines), np.bool_)
-            return cls(width, none, none, none, is_terminal, is_marked)
+            return cls(width, none, none, none, is_terminal, is_marked, none)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
         room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
@@ -75,6 +77,7 @@ class Columns:
         is_full = in_column & (room > 0)
         # Paragraphs may be of one length by chance; lines of a column end in the middle of sentences.
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
+        is_wider = is_wrapped & (width > 0) & (narrow > width + WIDER)
         width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
         fits = narrow <= np.append(0, width[:-1]) + most
         return cls(
@@ -84,6 +87,7 @@ class Columns:
             nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
             is_terminal=is_terminal,
             is_marked=is_marked,
+            is_wider=is_wider,
         )
 
 
@@ -135,6 +139,19 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
     windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
+    widest, support = _widest_shared(windows)
+    # Where a narrower column begins, its first lines are as wide as those below them.
+    narrower = (widest - widths > SIMILAR) & (np.abs(widths - np.append(widths[1:], 0)) <= SIMILAR)
+    if narrower.any():
+        below, support_below = _widest_shared(windows[narrower][:, NEIGHBOURS:])
+        is_first = np.abs(below - widths[narrower]) <= SIMILAR
+        widest[narrower] = np.where(is_first, below, widest[narrower])
+        support[narrower] = np.where(is_first, support_below, support[narrower])
+    return widest, support
+
+
+def _widest_shared(windows: Numbers) -> tuple[Numbers, Numbers]:
+    """The largest width that three lines of each window share, and how many have it."""
     ordered = -np.sort(-windows, axis=1)
     wide, marks = ordered // 2, ordered % 2
     shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)

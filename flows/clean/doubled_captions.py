@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.doubling import second_copies
+from flows.clean.doubling import once, second_copies
 from flows.clean.draft import Aside, Draft
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import Flags, among, over_spans
@@ -90,8 +90,7 @@ def _print(chars: str, start: int, end: int, half: int) -> Print:
     if half:
         return Print(start, end, " ".join(chars[start:half].split()), ((half, end),))
     copies = second_copies(chars, start, end)
-    kept = zip((start, *(last for _, last in copies)), (*(first for first, _ in copies), end), strict=True)
-    return Print(start, end, "".join(chars[first:last] for first, last in kept), tuple(copies))
+    return Print(start, end, once(chars, start, end, copies), tuple(copies))
 
 
 def _repeated(draft: Draft, starts: Positions, ends: Positions) -> list[tuple[int, int]]:

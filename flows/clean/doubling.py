@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.draft import Draft
+from flows.clean.draft import Aside, Draft
 from flows.clean.lines import FULL, Lines, among, membership, over_spans, sums
 from flows.spaces import is_space
 from flows.text import Edit
 
 LONGEST = 100
 CLAUSE_MARKS = membership("。，；！？")
+CLAUSE, MARK = re.compile("[。，；！？]"), re.compile("[。，；！？、]")
+ENDS = "。！？!?…：:；;”’）)】》"
 WORD = re.compile("(?![摄图])[\u3007\u3400-\u9fffA-Za-z0-9]")  # no part by itself
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
@@ -22,17 +25,38 @@ def undouble(draft: Draft) -> Draft:
 
     Also `““汉服热汉服热””` → `“汉服热”`.
     Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`), and so
-    does a line with clauses, which may be one of running text.
+    does a line with clauses, which may be one of running text. One in the middle of a sentence is a picture's caption.
     """
     lines = draft.lines
     if not len(lines):
         return draft
     edits: list[Edit] = []
+    captions: list[Aside] = []
     for number in _paired(draft, lines):
-        copies = second_copies(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
-        if sum(end - start for start, end in copies) >= SHORTEST // 2:
+        start, end = int(lines.starts[number]), int(lines.ends[number])
+        copies = second_copies(draft.chars, start, end)
+        if sum(last - first for first, last in copies) < SHORTEST // 2:
+            continue
+        if _interrupts(draft, number):
+            captions.append(Aside(start, end, "caption", once(draft.chars, start, end, copies)))
+        else:
             edits += (Edit(*copy, "", "doubled_text") for copy in copies)
-    return draft.edited(edits)
+    return undouble(draft.set_apart(captions)) if captions else draft.edited(edits)
+
+
+def _interrupts(draft: Draft, number: int) -> bool:
+    """Whether a line stands in the middle of a sentence: between two with clauses, the upper one of which is open."""
+    lines = draft.lines
+    if not 0 < number < len(lines) - 1:
+        return False
+    above, below = (draft.chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number + 1))
+    return bool(CLAUSE.search(above) and above[-1] not in ENDS and MARK.search(below))
+
+
+def once(chars: str, start: int, end: int, copies: Sequence[tuple[int, int]]) -> str:
+    """What a doubled line reads."""
+    kept = zip((start, *(last for _, last in copies)), (*(first for first, _ in copies), end), strict=True)
+    return "".join(chars[first:last] for first, last in kept)
 
 
 def _paired(draft: Draft, lines: Lines) -> list[int]:

@@ -20,12 +20,14 @@ from flows.clean.flattened_columns import (
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import Flags, among
 from flows.clean.page_marks import breaks
-from flows.clean.words import AUTHOR_ROLE, NAMES
+from flows.clean.words import AUTHOR_ROLE, NAME, PERSON
 
 SHORTEST = 200  # characters: a shorter line is a line
 SHORTEST_PAGE = 80  # of a line that may hold several articles' marks
+# Behind the first name a name is told by its surname: a headline may follow.
+_NAMED = rf"{AUTHOR_ROLE}[ \u3000:：]+{NAME}(?:[ \u3000]*[、，,/][ \u3000]*{NAME}|[ \u3000]+{PERSON})*"
 PEOPLE = re.compile(
-    rf"{AUTHOR_ROLE}[ \u3000:：]+{NAMES}(?:[ \u3000]+{AUTHOR_ROLE}[ \u3000:：]+{NAMES})*"
+    rf"{_NAMED}(?:[ \u3000]+{_NAMED})*"
     r"(?:[ \u3000]+(?:摄|图|文/图|供图))?"
 )
 SHORTEST_HEADING, LONGEST_HEADING = 2, 8  # characters

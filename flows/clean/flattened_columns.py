@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from flows.clean.gaps import IDEOGRAPH, Gaps
-from flows.clean.lines import FULL, Flags, Numbers, among, membership, sums, widths_of
+from flows.clean.lines import FULL, Flags, Numbers, among, membership, runs_of, sums, widths_of
 from flows.text import Codes
 
 TERMINAL = membership("。！？!?…")
@@ -116,7 +117,7 @@ def line_ends(column: Column, free: Flags, is_typeset: bool) -> Flags:
     All that are free; where typesetting put spaces around numbers and marks, one of these only behind a full line.
     """
     line, usual = column.part, column.width
-    free = free & ~_before_cut_numbers(line)
+    free = (free & ~_before_cut_numbers(line)) | _around_spaced_lines(line, free, usual)
     ends = np.zeros(len(free), np.bool_)
     if not is_typeset:
         ends[free] = True
@@ -129,6 +130,28 @@ def line_ends(column: Column, free: Flags, is_typeset: bool) -> Flags:
         width = 0 if chosen[number] else width
     ends[free] = chosen
     return ends
+
+
+def _around_spaced_lines(line: Line, free: Flags, usual: int) -> Flags:
+    """The gaps before and behind words that were spaced out, where they fill a line of the column, or several.
+
+    A single character before the first gap, or behind the last one, is the first or last of them.
+    """
+    found = np.zeros(len(free), np.bool_)
+    edges = np.column_stack([np.append(line.start, line.gaps.ends), np.append(line.gaps.starts, line.end)])
+    firsts, lasts = runs_of(~free)
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        low, high = first + (_size(edges[first]) > 1), last - (_size(edges[last]) > 1)
+        if low <= high:
+            width = int(widths_of(line.codes[edges[low][0] : edges[high][1]]).sum())
+            rows = max(1, round(width / usual))
+            if abs(width - rows * usual) <= SIMILAR:
+                found[[at for at in (low - 1, high) if first <= at < last]] = True
+    return found
+
+
+def _size(edges: NDArray[np.int64]) -> int:
+    return int(edges[1] - edges[0])
 
 
 def _before_cut_numbers(line: Line) -> Flags:

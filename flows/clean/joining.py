@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
+from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
-from flows.seams import fit
+from flows.seams import NO_SEAM, fit
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
@@ -22,11 +23,10 @@ LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
 LONGEST_HEADING = 3  # lines
-NO_SEAM = 1.0  # how well two pieces of one text fit at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
-INTERRUPTIONS = ("caption", "credit", "masthead", "stray_mark")
+INTERRUPTIONS = ("caption", "credit", "masthead", "furniture", "stray_mark")
 
 
 def join_lines(draft: Draft) -> Draft:
@@ -82,20 +82,22 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins
+    return joins & ~crossed(text.chars, lines, columns, _informative(blank) & blank, joins)
 
 
 def _standing_free(blank: Flags, columns: Columns) -> Flags:
     """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
 
-    Not where every line has a blank one behind it.
+    And lines with a comma that stand so above one of them: kickers. Not where every line has a blank one behind it.
     """
     if not blank.any():
         return blank
-    alone = np.append(blank[1:], True) & ~columns.is_marked & ~columns.is_terminal
+    alone = np.append(blank[1:], True) & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
-    free: Flags = _informative(blank) & alone & finished
+    between = _informative(blank) & alone & finished
+    plain = _informative(blank) & alone & blank & ~columns.is_marked
+    free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
     return free
 
 
@@ -104,12 +106,13 @@ def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Fla
 
     They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
     their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
+    Where there are no blank lines around, none need stand before them.
     """
     found = np.zeros(len(lines), np.bool_)
     if not columns.are_any:
         return found
     plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
-    broken = blank & of_line_before(columns.nearly_full & ~columns.is_terminal)
+    broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
     free = _informative(blank) & np.append(blank[1:], True)
     chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
     for number in chosen.nonzero()[0].tolist():

@@ -9,6 +9,7 @@ from functools import cached_property
 from flows.clean.columns import Columns, of_line_before
 from flows.clean.landmarks import ORDINAL, Landmarks
 from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.seams import NO_SEAM, fit
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 BEFORE_NUMERALS = membership("第至和与及")  # `升至世界第` above `二、世界第三`
@@ -22,6 +23,9 @@ SHORTEST_BODY = 18
 LONGEST_HEADING = 3  # lines
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 REACH_BACK = 12  # lines
+LONGEST_LINE = 45  # characters of a line in a column
+AROUND = 8  # lines on either side of a headline over several columns
+NARROWER = 3 * FULL  # than it, what stands in a column
 
 
 @dataclass(frozen=True)
@@ -56,17 +60,20 @@ class Judge:
             return bool(columns.continues[number]) and self._runs_into(number, joins)
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
-            return has_text
-        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or self.has_dateline[before]:
+            return has_text and not (columns.is_wider[number] and self._is_widest(number))
+        is_report = bool(self.has_dateline[before]) and int(self.lines.sizes[before]) <= LONGEST_LINE
+        if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or is_report:
             return True
         if joins[before]:
             if self.in_heading[number] or self._ends_heading(before, joins):
                 return False
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
         if self._is_prose(before):
-            return has_text or self._is_scrap(number)
+            return (has_text and not self._is_kicker(number)) or self._is_scrap(number)
         if columns.width[before]:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
+        if columns.is_wider[before] and self._is_widest(before):
+            return False
         counts = COUNT.match(self.chars, int(self.lines.starts[number])) is not None
         return has_text and bool(columns.is_marked[before]) and (counts or not self._is_headline(before))
 
@@ -116,6 +123,25 @@ class Judge:
         *clauses, last = line.split("，")
         breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
         return "。" in line or line.count("“") > line.count("”") or breaks_off
+
+    def _is_kicker(self, number: int) -> bool:
+        """Whether a short line with a comma stands above a headline, and does not go on with the line before it."""
+        columns, lines = self.columns, self.lines
+        if number + 1 >= len(lines) or columns.is_terminal[number] or lines.sizes[number] > LONGEST_HEADLINE:
+            return False
+        if (
+            columns.is_marked[number + 1]
+            or columns.is_terminal[number + 1]
+            or lines.sizes[number + 1] > LONGEST_HEADLINE
+        ):
+            return False
+        before, own = (self.chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+        return not columns.width[number] and fit(before, own) < NO_SEAM
+
+    def _is_widest(self, number: int) -> bool:
+        """Whether no other line around is about as wide, as lines of a column would be."""
+        around = self.lines.widths[max(0, number - AROUND) : number + AROUND + 1]
+        return int((around > self.lines.widths[number] - NARROWER).sum()) == 1
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""

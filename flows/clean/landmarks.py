@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from flows.clean.columns import of_line_before
 from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
@@ -27,7 +26,8 @@ _NUMBERED = "".join(map(chr, range(0x2460, 0x249C))) + "㈠㈡㈢㈣㈤㈥㈦㈧
 ITEM_STARTS = membership("一二三四五六七八九十（(第0123456789—–-【" + _NUMBERED)
 BYLINE = re.compile(
     rf"[□■◎●（(]?[ \u3000]*"
-    rf"(?:{IDEOGRAPH}{{0,12}}[·—-]?{AUTHOR_ROLE}[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
+    rf"(?:(?:{IDEOGRAPH}{{2,12}}[·—-])?{IDEOGRAPH}{{0,12}}{AUTHOR_ROLE}"
+    rf"[ \u3000]*[：: \u3000][ \u3000]*{NAMES}[ \u3000、，,/]*)+"
     r"(?:文|图|文/图|图/文|文并图|摄)?[）)]?"
 )
 # `新华社北京7月17日电`, `本报讯（记者 甲）`, `本台消息：`; a grid is none: `电网青海电力`, `并网发电，`
@@ -41,6 +41,8 @@ OPENING = re.compile(
     r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日)(?:上午|下午)?，记者(?:从|在|了解到|获悉|走进|来到)"
     r"|记者(?:昨日|近日|日前|\d{1,2}日)?从[^，。]{2,24}(?:获悉|了解到)"
 )
+# `记者：如何让群众更多受益？`: who asks in an interview
+ASKED = re.compile(r"(?:记者|问|主持人)[：:]")
 # `各位代表：`, `女士们、先生们、朋友们：`
 _ADDRESSED = (
     rf"(?:(?:尊敬的|敬爱的)?各位{IDEOGRAPH}{{1,6}}|{IDEOGRAPH}{{0,4}}(?:同志|代表|委员|朋友|先生|女士|乡亲|老师)们"
@@ -60,6 +62,7 @@ DECK = re.compile(
 )
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
+MARK = re.compile("[，。；！？、：:,;（(）)]")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
@@ -88,17 +91,25 @@ class Landmarks:
             start, end = int(lines.starts[number]), int(lines.ends[number])
             bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
-            openings[number] = OPENING.match(draft.chars, start, end) is not None
-        # A report's first words begin a paragraph, if a sentence ends before them.
-        openings &= of_line_before(among(lines.last, membership("。！？”")))
+            opens = OPENING.match(draft.chars, start, end) or ASKED.match(draft.chars, start, end)
+            openings[number] = opens is not None
+        # A report's first words begin a paragraph, if a sentence ends before them, or a headline.
+        for number in openings.nonzero()[0].tolist():
+            openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
+        near = lines.gaps <= (2 if 10 * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
-        headline = np.append((datelines | (decks & (lines.gaps == 1)))[1:], False) & short
+        headline = np.append((datelines | (decks & near))[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)
         apart = bylines | headline | _salutations(draft.chars, lines) | decks
         alone = apart | _signed(draft.chars, lines)
         return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
+
+
+def _may_end(line: str) -> bool:
+    """Whether a line ends a sentence, or may be a headline: it has no sentence's mark or bracket."""
+    return line[-1] in "。！？”" or not MARK.search(line)
 
 
 def _decks(chars: str, lines: Lines) -> Flags:

@@ -25,6 +25,8 @@ def token(names: str) -> str:
         rf"(?P<date>{DATE})|(?P<weekday>{WEEKDAY})"
         r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
         rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
+        rf"|(?P<organ>中共{IDEOGRAPH}{{2,10}}委(?:员会)?(?:机关报|主管|主办|主管主办)"
+        r"|[A-Z]{4,}[ \u3000]?(?:RI|WAN)BAO)"
         r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
         r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![A-Za-z\d.%]))"
         r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
@@ -35,7 +37,7 @@ def token(names: str) -> str:
 
 
 TOKEN = re.compile(token(NAMES))
-TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售")
+TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售|历|BAO")
 BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
 PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
@@ -43,12 +45,13 @@ PAGE_NUMBER = re.compile(
 # `要闻 11`, `12·县区新闻`, `时政·综合 05`
 _SECTIONS = rf"(?:{alternatives('section_name')})(?:[·、/| ]?(?:{alternatives('section_name')}))?"
 SECTION = (
-    rf"(?:(?:[A-T]\d{{1,2}}|0\d)版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
+    rf"(?:(?:[A-T]\d{{1,2}}|0\d|\d{{2}}(?=[ \u3000]{{2}}))版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
     rf"|{_SECTIONS}[\s·•|｜/]{{0,3}}(?:[A-T]\d{{1,2}}|\d{{2}}|\d{{1,2}}版)"
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
-AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{token(PERSONS)})(?=[ \u3000])")
+LABELLED = rf"{PAGE_ROLE}[:：/／]{IDEOGRAPH}{{2,3}}"
+AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{LABELLED}|{token(PERSONS)})(?=[ \u3000])")
 LONGEST_PAPER = 7  # of a newspaper's name that stands alone; a longer one may be a headline: 市区空气质量周报
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
@@ -75,7 +78,7 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     named = "paper" in kinds and (len(kinds) > 1 or sum(map(len, words)) <= LONGEST_WORD)
     named &= not (alone and len(line.strip()) > LONGEST_PAPER)
     paged = "page" in kinds and sum(map(len, words)) <= LONGEST_WORD
-    served = bool(kinds & {"contact", "people", "issue", "imprint"}) and not words
+    served = bool(kinds & {"contact", "people", "issue", "imprint", "lunar", "organ"}) and not words
     return [Aside(start, end, "masthead")] if dated or named or paged or served else []
 
 
@@ -112,7 +115,8 @@ LAST_OF_SECTIONS = "".join(
 )
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
-    LineRule(find_masthead, plain=True, has="版报期:：／星周号售"),
+    LineRule(find_masthead, plain=True, has="版报期:：／星周号售历"),
+    LineRule(find_masthead, plain=True, lasts="O"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
     LineRule(whole_line("masthead", SECTION), lasts=f"0123456789版{LAST_OF_SECTIONS}", plain=True),
 )

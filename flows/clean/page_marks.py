@@ -22,10 +22,16 @@ AGENCY_DATELINE = re.compile(
     rf"(?<![^ \u3000\n]){IDEOGRAPH}{{1,10}}(?:社|报|网|台|融媒|客户端)[\u3400-\u9fff\d]{{0,14}}?[讯电] ?"
     r"[（(][^（）()]{0,6}记者"
 )
+# `——访县委书记张某`, `——地铁建设现场探访`, between two spaces
+DECK = re.compile(
+    rf"(?<=[^ \u3000\n][ \u3000])—{{1,2}}(?:(?:{alternatives('deck_opening')})[^\s，。；：]{{2,40}}"
+    rf"|[^\s，。；：]{{2,40}}(?:{alternatives('deck_ending')}))(?=[ \u3000\n]|$)"
+)
 VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
 FIXTURE = (
     rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
     rf"|{PAGE_ROLE}(?:[ \u3000]*[:：/／][ \u3000]*|[ \u3000]+){PERSONS}"
+    r"|本版图片[^\s，。]{0,12}(?:资料图片?|提供)"
     rf"|零?售价?[:：]?每份\d+(?:\.\d+)?元|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?|今日\d+版)"
     r"(?=[ \u3000\n]|$)"
 )
@@ -33,10 +39,11 @@ FIXTURES = re.compile(rf"(?<![^ \u3000\n]){FIXTURE}(?:[ \u3000]+{FIXTURE})*")
 # The kinds of marks, each with a sign that a line must have, which is found fast.
 SIGNED = (
     ("continuation", WORDS, MARK),
+    ("deck", re.compile("—"), DECK),
     ("byline", re.compile(rf"{AUTHOR_ROLE}[ \u3000:：]"), BYLINE),
     ("dateline", re.compile("本"), DATELINE),
     ("dateline", re.compile(r"[讯电] ?[（(]"), AGENCY_DATELINE),
-    ("fixture", re.compile(rf"{alternatives('contact', 'page_role', 'printer')}|每份|今日"), FIXTURES),
+    ("fixture", re.compile(rf"{alternatives('contact', 'page_role', 'printer')}|每份|今日|本版图片"), FIXTURES),
 )
 SENTENCE_END = re.compile(r"(?:[。！？!?…][”’」』）)》】]?|(?<=报道)|(?<=[摄图]))(?=[ \u3000])")
 GAP = re.compile(r"[ \u3000]+")
@@ -48,8 +55,9 @@ SHORTEST_PART = 6
 def breaks(chars: str, start: int, end: int) -> Iterator[int]:
     """The positions in the long line `[start, end)` at whose space a line ended: where a gap begins.
 
-    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a page's fixtures (`投稿邮箱：…`) and the
-    mark of a continuation; before a dateline; and before the headline of either, which begins behind the last sentence.
+    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a deck (`——访…`), a page's fixtures
+    (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline or dateline,
+    which begins behind the last sentence.
     """
     edges = [start]
     for first, last, kind in _marks(chars, start, end):
@@ -75,9 +83,10 @@ def _marks(chars: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _is_apart(chars: str, fixtures: re.Match[str], start: int) -> bool:
-    """Whether page fixtures stand behind a sentence or at the line's beginning, or are several."""
+    """Whether page fixtures stand behind a sentence or at the line's beginning, are several, or of a foot."""
     before = chars[start : fixtures.start()].rstrip(SPACES)[-1:]
-    return before in ("", *"。！？”）】") or len(fixtures[0].split()) > 1
+    is_closed = before in ("", *"。！？”）】")
+    return is_closed or len(fixtures[0].split()) > 1 or fixtures[0].startswith("本版图")
 
 
 def _headline(chars: str, start: int, end: int) -> int | None:

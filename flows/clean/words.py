@@ -53,7 +53,7 @@ def _surnames() -> str:
 
 
 # A name that is told from a word by its surname, where nothing but a space parts it from running text.
-PERSON = rf"(?!全[市县区省国镇村]|时[下值]|明[年天]|金秋)[{_surnames()}]{IDEOGRAPH}{{1,2}}(?=[ \u3000、\n]|$)"
+PERSON = rf"(?!全[市县区省国镇村]|时[下值]|明[年天]|金秋)[{_surnames()}]{IDEOGRAPH}{{1,2}}(?=[ \u3000、\n)）]|$)"
 PERSONS = rf"{PERSON}(?:[ \u3000、]+{PERSON})*"
 AUTHOR_ROLE = f"(?:{alternatives('author_role')})"
 CREDIT_ROLE = f"(?:{alternatives('credit_role')})"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from flows.segment.arrangement import Choice, arrange
+from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
-from flows.segment.titles import find_opening, runs
+from flows.segment.prices import Choice
+from flows.segment.titles import find_opening
 
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
-NEAR = 6  # articles back that an interrupted one is looked for
-COHESION = 6  # characters of a run that two pieces of one article share
 
 
 @dataclass(slots=True)
@@ -24,7 +23,6 @@ class Draft:
     body: list[Line] = field(default_factory=list)
     continued_from: str | None = None
     is_closed: bool = False
-    has_dateline: bool = False
 
     def take(self, block: Block) -> None:
         """Add a block's text and bylines."""
@@ -40,23 +38,24 @@ class Page:
     drafts: list[Draft]
     leftover: list[Line] = field(default_factory=list)
 
-    def resume(self, draft: Draft, head: list[Line], block: Block) -> None:
-        """Go on with one of the last articles, which another one had interrupted."""
-        draft.body += head
-        draft.take(block)
-        at = next(index for index in range(len(self.drafts) - 1, -1, -1) if self.drafts[index] is draft)
-        self.drafts.append(self.drafts.pop(at))
+    def suspended(self, last: Draft) -> Draft | None:
+        """The article that a continuation interrupts: the one before it, if it has no headlines yet and no end."""
+        before = self.drafts[-2] if len(self.drafts) > 1 and self.drafts[-1] is last else None
+        if before is None or last.continued_from is None:
+            return None
+        return None if before.head or before.bylines or before.is_closed or before.continued_from else before
 
 
 def assemble(blocks: Sequence[Block]) -> Page:
     """The articles of a page in the order in which they begin.
 
-    Which headlines and bylines go with which text is decided for the whole page at once (`arrange`). A piece that goes
-    on behind another article's continuation is joined to its first piece.
+    Which headlines and bylines go with which text is decided for the whole page at once (`arrange`).
     """
     page = Page([])
     given: list[Line] = []
-    for block, choice in zip(blocks, arrange(blocks), strict=True):
+    choices = arrange(blocks)
+    goes_on = [not choice.begins and bool(block.body) for block, choice in zip(blocks, choices, strict=True)]
+    for block, choice, has_more in zip(blocks, choices, [*goes_on, False][1:], strict=True):
         last = page.drafts[-1] if page.drafts else None
         if given:
             block.before, given = [*given, *block.before], []
@@ -65,7 +64,7 @@ def assemble(blocks: Sequence[Block]) -> Page:
         if not block.body:
             _take_end(page, block, choice)
         elif choice.begins or last is None:
-            _begin(page, last, block, choice)
+            _begin(page, last, block, choice, has_more)
         elif choice.reads_on:
             block.head[0].role = "paragraph"
             block.body[0].goes_on = True
@@ -78,21 +77,19 @@ def assemble(blocks: Sequence[Block]) -> Page:
     return page
 
 
-def _begin(page: Page, last: Draft | None, block: Block, choice: Choice) -> None:
+def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_more: bool) -> None:
     """An article begins, unless what looks like one completes another or is too short."""
     if last and choice.tail:
         _claim(page, last, block.head[: choice.tail])
     own = block.head[choice.tail :] or block.under
-    if own is not block.under:
+    if choice.is_subheaded:
+        block.body[:0], own = own, []
+    elif own is not block.under:
         block.body[:0] = block.under
     if own or block.continued_from or block.opens_with_dateline or last is None:
-        earlier = _interrupted(page.drafts, own, block) if own and last else None
-        if earlier:
-            page.resume(earlier, own, block)
-        else:
-            _open(page, block, own)
+        _open(page, block, own)
     else:
-        _take_headless(page, block)
+        _take_headless(page, block, has_more)
 
 
 def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
@@ -104,23 +101,26 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
     if last.continued_from is not None or last.head:
         cut = find_opening(last.body, last.head, tail)
         if cut is not None:
-            own = Draft(bylines=last.bylines, body=last.body[cut:])
+            own = page.suspended(last) or Draft()
+            own.bylines += last.bylines
+            own.body += last.body[cut:]
             last.bylines, last.body = [], last.body[:cut]
-            page.drafts.append(own)
+            if own not in page.drafts:
+                page.drafts.append(own)
             last = own
     last.head += tail
     last.is_closed = True
 
 
 def _open(page: Page, block: Block, head: list[Line]) -> None:
-    draft = Draft(head, continued_from=block.continued_from, has_dateline=block.opens_with_dateline)
+    draft = Draft(head, continued_from=block.continued_from)
     draft.take(block)
     page.drafts.append(draft)
 
 
-def _take_headless(page: Page, block: Block) -> None:
-    """A text without headlines above it is an article of its own, unless it is too short."""
-    if sum(len(line.text) for line in block.body) > LEFTOVER:
+def _take_headless(page: Page, block: Block, has_more: bool) -> None:
+    """A text without headlines above it is an article of its own, unless it is too short and all there is."""
+    if has_more or sum(len(line.text) for line in block.body) > LEFTOVER:
         _open(page, block, [])
     else:
         page.leftover += [*block.body, *block.before, *block.after]
@@ -140,25 +140,3 @@ def _take_end(page: Page, block: Block, choice: Choice) -> None:
         page.leftover += block.head
     else:
         last.body += block.head
-
-
-def _interrupted(drafts: Sequence[Draft], head: Sequence[Line], block: Block) -> Draft | None:
-    """The article that goes on here, behind the continuation of another one; None for a new article.
-
-    It was left without its byline, and shares more runs of characters with what follows than the piece between does.
-    """
-    if not drafts[-1].continued_from or block.opens_with_dateline:
-        return None
-    piece = _runs([*head, *block.body])
-    between = len(piece & _runs(drafts[-1].body))
-    for draft in reversed(drafts[-NEAR:-1]):
-        if draft.is_closed or draft.continued_from or draft.has_dateline or not draft.head:
-            continue
-        shared = len(piece & _runs([*draft.head, *draft.body]))
-        if shared > max(3, between):
-            return draft
-    return None
-
-
-def _runs(lines: Sequence[Line]) -> set[str]:
-    return {run for line in lines for run in runs(line.text, COHESION)}

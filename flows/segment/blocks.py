@@ -26,6 +26,7 @@ class Block:
     body: list[Line] = field(default_factory=list)
     after: list[Line] = field(default_factory=list)  # bylines behind the body
     continued_from: str | None = None
+    has_title: bool = False  # a headline stands right above the mark that it comes from another page
     is_continued: bool = False  # 下转…
     is_parted: bool = False  # has nothing to do with the block before it
     set_off_by: str | None = None  # furniture, masthead or stray_mark between it and the block before
@@ -56,10 +57,10 @@ def blocks_of(lines: Sequence[Line], marks: Mapping[int, Sequence[Apart]]) -> li
         if line.is_parted:
             blocks.append(Block(is_parted=True))
         for mark in () if line.goes_on else marks.get(number, ()):
-            _pass_mark(blocks, mark)
+            _pass_mark(blocks, mark, line)
         _TAKERS.get(line.role, _take_text)(blocks, line)
     for mark in marks.get(len(lines), ()):
-        _pass_mark(blocks, mark)
+        _pass_mark(blocks, mark, None)
     return [one for one in blocks if one.head or one.before or one.body or one.after]
 
 
@@ -73,18 +74,23 @@ def marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, lis
     return marks
 
 
-def goes_out(mark: str) -> bool:
-    """Whether a mark of continuation says where the text above it goes on."""
+def goes_out(mark: str, below: Line | None) -> bool:
+    """Whether a mark of continuation says where the text above it goes on; `below` is the line that follows it.
+
+    `（紧接02版）` does so where a headline or nothing follows.
+    """
+    if "紧接" in mark:
+        return below is None or below.role in ("headline", "deck")
     return "转" in mark and "接" not in mark
 
 
-def _pass_mark(blocks: list[Block], mark: Apart) -> None:
+def _pass_mark(blocks: list[Block], mark: Apart, below: Line | None) -> None:
     last = blocks[-1]
     if mark.kind != "continuation":
         if last.body or last.after:
             blocks.append(Block(set_off_by=mark.kind))
         return
-    if goes_out(mark.text):
+    if goes_out(mark.text, below):
         _break_off(blocks)
         return
     page = _PAGE.search(mark.text)
@@ -93,6 +99,7 @@ def _pass_mark(blocks: list[Block], mark: Apart) -> None:
         blocks.append(Block(continued_from=origin))
     else:
         last.continued_from = origin
+        last.has_title = bool(last.head)
 
 
 def _break_off(blocks: list[Block]) -> None:
@@ -114,7 +121,7 @@ def _take_headline(blocks: list[Block], line: Line) -> None:
         blocks.append(Block(head=[line]))
     elif last.head and line.mark == BOLD and ends_sentence(line.text):
         last.body.append(line)  # a bold sentence: a subheading that opens the body
-    elif last.head and last.before:
+    elif last.head and last.before and last.before[-1].start > last.head[-1].start:
         last.under.append(line)
     else:
         last.head.append(line)

@@ -9,6 +9,7 @@ from functools import cache
 from flows.vocabulary import vocabulary
 
 LONGEST = 90
+LONGEST_BRACKETS = 20  # characters of names in brackets
 LONGEST_NAME = 3  # of a name in brackets, which nothing else tells from a word
 _NAME_CHAR = r"[\u3400-\u9fff·•]"
 _NAMES = re.compile(rf"[\s、，,:：/]*(?:{_NAME_CHAR}{{1,12}}(?:[\s、，,/]+|$))*$")
@@ -16,7 +17,7 @@ _GAP = re.compile(r"[\s、，,:：/]+")
 _HINT = re.compile("记者|通讯员|实习生|作者|评论员|撰稿")
 _STOPS = "。！？!?…"
 _BRACKETS = "（()）【】[]"
-_NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4})[）)]$")
+_NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4}(?:[ \u3000、]+[\u3400-\u9fff]{2,4}){0,3})[）)]$")
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
 _MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
 _DATELINE = re.compile(
@@ -55,8 +56,8 @@ def parse_byline(text: str) -> Byline | None:
     sentence about a 通讯员. A name spaced out to line up with longer ones (`刘 洋`) is one name.
     """
     alone = _NAME_ALONE.match(text)
-    if alone and alone[1].startswith(terms_of("surname")) and len(alone[1]) <= LONGEST_NAME:
-        return Byline((alone[1],), ())
+    if alone and all(_is_name(name) for name in _GAP.split(alone[1])):
+        return Byline(tuple(_GAP.split(alone[1])), ())
     text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
     if len(text) > LONGEST or not _HINT.search(text):
         return None
@@ -72,6 +73,10 @@ def parse_byline(text: str) -> Byline | None:
             return None
         (authors if one["writer"] else credits).extend(names)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(credits)))
+
+
+def _is_name(word: str) -> bool:
+    return word.startswith(terms_of("surname")) and 1 < len(word) <= LONGEST_NAME
 
 
 def _names(chunk: str, is_last: bool) -> list[str] | None:
@@ -108,7 +113,7 @@ def split_trailing_byline(text: str) -> int | None:
         return None
     tail_start = max(0, len(text) - LONGEST)
     tail = text[tail_start:]
-    if not _HINT.search(tail) and not _NAME_ALONE.search(tail[-6:]):
+    if not _HINT.search(tail) and not _NAME_ALONE.search(tail[-LONGEST_BRACKETS:]):
         return None
     end = max(tail.rfind(mark) for mark in _STOPS)
     if end < 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.segment.lines import Line, ends_sentence
@@ -15,6 +15,7 @@ LONGEST_NUMBERED = 60
 LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一是, ——, ●)
 LONGEST_LABEL = 20
 SHORTEST_LIST = 3
+LONGEST_NEST = 6  # headings of any look right below each other that are more than a nest of levels
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _WORD = re.compile(r"\w")
@@ -186,16 +187,32 @@ def _believed(run: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     return run if len(run) >= 3 else []
 
 
-def _without_lists(heads: list[Head]) -> list[Head]:
-    """The headings without runs of at least three lines of one look with no text between: lists, tables of contents."""
+def _without_lists(heads: Sequence[Head]) -> list[Head]:
+    """The headings without lists and tables of contents: runs of several with no text between.
+
+    Of one look, or more of any: `（一）` may stand right below `一、`, and `1.` below that. The last one of a table is
+    the first heading of the text, if it alone has its look.
+    """
     kept: list[Head] = []
+    for run in _runs(heads, alike=False):
+        if len(run) < LONGEST_NEST:
+            kept += run
+        elif run[-1].style not in {head.style for head in run[:-1]}:
+            kept.append(run[-1])
+    return [head for run in _runs(kept, alike=True) if len(run) < SHORTEST_LIST for head in run]
+
+
+def _runs(heads: Sequence[Head], alike: bool) -> Iterator[list[Head]]:
+    """The headings in runs with no text between, each of one look if they are to be `alike`."""
     run: list[Head] = []
     for head in heads:
-        if run and (head.style != run[-1].style or head.line != run[-1].line + 1 or head.kind != "heading"):
-            kept += run if len(run) < SHORTEST_LIST else []
+        is_next = bool(run) and head.line == run[-1].line + 1 and head.kind == "heading"
+        if run and (not is_next or (alike and head.style != run[-1].style)):
+            yield run
             run = []
         run.append(head)
-    return kept + (run if len(run) < SHORTEST_LIST else [])
+    if run:
+        yield run
 
 
 def _enough_of_a_kind(heads: list[Head], lines: Sequence[Line]) -> list[Head]:

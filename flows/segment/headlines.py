@@ -9,13 +9,16 @@ from itertools import pairwise
 
 from flows.segment.bylines import terms_of
 from flows.segment.lines import Line
-from flows.segment.titles import agreement
+from flows.segment.titles import UNLIKE, agreement
 
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 AGREEMENT = 2.0  # what a title gains whose words the text has
+SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows, or has two halves of one length
+LONGEST_HALF = 8
 FIGURATIVE = 0.8  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
+VERBATIM = 1.5  # what one loses that is a clause of the text, word for word
 OPENING = 6  # paragraphs that a title's words are looked for in
 LONGEST_PART = 32  # characters without a space in a title
 LONGEST_FIGURE = 8  # characters of a figure that a clause comes to: `达到21家`, but not `405万亩小麦播种基本结束`
@@ -26,6 +29,7 @@ _FIGURE = re.compile(
     r"\d[\d.]*\s*(?:%|％|\\%|亿|万|千|元|公里|倍|[家个项户座件人条所处套辆台吨亩](?!月))|(?:增长|下降|同比)\s*\$?\d"
     r"|[一二三四五六七八九十两][百千万亿]"
 )
+_AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
 _MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
@@ -34,6 +38,11 @@ _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣�
 @cache
 def _column() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(terms_of('column'))})$")
+
+
+@cache
+def _motto() -> re.Pattern[str]:
+    return re.compile("|".join(terms_of("motto")))
 
 
 @cache
@@ -56,16 +65,29 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     figured = [
         _comes_to_a_figure(line.text) or (line is not titles[-1] and states_a_figure(line.text)) for line in titles
     ]
+    agreed = [agreement([line], body[:OPENING]) for line in titles]
+    # Figures tell a kicker beside a headline, not beside a motto that says nothing of the text.
+    has_plain = any(
+        not is_figured and (share >= UNLIKE or not _motto().search(line.text))
+        for line, share, is_figured in zip(titles, agreed, figured, strict=True)
+    )
     scores = [
         _fitness(line, ordinal, len(titles), top)
         + 2 * (id(line) in before_deck)
-        - 1.5 * (figured[ordinal] and not all(figured))
-        + AGREEMENT * min(ENOUGH, agreement([line], body[:OPENING]))
+        - 1.5 * (figured[ordinal] and (has_plain or not body))
+        + AGREEMENT * min(ENOUGH, agreed[ordinal])
+        - VERBATIM * _stands_in(line.text, body)
         for ordinal, line in enumerate(titles)
     ]
     best = max(range(len(titles)), key=lambda index: (scores[index], index))
     chosen = titles[best]
     return [chosen], [line for line in head if line is not chosen]
+
+
+def _stands_in(words: str, body: Sequence[Line]) -> bool:
+    """Whether a text has a headline's words as they are, between marks: a clause that a kicker or deck repeats."""
+    clause = re.compile(rf"(?<=\W){re.escape(words)}(?!\w)")
+    return any(clause.search(line.text) for line in body)
 
 
 def states_a_figure(text: str) -> bool:
@@ -82,12 +104,22 @@ def names_a_column(text: str) -> bool:
 def _comes_to_a_figure(text: str) -> bool:
     """Whether a clause of a headline ends in a figure: `增长27.3%`, `占地面积4939.2平方米`."""
     clauses = _CLAUSE_END.split(text)
-    return any(_FIGURE.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
+    if _has_even_halves(text):
+        del clauses[0]
+    return any(_AT_END.search(clause[-LONGEST_FIGURE:]) or _MEASURED.search(clause) for clause in clauses)
+
+
+def _has_even_halves(text: str) -> bool:
+    """`项目向“新” 发展提“速”`, `10类45项 件件连民心`."""
+    halves = [len(half) for half in text.split()]
+    return len(halves) == 2 and max(halves) <= LONGEST_HALF and abs(halves[0] - halves[1]) <= 1
 
 
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
-    score = 0.5 if ordinal == count - 1 else 0.0
+    score = 0.0
+    if ordinal == count - 1:
+        score += 0.5 + SET_LARGE * (line.rows > 1 or _has_even_halves(text))
     score += FIGURATIVE * ("“" in text)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)

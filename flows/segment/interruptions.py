@@ -30,6 +30,7 @@ TOPIC = 16  # characters of a first sentence that says what a paragraph is about
 ADJACENT = 2.0  # what speaks for the very next line
 COHESION = 3  # characters of a run that texts may share
 _CLOSERS = "”’」』）)》】\"'"
+_CLAUSE = re.compile(r"[，\d]")
 _OVER = "。！？!?…；;：:"
 _OPENING = re.compile(
     r"(?:今年|去年|近年|近日|近期|日前|昨日|目前|截至|据|记者|下一步|同时|此外|其中|一年来|会议|全市|我市|会上|当前|当日"
@@ -39,10 +40,11 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """Line `rest` goes on with the sentence in which line `broken` breaks off."""
+    """Line `rest` goes on with the sentence in which line `broken` breaks off, or behind its paragraph (`opens`)."""
 
     broken: int
     rest: int
+    opens: bool = False
 
 
 def breaks_off(line: Line) -> bool:
@@ -173,7 +175,8 @@ class _Judge:
         stop = text.find("。")
         if 0 <= stop <= LEFT_OVER or (0 <= stop == len(text) - 1 <= 2 * LEFT_OVER):
             return 2.0
-        return -1.5 * bool(_OPENING.match(text)) - 1.5 * (stop in range(5, TOPIC) and "，" not in text[:stop])
+        is_topic = stop in range(5, TOPIC) and not _CLAUSE.search(text[:stop]) and self.text[-1] not in "，、"
+        return -1.5 * bool(_OPENING.match(text)) - 1.5 * is_topic
 
     def _by_signature(self, at: int) -> float:
         """An article that interrupts and does not say at its beginning who wrote it, says so at its end."""

@@ -1,16 +1,18 @@
-"""Kickers that do not look like headlines by themselves: a rubric behind a bullet, one on the line of its headline."""
+"""Headlines that do not look like any by themselves: behind a bullet, or two on one line of a flattened page."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from flows.segment.bylines import has_dateline
 from flows.segment.headlines import states_a_figure
-from flows.segment.lines import Line, set_role
+from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
 
 LONGEST_RUBRIC = 10
+LONGEST_BRIEF = 30  # characters of its title
 SHORTEST_PART = 6
 LONGEST_PARTED = 90
 FLATTENED = 200  # characters on a row of the raw file, besides the headline, by which it is a page's flattened text
@@ -27,6 +29,7 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
     the page was flattened into one line; on a line of its own, `项目建设提速 总投资增长5%` is one headline.
     """
     _promote_rubrics(lines)
+    _promote_briefs(lines)
     parted: list[Line] = []
     for number, line in enumerate(lines):
         below = lines[number + 1].role if number + 1 < len(lines) else ""
@@ -48,6 +51,30 @@ def _promote_rubrics(lines: Sequence[Line]) -> None:
     for line, _ in rubrics:
         if line.text[0] not in subheadings and len(line.text) <= LONGEST_RUBRIC:
             line.role = "headline"
+
+
+def _promote_briefs(lines: Sequence[Line]) -> None:
+    """Titles of briefs behind bullets: `●洛阳地铁单日客流创新高`, each above a text that says who wrote it."""
+    items = [number for number, line in enumerate(lines) if _is_bulleted(line)]
+    for look in {lines[number].text[0] for number in items}:
+        own = [number for number in items if lines[number].text[0] == look]
+        if len(own) > 1 and all(_is_signed(number, lines) for number in own):
+            for number in own:
+                lines[number].role = "headline"
+
+
+def _is_bulleted(line: Line) -> bool:
+    is_item = line.role == "numbered" and line.text[0] in _BULLETS and line.mark is None
+    return is_item and len(line.text) <= LONGEST_BRIEF and not ends_sentence(line.text)
+
+
+def _is_signed(number: int, lines: Sequence[Line]) -> bool:
+    """Whether the text below an item opens with a dateline, or a byline ends it."""
+    if number + 1 < len(lines) and has_dateline(lines[number + 1].text):
+        return True
+    text = takewhile(lambda line: line.role == "paragraph", lines[number + 1 :])
+    behind = number + 1 + sum(1 for _ in text)
+    return number + 1 < behind < len(lines) and lines[behind].role == "byline"
 
 
 def _parts(line: Line, text: Text, raw: str) -> Iterator[Line]:

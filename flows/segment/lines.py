@@ -23,6 +23,7 @@ _PROVENANCE = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:记者|通讯员|\s)\s*[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}\s*/?(?:摄|摄影|供图)[）)]?$|^[（(]?(?:本版|本组)?(?:图片|照片)[^。，]{0,14}(?:资料图片|摄|提供)[）)]?$"
+    r"|^[^“”，。：；\s]{2,14}(?:位置|示意|区位|政区|市政|区划|交通|效果|规划|鸟瞰|实景)图$|^[^“”，。：；\s]{2,4}(?:夜景|全景|风光)$"
 )
 # A sentence that a column's end cut: it begins with a time and a comma, or is longer than a headline with its commas.
 _BROKEN_OFF = re.compile(
@@ -51,6 +52,7 @@ class Line:
     bold: int = 0  # how many of its first characters are bold, where not all are
     goes_on: bool = False  # completes the sentence that the line before it left unfinished
     is_parted: bool = False  # has nothing to do with the line before it
+    rows: int = 1  # that a headline was set in
 
 
 def lines_of(cleaned: Cleaned) -> list[Line]:

@@ -10,6 +10,8 @@ from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
 from flows.segment.bylines import dateline_authors, parse_byline
+from flows.segment.continuations import part_continuations
+from flows.segment.gathered import hand_out
 from flows.segment.genres import genre_of
 from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
@@ -18,12 +20,13 @@ from flows.segment.interruptions import Marks, find_rests, in_reading_order
 from flows.segment.kickers import find_kickers
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
+from flows.segment.resumptions import find_resumptions
 from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-_REPRINTED = re.compile(r"^原标题\s*[：:]\s*")
+_REPRINTED = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
 def segment(source: Source, cleaned: Cleaned) -> Document:
@@ -56,24 +59,31 @@ def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
 
 def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     marks = marks_before(lines, cleaned.apart)
-    rests = find_rests(lines, cleaned.text, raw, _marks(marks))
+    placed = _marks(marks, lines)
+    part_continuations(lines, cleaned.text, raw, placed.inward)
+    rests = find_rests(lines, cleaned.text, raw, placed)
+    rests += find_resumptions(lines, placed, rests)
     ordered: list[Line] = []
     ordered_marks: dict[int, list[Apart]] = {}
     for start, end in in_reading_order(len(lines), rests):
-        goes_on = any(one.rest == start for one in rests)
-        lines[start].goes_on |= goes_on
-        lines[start].is_parted = bool(start) and not goes_on
+        ways = [one.opens for one in rests if one.rest == start]
+        lines[start].goes_on |= False in ways
+        lines[start].is_parted |= bool(start) and not ways
         ordered_marks |= {len(ordered) + at - start: marks[at] for at in range(start, end) if at in marks}
         ordered += lines[start:end]
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}
-    return assemble(blocks_of(ordered, ordered_marks))
+    blocks = blocks_of(ordered, ordered_marks)
+    hand_out(blocks)
+    return assemble([block for block in blocks if block.head or block.before or block.body or block.after])
 
 
-def _marks(marks: Mapping[int, Sequence[Apart]]) -> Marks:
+def _marks(marks: Mapping[int, Sequence[Apart]], lines: Sequence[Line]) -> Marks:
     """Which lines the marks of one kind stand before."""
     each = [(number, one) for number, ones in marks.items() for one in ones]
-    outward = frozenset(number for number, one in each if one.kind == "continuation" and goes_out(one.text))
-    inward = frozenset(number for number, one in each if one.kind == "continuation") - outward
+    continued = [(number, one.text) for number, one in each if one.kind == "continuation"]
+    below = [*lines, None]
+    outward = frozenset(number for number, mark in continued if goes_out(mark, below[number]))
+    inward = frozenset(number for number, _ in continued) - outward
     return Marks(inward, outward, frozenset(number for number, one in each if one.kind in ("masthead", "furniture")))
 
 

@@ -29,12 +29,16 @@ def reads_on(head: Sequence[Line], block: Block) -> bool:
 def find_opening(body: Sequence[Line], head: Sequence[Line], tail: Sequence[Line]) -> int | None:
     """Which line of a text begins the article whose headlines, printed behind it, are `tail`; None for none.
 
-    One that opens as a report does (`昨日，记者从…获悉`); or the one from which on the paragraphs have more of the
-    words of `tail`, and those before it of `head`, the headlines above the text.
+    One that opens as a report does (`昨日，记者从…获悉`); the first of several items with bullets behind other text; or
+    the one from which on the paragraphs have more of the words of `tail`, and those before it of `head`, the headlines
+    above the text.
     """
     for number, line in enumerate(body):
         if number and _OPENING.match(line.text):
             return number
+    items = [number for number, line in enumerate(body) if line.marker and line.marker.kind == "bullet"]
+    if not head and len(items) > 1 and items[0]:
+        return items[0]
     gains = [agreement(tail, [line]) - agreement(head, [line]) for line in body]
     best = max(range(1, len(body)), key=lambda at: (sum(gains[at:]), at), default=None)
     return best if best is not None and sum(gains[best:]) > 0 else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.model import Cleaned
+from flows.seams import fit
 from flows.segment.bylines import has_dateline
 from flows.segment.headlines import names_a_column, states_a_figure
 from flows.segment.lines import Line, ends_sentence
@@ -14,6 +15,7 @@ from flows.text import Edit, Text
 
 LONGEST = 44
 LONGEST_EXCLAIMED = 28
+LONGEST_NAMED = 8  # of a line that says whose news follows: `新安县：`
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 NEAR = 2_000  # characters around a headline, in which its article stands
@@ -43,13 +45,14 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             line.role = "headline"
         if above is None or line.role != "headline" or _gap(above, line, text, raw) > widest:
             joined.append(line)
-        elif _is_remainder(above, following):
+        elif _is_remainder(above, line, following):
             line.role = "paragraph"
             line.goes_on = True
             joined.append(line)
         elif _is_one_headline(above, line, following, text.chars):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
+            above.rows += 1
             above.role = "deck" if above.role == "deck" else "headline"
         else:
             joined.append(line)
@@ -74,17 +77,25 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     as the text has the words that the line end parts (`公共充电`).
     Columns' names, occasions and persons' acts stand for themselves, and so does a kicker with a comma. A line that
     ends in a colon (`鲁胜公司:`) is the beginning of a headline if a dateline follows the second one; `第五次会议上`
-    ends the line above it.
+    ends the line above it. Lines of three and of two even parts (`强投资 抓项目 促转型`,
+    `大项目扛鼎 好项目领航`) are two headlines.
     """
     if _SESSION.match(below.text):
         return above.role in ("deck", "headline")
+    if above.role == "headline" and above.text[-1] in "：:" and len(above.text) <= LONGEST_NAMED:
+        return above.mark == below.mark and below.marker is None
     if above.mark or below.mark or above.marker:
         return False
-    if len(below.text) < SHORTEST_SECOND or len(above.text) + len(below.text) > LONGEST:
+    is_short = len(below.text) < SHORTEST_SECOND
+    if is_short and len(below.text) == len(above.text) and following:
+        is_short = following[0].role != "headline"  # `逛夜市`, `看夜景` above `夜间消费升温`
+    if is_short or len(above.text) + len(below.text) > LONGEST:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
+        return False
+    if 1 < _even_parts(above.text) != _even_parts(below.text) > 1:
         return False
     if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
@@ -93,6 +104,12 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
+
+
+def _even_parts(words: str) -> int:
+    """How many parts of one length a headline has: three in `强投资 抓项目 促转型`, one if they are not even."""
+    sizes = [len(part) for part in words.split()]
+    return len(sizes) if max(sizes) - min(sizes) <= 1 else 1
 
 
 def _are_of_two_texts(above: Line, below: Line, chars: str) -> bool:
@@ -113,10 +130,14 @@ def _gap(above: Line, below: Line, text: Text, raw: str) -> int:
     return raw.count("\n", int(text.ends[above.end - 1]), below.raw_start)
 
 
-def _is_remainder(above: Line, following: Sequence[Line]) -> bool:
-    """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it."""
+def _is_remainder(above: Line, line: Line, following: Sequence[Line]) -> bool:
+    """Whether a short line is the end of the paragraph above, which breaks off, because a headline follows it.
+
+    And it goes on with that by the characters that meet.
+    """
     is_open = above.role == "paragraph" and len(above.text) > LONGEST and not ends_sentence(above.text)
-    return is_open and bool(following) and following[0].role in ("headline", "deck")
+    is_last = bool(following) and following[0].role in ("headline", "deck")
+    return is_open and is_last and fit(above.text, line.text) >= 0
 
 
 def _is_exclaimed(line: Line, following: Sequence[Line]) -> bool:

@@ -87,3 +87,9 @@ def test_levels_of_headings_are_told_by_raw_offset() -> None:
     raw = "## **节**\n文。\n<h3>款</h3>"
     cleaned = clean(raw)
     assert {raw[at]: level for at, level in cleaned.head_marks.items()} == {"节": 2, "款": 3}
+
+
+def test_a_heading_that_is_set_apart_gives_its_level_to_nothing() -> None:
+    found = clean("### （上接01版）\n\n会议强调，要抓好重点项目，确保完成投资300亿元以上。\n")
+    assert found.head_marks == {}
+    assert clean("### 会议强调\n\n要抓好重点项目。\n").head_marks == {4: 3}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.clean.doubling import undouble
-from tests.clean.drafts import after
+from tests.clean.drafts import after, apart
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_parts_that_are_doubled_one_by_one() -> None:
     raw = "““百日会战百日会战””中的产业园一期中的产业园一期 记者记者 张晓理张晓理 摄摄"
     assert after(undouble, raw) == "“百日会战”中的产业园一期 记者 张晓理 摄"
     assert after(undouble, "高高兴兴红红火火") == "高高兴兴红红火火"
+
+
+def test_a_doubled_line_in_the_middle_of_a_sentence_is_a_caption() -> None:
+    above, below = "农田25万亩，启动伊川县江左镇旱作", "农业示范园二期、宜阳县韩城镇智慧粮仓建设。"
+    raw = f"{above}\n\n““稻香会盟稻香会盟””\n\n{below}"
+    assert apart(undouble, raw) == [("caption", "“稻香会盟”")]
+    assert apart(undouble, f"{above}农业。\n\n““稻香会盟稻香会盟””\n\n{below}") == []

@@ -79,3 +79,30 @@ def test_spaces_that_typesetting_made_stay_in_their_lines() -> None:
     typeset = FLAT.replace("258.9亿元", " 258.9 亿元").replace("增长7%", "增长 7 %").replace("5.2万人", " 5.2 万人")
     typeset = typeset.replace("57家", "57 家").replace("增长12%", "增长 12 %").replace("增长6%", "增长 6 %")
     assert " 258.9 亿元" in after(restore_line_ends, typeset)
+
+
+def test_a_line_that_was_spaced_out_ends_where_it_fills_its_column() -> None:
+    spaced = " ".join("因凯旋西路供水管道改造")
+    flat = " ".join([*COLUMN[:8], "请市民提前储水", spaced, *COLUMN[8:]])
+    assert f"\n请市民提前储水\n{spaced}\n" in after(restore_line_ends, flat)
+    short = " ".join("因凯旋西路")
+    flat = " ".join([*COLUMN[:8], f"请市民提前{short}", *COLUMN[8:]])
+    assert f"\n请市民提前{short} {COLUMN[8]}\n" in after(restore_line_ends, flat)
+
+
+def test_a_deck_is_a_line() -> None:
+    flat = f"{SENTENCE * 4}内陆城市跑出加速度 ——我市扩大对外开放纪实 {SENTENCE * 3}"
+    assert "加速度\n——我市扩大对外开放纪实\n" in after(restore_line_ends, flat)
+    flat = f"{SENTENCE * 4}他还有一个身份 ——全市劳动模范 {SENTENCE * 3}"
+    assert "身份 ——全市" in after(restore_line_ends, flat)
+
+
+def test_a_headline_behind_a_byline_is_no_name() -> None:
+    flat = " ".join([*COLUMN[:8], "晚报记者 李东慧 王峰 逛夜市 看夜景", *COLUMN[8:]])
+    assert "晚报记者 李东慧 王峰\n逛夜市" in after(restore_line_ends, flat)
+
+
+def test_what_a_page_says_of_all_its_pictures_is_a_line() -> None:
+    flat = f"{SENTENCE * 4}内陆城市跑出加速度 本版图片除署名外均为资料图片"
+    assert after(restore_line_ends, flat).endswith("加速度\n本版图片除署名外均为资料图片")
+    assert "\n" not in after(restore_line_ends, f"{SENTENCE * 4}他说 本版图片很美")

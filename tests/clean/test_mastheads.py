@@ -28,6 +28,7 @@ clean = LineRules(RULES).set_apart
         "时政·综合 05",
         "12·县区新闻",
         "要闻 11",
+        "11  综合新闻",
         "- 2 -",
         "第3页",
         "12",
@@ -90,3 +91,16 @@ def test_a_page_head_before_a_flattened_page() -> None:
 def test_a_long_page_head_ends_before_the_headline(more: str, end: str) -> None:
     raw = f"洛阳日报 2022年8月9日 星期二{more}{end} " + "千余职工闯西北、驻两岸，" * 30
     assert apart(set_leading_mastheads_apart, raw) == [("masthead", f"洛阳日报 2022年8月9日 星期二{more}")]
+
+
+@pytest.mark.parametrize("line", ["LUOYANG RIBAO", "中共洛阳市委机关报", "农历癸卯年闰二月廿八"])
+def test_what_else_the_head_of_a_paper_says(line: str) -> None:
+    assert [kind for kind, _ in apart(clean, f"洛阳日报\n{line}\n下文接着写。")] == ["masthead", "masthead"]
+    assert apart(clean, f"全市干群热议{line}\n下文接着写。") == []
+
+
+def test_who_made_the_page_need_not_have_a_common_surname() -> None:
+    text = "全市重点项目建设加快推进，" * 20
+    raw = f"A05 城事 洛阳晚报 2019年5月22日 星期三 责编:李东方 校对:淑贤 组版:腾飞 {text}"
+    (found,) = apart(set_leading_mastheads_apart, raw)
+    assert found[1].endswith("组版:腾飞")

@@ -33,3 +33,46 @@ def test_a_byline_may_stand_above_its_headline() -> None:
     first, second = articles_of(raw)
     assert (first.authors, second.authors) == (("宋锋辉",), ("戴云鹏",))
     assert second.title == "工业经济：规模以上工业增加值增长10.3%"
+
+
+BUS = "“以前到市区要倒三趟车，现在一趟就到。”昨日，市民李女士说，公交集团新开的线路方便了沿线居民出行。\n"
+ITEMS = ("●主要指标回升向好\n" + WORK, "●项目建设提速提效\n" + WORK.replace("工业", "投资"))
+END = "本报记者 赵一凡\n——全会精神解读\n工业经济向好 项目建设提速\n"
+
+
+def test_an_article_may_open_with_a_subheading() -> None:
+    heads = ("上半年：稳中有进 进中提质\n", "下半年：聚力攻坚 实干争先\n")
+    body = f"{heads[0]}{ITEMS[0]}{heads[1]}{ITEMS[1]}"
+    raw = f"@continuation （上接01版）\n{BUS}{body}{END}中州渠综合整治工程下月进场施工\n{ROADS}"
+    first, second = articles_of(raw)[:2]
+    assert (first.title, second.title) == (None, "工业经济向好 项目建设提速")
+    assert [one.level for one in second.sections[1:]] == [1, 2, 1, 2]
+    raw = f"{BUS}本报记者 李岚\n上半年工业增加值增长10.3%\n{WORK}本报记者 王峰\n"
+    assert titles(raw)[-1] == "上半年工业增加值增长10.3%"
+
+
+def test_an_article_that_a_continuation_interrupts_has_its_headlines_at_its_end() -> None:
+    lead = "产业兴则城市兴。今年以来，我市聚焦十大产业集群，实施重点产业项目326个，总投资4180亿元。\n"
+    before = f"{WORK}本报记者 戴云鹏\n——工业经济观察\n工业经济爬坡过坎\n"
+    raw = f"{before}{lead}@continuation （上接01版）\n{BUS}{''.join(ITEMS)}{END}"
+    first, second, third = articles_of(raw)
+    assert (first.title, second.title, third.continued_from) == (
+        "工业经济爬坡过坎",
+        "工业经济向好 项目建设提速",
+        "01版",
+    )
+    assert second.body.chars.startswith("产业兴则城市兴") and "●项目建设提速提效" in second.body.chars
+    assert third.body.chars == BUS.strip()
+
+
+def test_a_short_paragraph_above_the_first_subheading() -> None:
+    raw = f"{SUN}电站并网发电\n当前，经济加快恢复。\n●工业\n{WORK}●投资\n{WORK}本报记者 戴云鹏\n工业经济爬坡过坎\n"
+    assert articles_of(raw)[1].body.chars.startswith("当前，经济加快恢复。")
+
+
+def test_the_second_headline_above_a_mark_is_that_of_the_continuation() -> None:
+    heads = "——工业经济观察\n工业经济爬坡过坎\n\n小香菇撑起“伞”\n@continuation （上接01版）\n"
+    first, second = articles_of(f"{WORK}本报记者 戴云鹏\n{heads}{BUS}本报记者 李岚\n")
+    assert (first.title, second.title, second.continued_from) == ("工业经济爬坡过坎", "小香菇撑起“伞”", "01版")
+    first, second = articles_of(f"{WORK}本报记者 戴云鹏\n{heads.replace('小香菇撑起“伞”', '')}{BUS}本报记者 李岚\n")
+    assert (first.title, second.title) == ("工业经济爬坡过坎", None)

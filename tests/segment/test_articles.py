@@ -226,3 +226,17 @@ def test_words_cut_off_before_the_mark_stay_the_end_of_the_article() -> None:
 def test_a_kicker_of_lower_level_above_a_headline_begins_an_article() -> None:
     raw = f"## 山里建起冷链物流园\n{REPORT}### 短评\n## 让冷链链住富民路\n{A}（王利民）\n"
     assert [one[0] for one in seen(raw)] == ["山里建起冷链物流园", "让冷链链住富民路"]
+
+
+def test_two_headlines_below_a_byline_above_them() -> None:
+    raw = f"洛报融媒记者 张三\n建强副中心 形成增长极\n\n众志成城战疫情\n{A}{B}洛报融媒记者 李四\n筑牢压舱石\n{C}"
+    first = articles_of(raw)[0]
+    assert first.body.chars.startswith(A[:10])
+    assert first.sections[1:] == ()
+
+
+def test_a_mark_that_may_point_either_way() -> None:
+    raw = f"嵩县：绿色银行\n{A}@continuation （紧接02版）\n嵩县：林海花海\n{B}本报记者 李鹏程\n"
+    assert [one.continued_from for one in articles_of(raw)] == [None, None]
+    raw = f"嵩县：绿色银行\n{A}本报记者 李鹏程\n@continuation （紧接01版）\n{B}"
+    assert [one.continued_from for one in articles_of(raw)] == [None, "01版"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.segment.headings import find_heads
-from tests.segment.builders import roles_of
+from tests.segment.builders import articles_of, roles_of
 
 
 def heads(raw: str) -> list[tuple[str | None, str, str]]:
@@ -81,3 +81,16 @@ def test_headings(raw: str, expected: list[tuple[str | None, str, str]]) -> None
 )
 def test_no_headings(raw: str) -> None:
     assert heads(raw) == []
+
+
+def test_a_table_of_contents_has_no_headings() -> None:
+    contents = "2.1 历史概述\n2.2 变迁年表\n地理概况\n4.2 面积\n4.4 山脉\n医疗卫生\n10.1 中学\n"
+    found = heads(f"{contents}·历史概述\n{TEXT}\n·变迁年表\n{TEXT}\n")
+    assert [heading for _, heading, _ in found] == ["历史概述", "变迁年表"]
+    assert len(heads(f"一、历史概述\n（一）变迁年表\n1. 建市以前\n{TEXT}\n")) == 3
+
+
+def test_the_title_of_a_picture_is_no_heading() -> None:
+    text = "今湛江辖地远在新石器时代中晚期就有人类聚居生活。\n"
+    (article,) = articles_of(f"湛江\n{text}湛江市政图\n{text}乡村蓝图\n{text}")
+    assert [one.heading for one in article.sections[1:]] == ["乡村蓝图"]

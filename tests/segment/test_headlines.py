@@ -77,3 +77,22 @@ def test_a_deck_may_end_in_a_number_with_any_unit() -> None:
     assert [line.text for line in chosen] == ["改革开放不断深化拓展"]
     chosen, _ = choose_title(roles_of("奋力开创高质量发展新局面\n\n城市轨道交通建设计划到2025年"))
     assert [line.text for line in chosen] == ["城市轨道交通建设计划到2025年"]
+
+
+BODY = "一季度，我市568个省市重点项目完成投资612.4亿元，项目建设取得好成绩，投资占比近五成。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("奋力开创高质量发展新局面\n\n重点项目完成投资612.4亿元", "重点项目完成投资612.4亿元"),
+        ("项目建设越来越快\n\n完成投资612.4亿元", "项目建设越来越快"),
+        ("重点项目建设传来喜讯\n\n投资占比近五成", "重点项目建设传来喜讯"),
+        ("一季度省市重点项目建设成绩好\n\n项目要向“新”\n发展须提“速”", "项目要向“新” 发展须提“速”"),
+        ("一季度重点项目建设\n\n10类45项 件件连民心", "10类45项 件件连民心"),
+        ("一季度重点项目建设\n\n10类项目投资45亿元", "一季度重点项目建设"),
+    ],
+)
+def test_kickers_above_and_below_titles(head: str, title: str) -> None:
+    chosen, _ = choose_title(roles_of(head), roles_of(BODY))
+    assert [line.text for line in chosen] == [title]

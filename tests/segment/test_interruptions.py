@@ -35,3 +35,14 @@ def test_what_goes_on_on_another_page_has_no_rest_here() -> None:
 def test_each_piece_stands_behind_the_one_that_it_goes_on_with() -> None:
     assert in_reading_order(6, []) == [(0, 6)]
     assert in_reading_order(6, [Rest(1, 4)]) == [(0, 2), (4, 6), (2, 4)]
+
+
+def test_a_short_end_of_a_sentence_is_no_topic() -> None:
+    cut = "深秋时节，产业园里机器轰鸣。项目总投资18亿元，今年3月开工，铝板带材、铝箔等产品销售呈现较快增长，"
+    rest = "高端铝箔销售遇冷。产品主要供应汽车和航空企业，达产后年产值36亿元，带动就业。\n"
+    raw = f"新安县：铝基新材料串起产业链\n{cut}\n今年计划新建充电桩\n{REPORT}{rest}本报记者 韩晓东\n"
+    assert articles_of(raw)[0].body.chars == f"{cut}{rest}".strip()
+    topic = rest.replace("高端铝箔销售遇冷。", "深化体制改革。")
+    assert (
+        articles_of(raw.replace(rest, topic).replace("较快增长，", "较快增"))[0].body.chars != f"{cut}{topic}".strip()
+    )

@@ -34,3 +34,26 @@ def test_headlines_of_the_text_above_and_of_the_text_below() -> None:
     heads = "周末检修部分路段停水\n农光互补电站并网发电"
     assert [one.text for one in roles_of(above + heads + below) if one.role == "headline"] == heads.split("\n")
     assert [one.text for one in roles_of(heads + below) if one.role == "headline"] == [heads.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    ("head", "headlines"),
+    [
+        ("强投资 抓项目 促转型\n大项目扛鼎 好项目领航", ["强投资 抓项目 促转型", "大项目扛鼎 好项目领航"]),
+        ("稳开局 增底气\n谋长远 蓄动能", ["稳开局 增底气 谋长远 蓄动能"]),
+        ("逛夜市\n看夜景\n夜间消费持续升温", ["逛夜市 看夜景 夜间消费持续升温"]),
+        ("行政区划\n区划沿革", ["行政区划", "区划沿革"]),
+        ("夜间消费持续升温\n看夜景", ["夜间消费持续升温", "看夜景"]),
+        ("## 新安县：\n## 铝加工产业加速崛起", ["新安县： 铝加工产业加速崛起"]),
+        ("## 新安县\n## 铝加工产业加速崛起", ["新安县", "铝加工产业加速崛起"]),
+    ],
+)
+def test_lines_of_even_parts(head: str, headlines: list[str]) -> None:
+    assert [line.text for line in roles_of(head + BODY) if line.role in ("headline", "deck")] == headlines
+
+
+def test_a_short_line_behind_an_open_paragraph() -> None:
+    text = "这部电梯总造价46万元，政府补贴15万元，其余由16户居民分摊，一楼住户不出钱，七楼住户每户出资4万元。据统"
+    heads = "\n请市民提前储水" + BODY
+    assert roles_of(f"{text}\n部分区域明晚停水{heads}")[1].role == "headline"
+    assert roles_of(f"{text}\n计结果显示{heads}")[1].goes_on

@@ -101,7 +101,9 @@ def _part(text: str, start: int, end: int, behind: bool) -> tuple[str, int, str,
     if joiner:
         return gap[joiner.end() :], start + joiner.end(), joiner[0], "", joiner[0], False
     behind_level = 2 if masked[:2] in LEVELS else 0  # 35个省、市重点项目
-    joiners = [found for found in JOINER.finditer(masked, behind_level) if found[0] == "、" or found.end() == len(masked)]
+    joiners = [
+        found for found in JOINER.finditer(masked, behind_level) if found[0] == "、" or found.end() == len(masked)
+    ]
     if joiners and "分别" not in gap and STATE.prefix(masked) != joiners[0].start():  # not in 51个在建、新开工重点项目
         last = joiners[-1]
         return gap[last.end() :], start + last.end(), last[0], gap[: last.start()], last[0], False

@@ -1,0 +1,35 @@
+"""Pieces of two articles that meet where a column ends: what follows goes on with another piece further up."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from flows.clean.columns import Columns
+from flows.clean.lines import Flags, Lines
+from flows.seams import NO_SEAM, fit
+
+BETTER = 1.5  # by how much another piece must fit better
+REACH = 150  # lines back
+
+
+def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
+    """Which joined lines behind a blank one do not go on with the line before it.
+
+    A paragraph breaks off further up where its column ends and a headline follows, and this line goes on with that one
+    by the characters that meet: `资12.6亿元，…` with `…碳纤维原丝项目总投` rather than with `…白马寺游客服务中`.
+    """
+    found = np.zeros(len(lines), np.bool_)
+    open_ends = columns.nearly_full & ~columns.is_terminal & (columns.is_marked | joins)
+    open_ends[:-1] &= ~joins[1:]
+    broken = np.flatnonzero(open_ends[:-1])
+    if not len(broken):
+        return found
+
+    def text(number: int) -> str:
+        return chars[lines.starts[number] : lines.ends[number]]
+
+    for number in np.flatnonzero(joins & blank).tolist():
+        own, near = text(number), broken[(broken < number - 1) & (broken >= number - REACH)].tolist()
+        if near and (fits := fit(text(number - 1), own)) < NO_SEAM:
+            found[number] = any(fit(text(other), own) > max(NO_SEAM, fits + BETTER) for other in near)
+    return found

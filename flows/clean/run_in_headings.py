@@ -1,0 +1,51 @@
+"""Headings that run into the paragraph below them, where a web page lost all its line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from flows.clean.draft import Draft
+from flows.clean.lines import FULL
+from flows.text import Edit
+
+LEVEL = 8  # that it is given: below all that markup can give
+LONGEST_PARAGRAPH = 800  # characters; a longer line is several paragraphs
+SAYS_AGAIN = 0.8  # of a heading's character pairs, what the text below has too
+NEAR = 260  # characters of that text
+# How a paragraph opens: `上半年，…`, `在乡村振兴方面，…`, `卜世杰表示，…`; or a rate that ends the heading.
+OPENS = (
+    r"(?:(?:上半年|下半年|一季度|前三季度|今年以来|去年以来|近年来|目前|日前|近日|截至|据悉|据了解|据介绍|下一步)"
+    r"|\d{1,2}月(?:\d{1,2}日)?|在[^，。；：]{2,10}(?:方面|领域)|[\u3400-\u9fff]{2,3}(?:表示|介绍|说))，"
+)
+HEADED = re.compile(
+    rf"(?<=[。！？])(?P<heading>[^，。；：！？“”（）\s]{{9,30}}?(?:(?={OPENS})|[\d.]+[%％](?=[\u3400-\u9fff]{{2}})))"
+)
+OPEN_ENDS = "的和与及或在于是为了将对把被由从向等据"
+
+
+def part_run_in_headings(draft: Draft) -> Draft:
+    """`…新动能持续增强。落地亿元以上项目46个卜世杰表示，上半年，辽中区签约落地亿元以上项目…`: three lines.
+
+    A heading says what the paragraph below says again in the same words, and that opens as paragraphs do.
+    """
+    lines = draft.lines
+    long = np.flatnonzero(lines.widths > LONGEST_PARAGRAPH * FULL).tolist()
+    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in long]
+    found = [heading for start, end in bounds for heading in _headings(draft.chars, start, end)]
+    if not found:
+        return draft
+    draft = draft.headed({start: LEVEL for start, _ in found})
+    return draft.edited(Edit(at, at, "\n", "flattened") for heading in found for at in heading)
+
+
+def _headings(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the headings in a line."""
+    for found in HEADED.finditer(chars, start, end):
+        heading, last = found["heading"], found.end()
+        below = chars[last : last + NEAR]
+        pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
+        if heading[-1] not in OPEN_ENDS and sum(pair in below for pair in pairs) >= SAYS_AGAIN * len(pairs):
+            yield found.span()

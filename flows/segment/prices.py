@@ -1,0 +1,298 @@
+"""What each way costs in which the headlines and bylines of a page may belong to its texts: how unusual it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flows.clean.run_in_headings import LEVEL as RUN_IN
+from flows.segment.blocks import Block
+from flows.segment.genres import names_a_list, names_a_notice
+from flows.segment.lines import BOLD, Line, ends_sentence
+from flows.segment.titles import reads_on, shared
+
+HEADLESS = 5.2  # an article without headlines that comes from no other page
+SUSPENDED = 1.5  # the same, unsigned, before a continuation, behind which it may go on
+UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
+UNSIGNED_ALONE = 0.6  # the same on a page without any
+TWICE_SIGNED = 1.8  # a byline behind an article that says at its beginning who wrote it
+BEHIND = 0.7  # headlines printed behind their text
+BEHIND_OPEN = 2.0  # the same where nothing ends the text
+TWO_IN_ONE = 4.0  # the same behind a text that has headlines above, or elsewhere: another article begins inside
+TITLED_CONTINUATION = 0.8
+ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
+GIVEN = 1.6  # a byline above the headlines of its article
+AGREEMENT = 4.5  # what a headline gains whose words the text has
+SUBHEADING = 0.7
+LONG_SUBHEADING = 0.5  # a character above SHORT
+SHORT = 10
+LEADING_SUBHEADING = 2.5  # one that opens an article whose headlines are printed behind it
+ABOVE_BULLETS = 1.5  # what it gains above an item with a bullet
+SAME_BULLETS = 1.5  # a headline between two texts with items of one look
+STACKED = 1.5  # a further headline above a subheading
+DECK_INSIDE = 4.0
+BYLINE_INSIDE = 4.0
+FINISHED = 2.0  # text behind what ends an article
+BRIEF = 0.5  # an article of hardly any text
+SHORTEST = 40
+BEGUN = 0.5  # a further article with headlines
+LONELY_DECK = 2.5  # an article whose headlines are only decks
+SHORT_TITLE = 0.3  # a character below SHORT_FOR_TITLE
+SHORT_FOR_TITLE = 12
+SET_OFF = 0.5
+SUBHEADED_REPORT = 0.8  # subheadings in a text that opens with a dateline
+NO_PRESS = 4.0  # a further article where no text has a byline or dateline
+LEFT_OVER = 1.2  # headlines that belong to nothing
+ANNOUNCED = 3.0
+MARKED = 3.5
+COHESION = 1.5  # what subheadings gain where the texts above and below have the same words
+MOST = 0.05  # share of runs that texts of one article have in common
+CAP = 1.4
+READS_ON = 0.3
+WINDOW = 1600  # characters of a text that headlines are compared with
+RUN = re.compile(r"(?=([^\d.%，。、\s“”]{3}))")  # three characters without figures and marks
+
+
+class State(NamedTuple):
+    """What is known of the article that is open behind a block."""
+
+    has_head: bool
+    is_introduced: bool
+    is_continuation: bool
+    is_closed: bool
+    gave: bool  # its last byline stands above the headlines of the next one
+    is_report: bool = False  # it opens with a dateline
+    prints_behind: bool = False  # the page has printed headlines behind a text
+
+
+class Choice(NamedTuple):
+    """What becomes of a block: whether an article begins with it, how many of its headlines belong to the text above.
+
+    `gives`: its last byline belongs to the next article. `reads_on`: its headline begins its first sentence.
+    `is_subheaded`: the article that begins here opens with a subheading, and has its headlines elsewhere.
+    """
+
+    begins: bool
+    tail: int = 0
+    gives: bool = False
+    reads_on: bool = False
+    is_subheaded: bool = False
+
+
+class Prices:
+    """What the choices cost, on one page."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        decks = any(line.role == "deck" for block in blocks for line in block.head)
+        self.is_press = decks or any(block.after or block.is_introduced for block in blocks)
+        marks = [line.mark for block in blocks for line in block.head if line.mark is not None]
+        self.top = min(marks, default=None)
+        heads = {line.text for block in blocks for line in (*block.head, *block.under)}
+        self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
+        self.above, self.below = self._agreements()
+        self.is_introduced = [block.is_introduced for block in blocks]
+        self.has_dateline = [block.opens_with_dateline for block in blocks]
+        # What blocks cost, whatever stands before: where an article begins, and as parts of one.
+        self._begun: dict[tuple[int, int], Sequence[float]] = {}
+        self._subheaded: dict[int, float] = {}
+        self._runs_known: dict[tuple[int, bool], set[str]] = {}
+
+    def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
+        """For each headline of each block, the share of its words that the text above and the text below have."""
+        above: list[list[float]] = []
+        below: list[list[float]] = []
+        for number, block in enumerate(self.blocks):
+            before = _window(self.blocks[number - 1].body, last=True) if number and block.head else ""
+            behind = _window(block.body, last=False) if block.head else ""
+            above.append([shared(line.text, before) for line in block.head])
+            below.append([shared(line.text, behind) for line in block.head])
+        return above, below
+
+    def cohesion(self, number: int) -> float:
+        """The share of a block's runs of characters that the text above has too, from 0 to 1 for MOST."""
+        own = self._runs(number, last=False)
+        before = self._runs(number - 1, last=True) if number else set()
+        return min(1.0, len(own & before) / (MOST * max(60, len(own))))
+
+    def _runs(self, number: int, last: bool) -> set[str]:
+        """The runs of characters in a block's text, or where it is long in its first or its last lines."""
+        lines = self.blocks[number].body
+        key = number, last and sum(len(line.text) for line in lines) >= WINDOW
+        if key not in self._runs_known:
+            self._runs_known[key] = set(RUN.findall(_window(lines, last)))
+        return self._runs_known[key]
+
+    def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:
+        """The choices for a block where `state` is open, what they lead to and what they cost."""
+        block = self.blocks[number]
+        if block.body:
+            for tail in self._tails(block, state):
+                yield from self._beginning(number, state, tail)
+            if state is not None and not (
+                state.gave or block.continued_from or self.has_dateline[number] or block.is_parted
+            ):
+                yield from self._going_on(number, state)
+        elif state is None:
+            yield Choice(True), State(bool(block.head), False, False, False, False), 0.0
+        else:
+            yield from self._ending(number, state)
+
+    def _tails(self, block: Block, state: State | None) -> Sequence[int]:
+        if state is None or state.gave or block.is_parted or (state.has_head and not state.is_closed):
+            return (0,)
+        return range(len(block.head) + 1)
+
+    def _beginning(self, number: int, state: State | None, tail: int) -> Iterator[tuple[Choice, State, float]]:
+        block = self.blocks[number]
+        own = block.head[tail:] or block.under
+        cost = 0.0 if state is None else self.closing(number, state, tail)
+        if (number, tail) not in self._begun:
+            self._begun[number, tail] = self._beginning_at(number, tail)
+        for price in self._begun[number, tail]:
+            cost += price
+        if own and block.continued_from:
+            above_has_own = (
+                state is None or state.has_head or any(line.role == "headline" for line in block.head[:tail])
+            )
+            cost += TITLED_CONTINUATION - ABOVE_MARK * (block.has_title and above_has_own)
+        introduced = self.is_introduced[number] or bool(state and state.gave)
+        cost += NO_PRESS * (state is not None and not self.is_press)
+        behind = bool(state and (state.prints_behind or tail))
+        continued, dated = bool(block.continued_from), self.has_dateline[number]
+        opened = State(bool(own), introduced, continued, False, False, dated, behind)
+        yield from self._outcomes(number, Choice(True, tail), opened, cost)
+        if state is not None and len(own) == 1 and own[0].role == "headline" and not (block.before or block.under):
+            cost = self.closing(number, state, tail) - AGREEMENT * sum(self.above[number][:tail])
+            cost += self._leading_subheading(block)
+            opened = opened._replace(has_head=False)
+            yield from self._outcomes(number, Choice(True, tail, is_subheaded=True), opened, cost)
+
+    def _beginning_at(self, number: int, tail: int) -> Sequence[float]:
+        """What an article costs that begins with a block, the first `tail` headlines of which belong above."""
+        block = self.blocks[number]
+        own = block.head[tail:] or block.under
+        agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
+        return (
+            -(AGREEMENT * sum(self.above[number][:tail]) + agreed),
+            BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
+            SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0,
+            -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
+            -ANNOUNCED * any(line.text in self.announcing for line in own),
+            BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
+            MARKED * self._is_low(own),
+        )
+
+    def _going_on(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
+        block = self.blocks[number]
+        if not block.head:
+            cost = 0.0
+        else:
+            if number not in self._subheaded:
+                self._subheaded[number] = self._subheadings(number)
+            cost = self._subheaded[number]
+            cost += SUBHEADED_REPORT * (state.is_report)
+        cost += FINISHED * state.is_closed + BYLINE_INSIDE * bool(block.before)
+        yield from self._outcomes(number, Choice(False), state, cost)
+        if reads_on(block.head, block) and not state.is_closed:
+            yield from self._outcomes(number, Choice(False, reads_on=True), state, READS_ON)
+
+    def _subheadings(self, number: int) -> float:
+        head = self.blocks[number].head
+        cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
+        cost += DECK_INSIDE * any(line.role == "deck" for line in head)
+        cost -= MARKED * self._is_low(head)
+        cost += ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
+        cost -= SAME_BULLETS * self._goes_on_with_bullets(number)
+        agreed = sum(self.above[number]) + sum(self.below[number])
+        return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
+
+    def _goes_on_with_bullets(self, number: int) -> bool:
+        """Whether a block opens with an item of the bullets that the text above has."""
+        own = self.blocks[number].body[0].marker
+        above = self.blocks[number - 1].body if number else ()
+        return own is not None and any(line.marker and line.marker.style == own.style for line in above)
+
+    @staticmethod
+    def _length_of_subheading(head: Sequence[Line]) -> float:
+        return min(CAP, LONG_SUBHEADING * max(0, len(head[-1].text) - SHORT))
+
+    def _leading_subheading(self, block: Block) -> float:
+        """A headline is no title, but opens a text: its items with bullets, or one that has its headlines behind."""
+        marker = block.body[0].marker
+        has_items = marker is not None and marker.kind == "bullet"
+        return LEADING_SUBHEADING + self._length_of_subheading(block.head) - ABOVE_BULLETS * has_items
+
+    def _is_low(self, head: Sequence[Line]) -> bool:
+        """Whether headlines have a lower level than the page's titles by markup, or ran into the text below them.
+
+        Or they are bold sentences.
+        """
+        marks = [line.mark for line in head if line.mark is not None]
+        if not marks or self.top is None:
+            return False
+        return min(marks) > self.top or min(marks) == RUN_IN or (min(marks) == BOLD and ends_sentence(head[-1].text))
+
+    def _outcomes(
+        self, number: int, choice: Choice, state: State, cost: float
+    ) -> Iterator[tuple[Choice, State, float]]:
+        """A choice with its block's bylines kept, or the last one given to the next article."""
+        block = self.blocks[number]
+        signed_twice = state.is_introduced and bool(block.after)
+        yield choice, state._replace(is_closed=block.is_closed), cost + TWICE_SIGNED * signed_twice
+        if block.after and number + 1 < len(self.blocks) and self._takes_byline(self.blocks[number + 1]):
+            still = len(block.after) > 1
+            price = GIVEN - 1.0 * block.after[-1].text.startswith(("□", "◎", "■"))
+            after = state._replace(is_closed=still or block.is_continued, gave=True)
+            yield choice._replace(gives=True), after, cost + price + TWICE_SIGNED * (state.is_introduced and still)
+
+    @staticmethod
+    def _takes_byline(block: Block) -> bool:
+        return bool(block.head and block.body) and not block.is_introduced and not block.continued_from
+
+    def _ending(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
+        """Headlines, or bylines, behind the last text."""
+        block = self.blocks[number]
+        size = len(block.head)
+        if size and (state.is_closed or not state.has_head):
+            cost = self._behind(state) - AGREEMENT * sum(self.above[number])
+            yield Choice(False, size), state._replace(has_head=True, is_closed=True), cost
+        cost = (
+            LEFT_OVER * size
+            + AGREEMENT * sum(self.above[number])
+            + LEFT_OVER * any(line.role == "deck" for line in block.head)
+        )
+        yield Choice(False), state._replace(is_closed=state.is_closed or bool(block.before)), cost
+
+    def _behind(self, state: State) -> float:
+        cost = 0.0 if state.prints_behind else BEHIND + BEHIND_OPEN * (not state.is_closed)
+        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head)
+
+    def closing(self, number: int, state: State, tail: int) -> float:
+        """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
+        cost = self._behind(state) if tail else 0.0
+        block = self.blocks[number] if number < len(self.blocks) else None
+        if tail and block:
+            decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
+            cost -= 1.0 * (decks[:1] == [0] and tail > 1)
+            cost += 1.0 * (len(decks) > 1) + LONELY_DECK * (len(decks) == tail and not state.has_head)
+        if not (state.has_head or tail or state.is_continuation):
+            if block and block.continued_from and not state.is_closed:
+                return cost + SUSPENDED
+            cost += HEADLESS
+        if not (state.is_introduced or state.is_closed or state.is_continuation):
+            cost += UNSIGNED if self.is_press else UNSIGNED_ALONE
+        return cost
+
+
+def _window(lines: Sequence[Line], last: bool) -> str:
+    """What stands next to headlines of a text: its lines, up to a number of characters."""
+    near: list[str] = []
+    size = 0
+    for line in reversed(lines) if last else lines:
+        near.append(line.text)
+        size += len(line.text)
+        if size >= WINDOW:
+            break
+    return "\n".join(near)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from flows.clean.run_in_headings import part_run_in_headings
+from tests.clean.drafts import after
+
+LONG = "上半年，全区生产总值增长百分之三，固定资产投资增长百分之十一，振兴突破的动能持续增强。" * 20
+SAYS = "卜世杰表示，上半年，辽中区签约落地亿元以上项目46个，固定资产投资增长11.3%。"
+
+
+def test_a_heading_that_ran_into_its_paragraph() -> None:
+    assert after(part_run_in_headings, f"{LONG}落地亿元以上项目46个{SAYS}").split("\n") == [
+        LONG,
+        "落地亿元以上项目46个",
+        SAYS,
+    ]
+    rate = "上半年全市新设企业6.32万家，其中新设科技型企业同比增长28.52%。"
+    assert after(part_run_in_headings, f"{LONG}上半年新设科技型企业同比增长28.52%北京加快创新。{rate}").count("\n") == 2
+
+
+def test_sentences_stay() -> None:
+    for raw in (
+        f"{LONG}辽中区人民政府区长卜世杰表示，全区将落实惠企政策，培育壮大产业集群。",
+        f"落地亿元以上项目46个{SAYS}",
+        f"{LONG}全区规模以上工业增加值增速高于全市平均水平上半年，累计完成投资百亿元。",
+    ):
+        assert after(part_run_in_headings, raw) == raw

@@ -47,7 +47,7 @@ class _Cursor:
     __slots__ = ("_here", "_spans")
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = iter(spans)
+        self._spans = iter(list(spans))  # all at once: two searches that take turns slow each other down
         self._here = next(self._spans, NOWHERE)
 
     def beginning_by(self, at: int) -> Iterator[Span]:

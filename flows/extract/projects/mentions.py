@@ -26,6 +26,9 @@ _NEAR = 300  # characters to a semicolon
 _AHEAD = re.compile(
     r"[到至](?:20\d\d年|“?十[四五六]五”?(?:时期|期)?末)[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B
+_PROMISE = re.compile(
+    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取)[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
+)  # 9月底前，A将开放，B全线贯通
 _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
@@ -74,9 +77,11 @@ def _status(text: str, one: Candidate, outlook: Outlook) -> str:
     """Whether a candidate's clause reports or plans."""
     if outlook.is_settled:
         return outlook.status
-    if _AHEAD.search(text, max(one.sentence_start, one.run.clause_start - _NEAR), one.run.clause_start):
-        return Outlook("target", False).of_clause(text[one.run.clause_start : one.run.clause_end])
-    return outlook.of_clause(text[one.run.clause_start : one.run.clause_end], _part(text, one))
+    clause = text[one.run.clause_start : one.run.clause_end]
+    before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
+    if _AHEAD.search(before):
+        return Outlook("target", False).of_clause(clause)
+    return outlook.of_promised(clause) if _PROMISE.search(before) else outlook.of_clause(clause, _part(text, one))
 
 
 def _part(text: str, one: Candidate) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.chosen import Chosen, is_entry
 from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
@@ -28,6 +28,9 @@ _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规�
 _NEAR = 400  # characters of a clause on either side of a name
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
+_WHOLE_SHARE = re.compile(
+    r"[^；]*，(?:目前|现)?(?:已|累计)*完成(?:总)?(?:工程量|形象进度|工程进度|建设任务|总投资)的?(?:\d|[一二三四五六七八九]成|过半)"
+)
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
@@ -65,6 +68,10 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
             later = _gone_on(_told(chosen.text, _behind(chosen, index), outlooks[index]))
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
+        if is_entry(chosen.text, one):
+            stage = "ongoing"
+        if stage is None and _WHOLE_SHARE.match(chosen.text, one.item.end, one.sentence_end):
+            stage = "ongoing"
         found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
 
@@ -99,10 +106,11 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
 
 def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | None:
     """The status of what is only described: what it will have (将涵盖…) is told further on and makes it no plan."""
-    if outlook.is_settled or not _is_only_described(one) or not _DESCRIBED.match(chosen.text, one.item.end):
+    described = _DESCRIBED.match(chosen.text, one.item.end)
+    if outlook.is_settled or not _is_only_described(one) or described is None:
         return None
     start, end = max(one.run.clause_start, one.item.start - _NEAR), min(one.run.clause_end, one.item.end + _NEAR)
-    return Outlook("actual", False).of_clause(chosen.text[start:end])
+    return Outlook("actual", False).of_clause(chosen.text[start : one.item.end] + chosen.text[described.end() : end])
 
 
 def _of_list_or_sum(text: str, one: Candidate, outlook: Outlook) -> str | None:

@@ -78,9 +78,10 @@ def read_body(article: Article) -> Reading:
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
     if tallies := find_tallies(masked):
         sets = [(one.sentence, one.item) for one in found if one.item.is_group]
+        counted = {one.item.end for one in found}
         for index, item, run in read_tallies(tallies, sets, sentence_starts):
-            if not any(one.item.start < item.end and item.start < one.item.end for one in found):
-                sentence = article.sentences[index]
+            sentence = article.sentences[index]
+            if item.end not in counted:
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, "group_counted"))
         found.sort(key=lambda one: one.item.start)
     return Reading(text, masked, found)

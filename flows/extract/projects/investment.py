@@ -47,9 +47,10 @@ def investments(chosen: Chosen) -> dict[int, Sum]:
             for index in _owners(chosen, _since(near, given, stated), stated, given):
                 if index not in given or (given[index].is_spent and not stated.is_spent):
                     given[index] = stated
+    taken = {(stated.start, stated.end) for stated in given.values()}
     for followup in chosen.followups:
         for stated in find_sums(chosen.text, followup.start, followup.end)[:1]:
-            if stated not in given.values():
+            if (stated.start, stated.end) not in taken:
                 given.setdefault(followup.index, stated)
     return given
 

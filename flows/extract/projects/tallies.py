@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.clauses import Run
@@ -39,12 +40,11 @@ def read_tallies(
     for found in tallies:
         sentence = bisect_right(sentence_starts, found.start()) - 1
         start, end = found.start("verb"), found.end()
+        near = sets[
+            bisect_left(sets, sentence - 1, key=itemgetter(0)) : bisect_right(sets, sentence, key=itemgetter(0))
+        ]
         named = next(
-            (
-                item
-                for index, item in reversed(sets)
-                if item.end <= start and item.unit == found["unit"] and index >= sentence - 1
-            ),
+            (item for _, item in reversed(near) if item.end <= start and item.unit == found["unit"]),
             None,
         )
         if named is not None:

@@ -180,7 +180,7 @@ def test_names_begin_and_end_where_the_thing_does(text: str, name: str, quote: s
         "列车驶入快车道",
         "示范企业（平台、项目",
         "专家号源优先向社区卫生服务中心",
-        "支持辖区科技研发",
+        "鼓励辖区科技研发",
         "融入全国统一大市场",
         "能源公司借助资本市场",
         "项目由东湖集团",

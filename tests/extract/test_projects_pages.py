@@ -58,6 +58,7 @@ def test_an_entry_of_a_list_is_what_its_paragraph_tells_of(text: str, expected: 
         ("新建改扩建中小学、幼儿园58所。", [("中小学、幼儿园", 58, "ongoing", None)]),
         # another unit counts other things
         ("确保亿元以上项目开工97个，竣工36套。", [("亿元以上项目", 97, "start", None)]),
+        ("广州市计划安排重点建设项目156个。", [("重点建设项目", 156, "ongoing", None)]),
         # a count in front says what is counted
         ("市级65个重点项目有20个完工。", [("市级重点项目", 65, "complete", None)]),
     ],
@@ -82,11 +83,27 @@ def test_counts_that_go_on_about_a_set(text: str, expected: list[tuple[object, .
         ("北山片区微改造已于上月完工。", [("北山片区微改造", "complete")]),
         ("做深做实北山高铁南山段前期工作。", [("北山高铁南山段", "proposed")]),
         ("投资278亿元的北山百万吨乙烯项目开工。", [("北山百万吨乙烯项目", "start")]),
+        (
+            "北山大道（东山路至西山路）快速化改造工程计划明年年底前主线通车。",
+            [("北山大道（东山路至西山路）快速化改造工程", "complete")],
+        ),
+        (
+            "我市对北山路、南山路等12条道路进行提升改造。",
+            [("北山路", "ongoing"), ("南山路", "ongoing"), ("道路", "ongoing")],
+        ),
+        (
+            "支持北山大学南山校区、东山材料研究院建设。",
+            [("北山大学南山校区", "ongoing"), ("东山材料研究院", "ongoing")],
+        ),
+        ("北山渠综合治理三期工程长6.8公里，已完成清淤5公里、护岸3.2公里。", [("北山渠综合治理三期工程", "ongoing")]),
         # not a part of the work but all of it
         ("北山灌区现代化改造工程完成。", [("北山灌区现代化改造工程", "complete")]),
         # who goes to see a project, and a ceremony for many, name none
         ("李明详细了解项目进展。", []),
         ("北山区举行第三季度重大项目集中开工仪式。", []),
+        # of a kind, and neither named nor counted
+        ("北山区重点项目集中开工。", []),
+        ("北山区“三馆一中心”项目集中开工。", [("北山区“三馆一中心”项目", "start")]),
     ],
 )
 def test_parts_of_work_and_what_is_seen_of_it(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -102,6 +119,8 @@ def test_parts_of_work_and_what_is_seen_of_it(text: str, expected: list[tuple[st
             "走进北山重工产业园，北山机器人生产线满负荷运转。这条生产线总投资16.5亿元。",
             [("北山重工产业园", None), ("北山机器人生产线", 16.5)],
         ),
+        ("北山水厂二期已开工。据介绍，该水厂总投资5.6亿元。", [("北山水厂二期", 5.6)]),
+        ("北山水厂二期已开工。据介绍，该医院总投资5.6亿元。", [("北山水厂二期", None)]),
         ("我市计划投资3.5亿元，启动北山至南山供热管线建设。", [("北山至南山供热管线", 3.5)]),
         # the sum of what stands behind it, whatever that is
         ("北山高速前期工作进展顺利。总投资88.4亿元的某某下月见。", [("北山高速", None)]),
@@ -167,6 +186,9 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
         ("北山大桥预计明年6月通车。", None, [None]),
         ("北山大桥预计2020年6月通车。", None, ["2020-06"]),
         # in August the May festival is past, in November the new year's is ahead
+        # a month of the year that was told of, unless it is promised
+        ("2014年10月北山水库建成，12月通水试运行。", date(2015, 8, 6), [None]),
+        ("2014年10月北山水库开工，预计12月通水试运行。", date(2015, 8, 6), ["2015-12"]),
         ("北山研学基地“五一”前投入运营。", date(2024, 8, 13), [None]),
         ("北山公交枢纽站完成主体施工，春节前投用。", date(2016, 11, 15), ["2017-01"]),
     ],

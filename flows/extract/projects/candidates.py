@@ -31,6 +31,10 @@ _NOTICE = re.compile(
     r"，(?:计划|概算|估算)?(?:总投资|投资|占地|全长|总长|主管线|主线|总?建筑面积|用地|设(?:车位|床位|站)|装机|工期|规划面积)[^，。；、]{0,6}\d"
 )  # X，占地460亩: how a list of undertakings describes each
 _ENTRY = re.compile(r"\n(?!\d{1,2}[.、]|（\d|●)[^\n]{0,24}\d|[。：]" + _NOTICE.pattern.removeprefix("，"))
+_KIND_ONLY = re.compile(
+    r"(?:[一-龥]{2,4}[市县区省镇])?(?:20\d\d年)?(?:第?[一二三四]季度|各|年度|[国省市县区]级?)*"
+    "(?:重大|重点|产业|招商引资|民生|工业|基础设施|新开工|建设|集中开工)+项目"
+)
 _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
@@ -210,6 +214,8 @@ def rule_of(item: Item, run: Run) -> str | None:
     kind = item.noun.kind if item.noun else "none"
     if item.noun and item.name == item.noun.word and kind in ("works", "phase") and not item.is_group:
         return None  # 改造, 扩建, 二期: what is done, not with what
+    if kind == "generic" and not item.is_group and _KIND_ONLY.fullmatch(item.name):
+        return None  # 青浦区重点项目: of a kind, and neither named nor counted
     governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":

@@ -12,14 +12,15 @@ from flows.model import Sentence
 _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|建设|投用|投产|通车|封顶")
 _TAKES_UP = re.compile(
     r"“?(?:(?:据(?:悉|了解|介绍)|(?:截至)?目前|如今|眼下)，?)?(?:"
-    r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
-    r"|电站|机场|小镇|综合体)"
+    r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|(?P<noun>公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
+    r"|电站|机场|小镇|综合体))"
     r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工|已|正))"
     r"|(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|设计|建成后|工期|建设工期))"
     r"|(?:这[条座个处家所部]|该|此)?(?P<kind>[一-龥]{1,6}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期|建筑面积)))"
 )
 
 
+_WAYS = "路线道段"  # S325线改建工程 is 该路段
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
 
@@ -73,6 +74,13 @@ def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]
     return list({candidates[index].item.name: index for index in singles}.values())
 
 
+def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
+    """Whether a thing can be called by a word of its name: 北郊水厂二期 is 该水厂, 北山桥 is 这座大桥."""
+    if noun:
+        return any(char in name for char in (_WAYS if noun[-1] in _WAYS else noun))
+    return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
+
+
 def _followups(
     text: str,
     sentences: Sequence[Sentence],
@@ -98,10 +106,7 @@ def _followups(
         taken = _TAKES_UP.match(text, one.start, one.end)
         if taken is None or _OF_ANOTHER.match(text, one.start, one.end):
             break
-        if taken["kind"]:
-            so_called = [one for one in indices if candidates[one].item.name.endswith(taken["kind"])]
-        else:
-            so_called = indices
+        so_called = [one for one in indices if _is_called(candidates[one].item.name, taken["kind"], taken["noun"])]
         if len(so_called) != 1:
             break
         index = so_called[0]

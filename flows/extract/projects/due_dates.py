@@ -16,6 +16,8 @@ _BEGINS = re.compile(r"(?:以来|起|^年初)$")
 _PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|改造|完成|实施)")  # 今年以来，我县计划投资2亿元
 _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
+_MONTH_ALONE = re.compile(r"\d{1,2}月")
+_YEAR_AND_MONTH = re.compile(r"(20\d\d)年(?:\d{1,2}月|[^，。；]{0,2}季度)")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
 _OCCASION = re.compile(
     rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?"
@@ -72,6 +74,8 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             continue
         if _BEGINS.search(written) and not _PLANNED_SINCE.match(text, start + period.end, end):
             continue
+        if not period.is_deadline and _is_told_on(text, start, start + period.start, written, anchor):
+            continue
         if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
             span = start + period.start, start + period.end
@@ -79,6 +83,14 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
                 deadline = _with_year(deadline, found[-1].deadline)
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
     return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found
+
+
+def _is_told_on(text: str, start: int, at: int, written: str, anchor: Anchor) -> bool:
+    """Whether a month goes on with a year that is past, and nothing is promised by it: 2014年10月建成，12月试运行."""
+    if not _MONTH_ALONE.match(written) or _PROMISED.search(text, max(start, at - _JUST_BEFORE), at):
+        return False
+    years = _YEAR_AND_MONTH.findall(text, start, at)
+    return bool(years) and int(years[-1]) < min(anchor.year, anchor.this_year)
 
 
 def _is_joined(text: str, before: Dated, start: int, written: str, deadline: Deadline) -> bool:

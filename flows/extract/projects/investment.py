@@ -32,6 +32,7 @@ _DESCRIBES = re.compile(
     r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
 )
 _TOTALS = re.compile("，(?:总投资|投资总额|总造价|合同|协议|签约)[^，。；]*[，。；]")
+_CONSISTS = re.compile("包括|包含|涵盖")
 _NEAR = 400  # characters between a thing and its sum
 _FAR = 4  # clauses to a sum behind, of whatever they tell; more where all describe
 
@@ -148,6 +149,8 @@ def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int,
 
 
 def _is_aside(text: str, one: Candidate) -> bool:
-    """Whether a thing named between another and its sum is only what that one is among or comes with."""
+    """Whether a thing named between another and its sum is only what that one is among, consists of or comes with."""
     chain = one.run.before
+    if _CONSISTS.search(text, max(0, one.run.start - 3), one.run.start + 2):
+        return True
     return text.startswith("之一", one.item.end) or (chain is not None and "配套" in text[chain.start : chain.end])

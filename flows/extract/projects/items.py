@@ -249,7 +249,7 @@ def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     long a name away, when a known word begins there (长呼, 大杭|天然气管输; 长江, 大运河|国家文化公园).
     """
     at = last.find(name[-1], max(1, len(name) - 2), len(name) + 2)
-    if 0 < at < len(last) - 2:
+    if 0 < at < len(last) - 2 and last.count("”", at) == last.count("“", at):
         return last[at + 1 :]
     for size in (len(name), len(name) + 1):
         rest = last[size:]

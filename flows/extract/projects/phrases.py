@@ -12,7 +12,7 @@ from flows.extract.projects.lexicon import Verb
 from flows.patterns import searcher
 
 _CUES = searcher(
-    r"元|[列纳]入|入选|完成|塔吊|奋战|热火|如火|[东西南北]起|始于|铺[筑设]|浇筑|开挖|需要|就绪|按下|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
+    r"元|[列纳]入|入选|完成|塔吊|奋战|热火|如火|[东西南北]起|始于|铺[筑设]|浇筑|开挖|需要|就绪|按下|对(?=[^，。；]{2,30}(?:进行|实施|开展))|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
     r"|处[于在]|掘进|剩余|进度|布展|过半|收尾|征[地迁]|暂[缓停]|封顶|安装|承建|接续推进|投资建设|负责建设|具备|并入|占地|面积|长[约达0123456789]|总长|装机|规模"
 )
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
@@ -25,7 +25,7 @@ _WITH = (
 )
 _LISTED = (
     r"(?:已|被|成功|获批)*(?:列入|纳入|入选)[^，。；、]{0,14}?"
-    rf"(?:项目库|建设库|项目|规划|计划|盘子|名单|清单|试点){_END}"
+    rf"(?:项目库|建设库|项目|规划|计划|盘子|名单|清单|试点|[国省市县]重点){_END}"
 )
 _APPROVED = (
     rf"{_DONE}(?:(?:通过|取得)(?:了)?[^，。；、]{{0,8}}|完成(?:了)?(?:项目)?)"
@@ -64,6 +64,10 @@ _AT_SIGHT = (
     rf"|按下(?:建设|发展)?[^，。；、建]{{3,9}}{_END})"
 )
 _NEEDED = rf"(?:建设|施工|改造)(?:的)?需要{_END}"
+_WORKED_ON = (
+    r"(?:进行|实施|开展)(?:了)?(?:[一-龥]{2}化|全面|综合|集中|整体|提升|节能)?"
+    rf"(?:改造|提升|整治|修缮|治理|升级|加固|维修|扩建|改建|提质)+{_END}"
+)  # of what 对 stands before
 _LEVELLED = rf"{_DONE}(?:完成|实现)(?:了)?“[三五七九]通一平”{_END}"
 _FUNDED = r"(?:成功)?(?:争取|获得|争取到位)(?:到|了)?[^，。；、]{0,10}(?:资金|债券|补助|贷款)\d[\d.]*[万亿]?元"
 _PLANNING = (
@@ -126,6 +130,7 @@ _BY_STAGE = (  # earlier ones are tried first
         "ongoing_too",
         f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}|{_PART_OF_WORK}|{_AT_SIGHT}|{_NEEDED}",
     ),
+    ("worked_on", _WORKED_ON),
     ("described", _MEASURED),
 )
 _PHRASES = re.compile("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
@@ -149,6 +154,7 @@ _VERBS = {
     for stage in ("proposed", "ongoing", "complete")
 }
 _VERBS["ongoing_too"] = _VERBS["ongoing"]
+_VERBS["worked_on"] = Verb("进行", before=False, after=True, strong=False, stage="ongoing", stage_done="complete")
 DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", stage_done="")
 _VERBS["described"] = DESCRIBED
 
@@ -161,4 +167,6 @@ def find_phrases(masked: str, start: int, end: int) -> Iterator[Phrase]:
     """
     if _CUES.search(masked, start, end):
         for found in _PHRASES.finditer(masked, start, end):
+            if found.lastgroup == "worked_on" and "对" not in masked[start : found.start()]:
+                continue
             yield Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))

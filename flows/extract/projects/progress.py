@@ -31,6 +31,7 @@ _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|�
 _WHOLE_SHARE = re.compile(
     r"[^；]*，(?:目前|现)?(?:已|累计)*完成(?:总)?(?:工程量|形象进度|工程进度|建设任务|总投资)的?(?:\d|[一二三四五六七八九]成|过半)"
 )
+_SO_FAR = re.compile(r"(?:目前|截至目前|现)?，?(?:已|累计)+完成[^，。；、\d]{2,8}\d")  # 已完成清淤5公里
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
@@ -38,7 +39,7 @@ _TAKEN_UP = re.compile(
     r"(?:目前|现在|眼下|届时|其中)?(?:(?:该|这个?|此|本)?(?:项目|工程|线路|道路|大桥|园区|主体(?:结构|工程)?)|[该全此]段|该路|该桥)?"
 )
 _DESCRIBED = re.compile(
-    r"[^，。；、]{0,6}?(?:占地|用地|全长|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
+    r"[^，。；、]{0,6}?(?:占地|用地|全长|长(?=\d)|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
 )
 
 
@@ -149,12 +150,13 @@ def _told(text: str, span: tuple[int, int], outlook: Outlook) -> Progress | None
 
     The last fact among them (2月开工，目前正在施工), else the first plan.
     """
-    told = [
-        Progress(stage, outlook.of_clause(found[0]))
-        for found in _CLAUSE.finditer(text, *span)
-        for chain in _predicates(found[0])
-        if (stage := chain_stage(chain))
-    ]
+    told = []
+    for found in _CLAUSE.finditer(text, *span):
+        if _SO_FAR.match(found[0]):
+            told.append(Progress("ongoing", "actual"))
+            continue
+        stages = [stage for chain in _predicates(found[0]) if (stage := chain_stage(chain))]
+        told += [Progress(stage, outlook.of_clause(found[0])) for stage in stages]
     return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
 
 

@@ -37,7 +37,7 @@ _INTENDED = searcher(
     r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可?[建投竣完通开])|明年|希望|应该|有望"
 )
 ORDER = re.compile(
-    r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
+    r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:(?:同时|此外|另外)，)?(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
     r"|高标准|高质量|高水平|统筹|认真|切实|进一步|强力|深化|充分|坚决|更加)*"
     r"(?:推进|推动|实施|抓好|加强|加快|建设|打造|完善|做好|深化|强化|促进|提升|培育|优化|健全|落实|开展|发展|支持|鼓励|引导|扩大|构建"
     r"|建立|巩固|保障|办好|争取|启动|创新|提高|改造|发挥|聚焦|围绕|依托|突出|开工|新建|建好|用好|严格|规范|加大|壮大|探索|制定|创建"
@@ -88,8 +88,8 @@ def outlooks(article: Article, reporting_year: int | None) -> list[Outlook]:
         is_order = ORDER.match(text) is not None
         found.append(Outlook(mood or ((going_on or around[sentence.section]) if is_order else "actual"), False))
         ends = "\n" in article.body.chars[sentence.end - 1 : sentence.end + 1]
-        is_planned = found[-1].status == "target" and article.genre != "report"
-        going_on = "target" if is_planned and not ends else None
+        is_planned = found[-1].status == "target" or (going_on is not None and mood is None)
+        going_on = "target" if is_planned and not ends and article.genre != "report" else None
     return found
 
 

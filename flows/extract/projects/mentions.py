@@ -29,6 +29,9 @@ _AHEAD = re.compile(
 _PROMISE = re.compile(
     r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取)[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
 )  # 9月底前，A将开放，B全线贯通
+_IN_YEAR = re.compile(
+    r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
+)
 _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
@@ -61,19 +64,20 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
     moods = outlooks(article, document.reporting_year)
+    this_year = anchor_of(document).this_year
 
     def ranked() -> Iterator[Ranked]:
         clause_start, status = -1, ""
         for one in reading.candidates:
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
-                status = _status(reading.text, one, moods[one.sentence])
+                status = _status(reading.text, one, moods[one.sentence], this_year)
             yield Ranked(one, moods[one.sentence], status, features_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 
 
-def _status(text: str, one: Candidate, outlook: Outlook) -> str:
+def _status(text: str, one: Candidate, outlook: Outlook, this_year: int) -> str:
     """Whether a candidate's clause reports or plans."""
     if outlook.is_settled:
         return outlook.status
@@ -81,7 +85,10 @@ def _status(text: str, one: Candidate, outlook: Outlook) -> str:
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
     if _AHEAD.search(before):
         return Outlook("target", False).of_clause(clause)
-    return outlook.of_promised(clause) if _PROMISE.search(before) else outlook.of_clause(clause, _part(text, one))
+    is_to_come = (stated := _IN_YEAR.search(clause)) is not None and int(stated[1]) > this_year
+    if is_to_come or _PROMISE.search(before):
+        return outlook.of_promised(clause)
+    return outlook.of_clause(clause, _part(text, one))
 
 
 def _part(text: str, one: Candidate) -> str:

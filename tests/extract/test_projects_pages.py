@@ -142,6 +142,8 @@ def test_sums_told_of_a_thing(text: str, expected: list[tuple[str, float | None]
         ("9月底前，北山剧场将对外开放，环北山水库旅游公路全线贯通。", ["target", "target"]),
         ("9月底前，北山剧场将对外开放，环北山水库旅游公路已全线贯通。", ["target", "actual"]),
         ("北山剧场下月启动改造。", ["target"]),
+        ("北山高速今年底主线贯通。", ["target"]),
+        ("新建的30座5G基站全部开通，覆盖北山。", ["actual"]),
         ("北山水系连通工程分三期实施，一期2018年建成，二期2021年完工。", ["actual", "actual", "target"]),
         ("下半年，北山将办好论坛。服务好赛会。同时，推动外资项目落地，建好北山产业园。", ["target"]),
         ("北山大厦、南山大厦进入装修阶段，10月底前具备设备进场条件。", ["actual", "actual"]),
@@ -188,6 +190,10 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
         ("北山大桥预计明年6月通车。", None, [None]),
         ("北山大桥预计2020年6月通车。", None, ["2020-06"]),
         # in August the May festival is past, in November the new year's is ahead
+        ("北山热源厂今冬供暖前投用。", date(2019, 8, 20), ["2019-11"]),
+        ("北山热源厂今冬供暖平稳。", date(2019, 8, 20), []),
+        ("北山物流园工期24个月，预计2021年竣工。", date(2019, 8, 20), ["2021"]),
+        ("北山湿地公园务必于8月20日前对外开放。", date(2019, 6, 20), ["2019-08"]),
         # a month of the year that was told of, unless it is promised
         ("2014年10月北山水库建成，12月通水试运行。", date(2015, 8, 6), [None]),
         ("2014年10月北山水库开工，预计12月通水试运行。", date(2015, 8, 6), ["2015-12"]),

@@ -20,11 +20,12 @@ _MONTH_ALONE = re.compile(r"\d{1,2}月")
 _YEAR_AND_MONTH = re.compile(r"(20\d\d)年(?:\d{1,2}月|[^，。；]{0,2}季度)")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
 _OCCASION = re.compile(
-    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?"
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?))[”\"]?(?:节|小长假|长假|假期|黄金周)?"
     r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业))"
 )
 _AT_OCCASION = re.compile("[前节”]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
+_HEATING_BEGINS = 11
 _PROMISED = re.compile("将|预计|力争|争取|确保|计划|有望|可")
 _JUST_BEFORE = 8  # characters
 _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
@@ -127,7 +128,8 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
 
 def _of_occasion(occasion: re.Match[str], year: int) -> Deadline:
     festival = occasion["festival"]
-    month = festival_month(festival, year) if festival else _TERM_BEGINS[occasion["term"]]
+    begins = _HEATING_BEGINS if occasion["heating"] else _TERM_BEGINS[occasion["term"]]
+    month = festival_month(festival, year) if festival else begins
     code = f"{year}-{month:02}"
     return Deadline(code, period_of(code).last)
 

@@ -29,6 +29,7 @@ _LONGEST_NOTED = 28
 _OPENS = ("", "。", "；", "\n", "：", "！")
 _NOTICE = re.compile(
     r"，(?:计划|概算|估算)?(?:总投资|投资|占地|全长|总长|主管线|主线|总?建筑面积|用地|设(?:车位|床位|站)|装机|工期|规划面积)[^，。；、]{0,6}\d"
+    r"|，(?:位于|坐落于?|地处)[^。；]{2,30}，(?:计划)?(?:总?投资|占地|总?建筑面积)"
 )  # X，占地460亩: how a list of undertakings describes each
 _ENTRY = re.compile(r"\n(?!\d{1,2}[.、]|（\d|●)[^\n]{0,24}\d|[。：]" + _NOTICE.pattern.removeprefix("，"))
 _KIND_ONLY = re.compile(

@@ -70,6 +70,8 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     for index in members:  # 投资2亿元实施X
         if (verb := candidates[index].run.before) and verb.start <= stated.start < verb.end:
             return _whole(chosen, [i for i in members if candidates[i].run.before is verb])
+        if (verb := candidates[index].run.after) and verb.start <= stated.start < verb.end and text[verb.start] == "由":
+            return _whole(chosen, [i for i in members if candidates[i].run.after is verb])  # X由政府投资2亿元兴建
     before = [index for index in members if candidates[index].item.end <= stated.start]
     if before and _is_of_set(text, candidates[before[-1]], stated):
         return before[-1:]

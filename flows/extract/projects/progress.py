@@ -17,7 +17,7 @@ from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 
-_PART = re.compile("其中|包括|涵盖")
+_PART = re.compile("其中|包括|涵盖|分别[为是]")
 _WORK_ON = re.compile(
     r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)|的(?:建设|实施|推进)(?!者|单位)"
     r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)|，(?:累计|已)?完成投资"

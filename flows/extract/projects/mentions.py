@@ -20,6 +20,7 @@ from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Feature, features_of, list_of, probabilities
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
+from flows.patterns import searcher
 
 THRESHOLD = 0.47  # where precision is a little above recall in cross-validation
 _NEAR = 300  # characters to a semicolon
@@ -29,6 +30,7 @@ _AHEAD = re.compile(
 _PROMISE = re.compile(
     r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取)[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
 )  # 9月底前，A将开放，B全线贯通
+_PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
     r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
 )
@@ -85,8 +87,9 @@ def _status(text: str, one: Candidate, outlook: Outlook, this_year: int) -> str:
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
     if _AHEAD.search(before):
         return Outlook("target", False).of_clause(clause)
-    is_to_come = (stated := _IN_YEAR.search(clause)) is not None and int(stated[1]) > this_year
-    if is_to_come or _PROMISE.search(before):
+    stated = _IN_YEAR.search(clause) if "20" in clause else None
+    is_to_come = stated is not None and int(stated[1]) > this_year
+    if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     return outlook.of_clause(clause, _part(text, one))
 

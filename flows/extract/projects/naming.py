@@ -39,6 +39,7 @@ _BEHIND_GENERIC = re.compile(
 NUMBERING = re.compile(r"(?:\d{1,2}[.、]|（\d{1,2}）|●)(?=[^\d])")
 _COUNT = re.compile(r"(?:共?有|共计?|达|集中)?(?:开工|竣工|建成|投产|投用|开工建设|签约)?\d+[个项]$")
 _DIGITS = re.compile(r"\d余?[个项]")
+_NUMBERS = frozenset("0123456789（●")  # that a numbering begins with
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）|（[一二三四五六七八九十]+）")  # or the number of a heading
 _DONE = re.compile(
     r"[^“（、]*(?<!基)因(?=[^，]{4})|[^，“（、]{0,10}分别[是为]|[^“（、]{0,6}(?:察看|走访|视察|督导|调研|参观|观摩|走进|来到|考察|开设|新建|建设|建成|建起|启动|打造|实施|推进|完成|推出|引进|举行|有)了(?=.{3})"
@@ -49,7 +50,7 @@ _NO_NAME = searcher(
     r"|(?<!.)(?:作为|立足|步入|成为)|取得|得益于|来到|[还均已]通过|还将|[要须]在|民间资本(?:参与|进入)|更名|牵头|优先向|计划于|就有|超越|打通.*通道"
     r"|纳入|列入|实体化|惠及|全部|引领(?!区)|违规|违法|病害|隐患(?!点)|问题|向(?:市场|社会|公众|游客|群众|社区|民间)"
     r"|借助|纵观|入列|都[是在]|始终|延续|有所|迈[进向]|高度重视|进一步|进行了|抄送|记者于|[市县区省]实施|包联|挂图作战"
-    r"|获悉|(?:了解|察看|查看|调研|走访|视察|听取|检查(?=了))了?(?:项目|工程)|^(?:[今明去]年|20\d\d年)?\d{1,2}月(?:\d+日)?$"
+    r"|获悉|(?:了解|察看|查看|调研|走访|视察|听取|检查(?=了))了?(?:项目|工程)"
     r"|(?<![名知])为(?:国家|全国|全省|我省|省级|核心|龙头|主体|重点)"
 )
 _VERB = re.compile(
@@ -57,6 +58,7 @@ _VERB = re.compile(
     "|工作要|增开|丰富|赋能|践行|着眼|瞄准|对标|包含|抽调|带来|推出|规划设计|开展|创新驱动|各(?=[市县区])"
     "|接入|来自|探索|选取|打造|后(?=[将可年预全])|(?:项目|工程)[由为是在已]"
 )  # that opens no name
+_DATE = re.compile(r"(?:[今明去]年|20\d\d年)?\d{1,2}月(?:\d+日)?")
 _PART = re.compile(
     r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"
 )
@@ -81,7 +83,7 @@ class Piece:
 
 def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
-    if numbered := NUMBERING.match(text, start, end):
+    if text[start : start + 1] in _NUMBERS and (numbered := NUMBERING.match(text, start, end)):
         start = numbered.end()
     if lead := LEAD.match(text, start, end):
         start = lead.end()
@@ -139,7 +141,14 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
         name = name[at + 1 :]
         if not is_priced and quantity is None:
             start = end - len(name)
-    if len(name) < 2 or _VERB.match(name) or _PART.fullmatch(name) or _NO_NAME.search(name) or not _is_balanced(name):
+    if (
+        len(name) < 2
+        or _VERB.match(name)
+        or _PART.fullmatch(name)
+        or _NO_NAME.search(name)
+        or not _is_balanced(name)
+        or (name[-1] in "月日" and _DATE.fullmatch(name))
+    ):
         return None
     return Piece(start, end, name, noun if name == quote else head_of(name), quantity, unit, is_priced)
 

@@ -22,27 +22,28 @@ LOOKS_AHEAD = re.compile(
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = searcher(
-    r"已(?!签约)|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式)|成功|累计|先后|相继"
+    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式)|成功|累计|先后|相继"
     r"|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|达\d|达到\d|突破\d|[比较]上|占比|居全|名列|举行|召开|记者"
-    r"|随着|[本此]次|竣工验收|入选|[多余](?<=\d.)[个条座家项处户名]|完成总?工程量"
+    r"|随着|完成[^，]{0,4}\d[\d.]*%|(?:进入|转入)[^，]{0,8}阶段|[本此]次|竣工验收|入选|[多余](?<=\d.)[个条座家项处户名]|完成总?工程量"
 )
 _STATE = searcher(
     r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
-    r"|开放|获批|推进|顺利|实施|贯通|落地|(?:加快|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工))$"
+    r"|开放|开通|获批|推进|顺利|实施|贯通|落地|中交|封顶|投运|送电|落户[^，]{0,6}|进场施工|(?:加快|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工))$"
 )
 _CLAUSES = re.compile(r"[^，；。,;！？]+")
 _DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^（）()]{0,30}[）)]")
 _FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
 _INTENDED = searcher(
-    r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分)|拟(?![定合])|预计"
-    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|开学前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|明年|希望|应该|有望"
+    r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
+    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
 )
 ORDER = re.compile(
-    r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
+    r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:(?:同时|此外|另外)，)?"
+    r"(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
     r"|高标准|高质量|高水平|统筹|认真|切实|进一步|强力|深化|充分|坚决|更加)*"
     r"(?:推进|推动|实施|抓好|加强|加快|建设|打造|完善|做好|深化|强化|促进|提升|培育|优化|健全|落实|开展|发展|支持|鼓励|引导|扩大|构建"
     r"|建立|巩固|保障|办好|争取|启动|创新|提高|改造|发挥|聚焦|围绕|依托|突出|开工|新建|建好|用好|严格|规范|加大|壮大|探索|制定|创建"
-    r"|坚持|深入|继续|建成|完成|投用|以.{2,20}为|把.{2,20}作为)"
+    r"|坚持|深入|继续|建成|完成|投用|设立|引进|打通|整治|组建|以.{2,20}为|把.{2,20}作为)(?!的)"
 )
 
 
@@ -63,6 +64,14 @@ class Outlook:
         """
         return self.status if self.is_settled else _of_words(clause) or _of_words(part) or self.status
 
+    def of_promised(self, clause: str) -> str:
+        """What a clause is that goes on with a promise: only words of the past make it a report.
+
+        >>> Outlook("actual", False).of_promised("北山公路全线贯通")
+        'target'
+        """
+        return self.status if self.is_settled else "actual" if _PAST.search(clause) else "target"
+
 
 class Outlooks:
     """The outlook of each sentence of an article, found where it is asked for."""
@@ -82,9 +91,31 @@ class Outlooks:
             return Outlook(mood, False)
         if not ORDER.match(self._text(index)):
             return Outlook("actual", False)
+        return Outlook("target" if self._planned_before(index) else self._mood_around(section), False)
+
+    def _planned_before(self, index: int) -> bool:
+        """Whether a newspaper's paragraph plans in the sentences before, as far as they say anything."""
+        if self._article.genre == "report":
+            return False
+        while index and "\n" not in self._between(index):
+            index -= 1
+            section = self._article.sentences[index].section
+            if self._settled[section]:
+                return False
+            mood = self._mood(index)
+            if mood or (ORDER.match(self._text(index)) and self._mood_around(section) == "target"):
+                return mood != "actual"
+        return False
+
+    def _between(self, index: int) -> str:
+        """What stands between the sentence before and the `index`th."""
+        end = self._article.sentences[index - 1].end
+        return self._article.body.chars[end - 1 : end + 1]
+
+    def _mood_around(self, section: int) -> str:
         if section not in self._around:
             self._around[section] = self._mood_of_section(section)
-        return Outlook(self._around[section], False)
+        return self._around[section]
 
     def _text(self, index: int) -> str:
         start, end, _ = self._article.sentences[index]

@@ -46,6 +46,9 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         ("规划纲要确定的工程，完成年度计划投资5亿元。", "actual"),
         ("争取到“十四五”末，引进项目100个。", "target"),
         ("全市争取到资金5亿元。", "actual"),
+        # what a paragraph plans goes on in its orders
+        ("下半年，北山将新建停车场6个。建好产业园。", "target"),
+        ("下半年，北山将新建停车场6个。\n昨日，道路通车。\n上月，道路完工。\n建好产业园。", "actual"),
         # an order among plans is a plan, among reports a report
         ("要加快建设。推进地铁建设。", "target"),
         ("地铁已开通。推进地铁建设。", "actual"),
@@ -63,6 +66,13 @@ def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
         (Outlook("target", False), "主体工程已完工", "actual"),
         (Outlook("actual", False), "总投资5亿元", "actual"),
         (Outlook("target", True), "主体工程已完工", "target"),
+        # 将 before a number that something is made of intends nothing, a day ahead does
+        (Outlook("actual", False), "将37座农房改造成民宿", "actual"),
+        (Outlook("actual", False), "将改造农房37座", "target"),
+        (Outlook("actual", False), "管线11月10日前具备通热条件", "target"),
+        (Outlook("target", False), "日前管线具备通热条件", "actual"),
+        (Outlook("actual", False), "道路年底通车", "target"),
+        (Outlook("actual", False), "道路去年年底通车", "actual"),
     ],
 )
 def test_a_clause_outweighs_its_sentence_where_nothing_is_settled(outlook: Outlook, clause: str, expected: str) -> None:

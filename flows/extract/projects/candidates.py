@@ -14,7 +14,9 @@ from flows.extract.projects.chains import Chain, Found, find_chains, find_words
 from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
-from flows.extract.projects.phrases import DESCRIBED, has_phrase
+from flows.extract.projects.naming import NUMBERING
+from flows.extract.projects.phrases import DESCRIBED, OPENINGS, has_phrase
+from flows.extract.projects.tallies import find_tallies, read_tallies
 from flows.extract.projects.wording import masked_text, plain_text
 from flows.model import Article
 
@@ -27,7 +29,14 @@ _LONGEST_NOTED = 28
 _OPENS = ("", "。", "；", "\n", "：", "！")
 _NOTICE = re.compile(
     r"，(?:计划|概算|估算)?(?:总投资|投资|占地|全长|总长|主管线|主线|总?建筑面积|用地|设(?:车位|床位|站)|装机|工期|规划面积)[^，。；、]{0,6}\d"
+    r"|，(?:位于|坐落于?|地处)[^。；]{2,30}，(?:计划)?(?:总?投资|占地|总?建筑面积)"
 )  # X，占地460亩: how a list of undertakings describes each
+_ENTRY = re.compile(r"\n(?!\d{1,2}[.、]|（\d|●)[^\n]{0,24}\d|[。：]" + _NOTICE.pattern.removeprefix("，"))
+_KIND_ONLY = re.compile(
+    r"(?:[一-龥]{2,4}[市县区省镇])?(?:20\d\d年)?(?:第?[一二三四]季度|各|年度|[国省市县区]级?)*"
+    "(?:重大|重点|产业|招商引资|民生|工业|基础设施|新开工|建设|集中开工)+项目"
+)
+_POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
 _LOOKED_BACK = 4  # candidates among which the project of a phase is sought
@@ -59,7 +68,7 @@ def read_body(article: Article) -> Reading:
     text = plain_text(article.body.chars)
     masked = masked_text(text)
     words = find_words(masked)
-    heads = find_heads(text, {start for _, start, _ in words})
+    heads = find_heads(text, {start for _, start, _ in words} | {one.start() for one in OPENINGS.finditer(masked)})
     sentence_starts = [one.start for one in article.sentences]
     found: list[Candidate] = []
     for run in _runs(masked, words, heads):
@@ -70,8 +79,16 @@ def read_body(article: Article) -> Reading:
         for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
             is_phase = read.start == run.clause_start and _PHASE_ALONE.fullmatch(read.name)
             item = _of_project_before(read, found, index) if is_phase else read
-            if rule := rule_of(item, run):
+            if (rule := rule_of(item, run)) and not _is_pointed_at(text, item):
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
+    if tallies := find_tallies(masked):
+        sets = [(one.sentence, one.item) for one in found if one.item.is_group]
+        counted = {one.item.end for one in found}
+        for index, item, run in read_tallies(tallies, sets, sentence_starts):
+            sentence = article.sentences[index]
+            if item.end not in counted:
+                found.append(Candidate(item, run, index, sentence.start, sentence.end, "group_counted"))
+        found.sort(key=lambda one: one.item.start)
     return Reading(text, masked, found)
 
 
@@ -134,12 +151,26 @@ def _of_project_before(item: Item, found: list[Candidate], sentence: int) -> Ite
     return item
 
 
+def _is_pointed_at(text: str, item: Item) -> bool:
+    """Whether a thing is only called what it is, for one named before: 这座城市书房."""
+    is_bare = item.noun is not None and item.name == item.noun.word and not item.is_group
+    return is_bare and _POINTS.search(text, max(0, item.start - 2), item.start) is not None
+
+
 def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:
-    """Whether a clause that opens a sentence is a name, and the next one describes it."""
-    if masked[start - 1 : start] not in _OPENS or end - start > _LONGEST_NOTED or not _NOTICE.match(masked, end):
+    """Whether a clause that opens a sentence is a name, and what is next describes it.
+
+    The name may be an entry of a numbered list, with a line of its own: 3.北山立交／投资3.9亿元，….
+    """
+    if masked[start - 1 : start] not in _OPENS or end - start > _LONGEST_NOTED:
         return False
-    at = bisect_left(heads, end)
-    return heads[at : at + 1] == [end] and "、" not in masked[start:end]
+    if numbered := NUMBERING.match(masked, start, end):
+        start = numbered.end()
+    if not _NOTICE.match(masked, end) and not (numbered and _ENTRY.match(masked, end)):
+        return False
+    closing = end - len("建设") if numbered and masked.endswith("建设", start, end) else end
+    at = bisect_left(heads, closing)
+    return heads[at : at + 1] == [closing] and "、" not in masked[start:end]
 
 
 def _waited(masked: str, waiting: list[Run], closing: Run | None, heads: list[int]) -> list[Run]:
@@ -182,6 +213,8 @@ def rule_of(item: Item, run: Run) -> str | None:
     kind = item.noun.kind if item.noun else "none"
     if item.noun and item.name == item.noun.word and kind in ("works", "phase") and not item.is_group:
         return None  # 改造, 扩建, 二期: what is done, not with what
+    if kind == "generic" and not item.is_group and _KIND_ONLY.fullmatch(item.name):
+        return None  # 青浦区重点项目: of a kind, and neither named nor counted
     governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":

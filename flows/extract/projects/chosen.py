@@ -12,12 +12,16 @@ from flows.model import Sentence
 _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|建设|投用|投产|通车|封顶")
 _TAKES_UP = re.compile(
     r"“?(?:(?:据(?:悉|了解|介绍)|(?:截至)?目前|如今|眼下)，?)?(?:"
-    r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
-    r"|电站|机场|小镇|综合体)"
+    r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|(?P<noun>公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
+    r"|电站|机场|小镇|综合体))"
     r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工|已|正))"
     r"|(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|设计|建成后|工期|建设工期))"
-    r"|(?P<kind>[一-龥]{1,4}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期)))"
+    r"|(?:这[条座个处家所部]|该|此)?(?P<kind>[一-龥]{1,6}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期|建筑面积)))"
 )
+
+
+_WAYS = "路线道段"  # S325线改建工程 is 该路段
+_OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +54,62 @@ class Chosen:
         followups = [
             found
             for members in by_sentence.values()
-            if (named := _the_one_named(candidates, members)) is not None
-            for found in _followups(text, sentences, by_sentence, named, candidates[named])
+            if (named := _named(candidates, members))
+            for found in _followups(text, sentences, by_sentence, named, candidates)
         ]
         return cls(text, candidates, statuses, by_sentence, followups)
 
 
-def _the_one_named(candidates: Sequence[Candidate], members: Sequence[int]) -> int | None:
-    """The one undertaking that a sentence is about: none beside it but sets counted by the way (新增停车位500个)."""
+def is_entry(text: str, one: Candidate) -> bool:
+    """Whether a candidate is a line of its own, and what stands below describes it."""
+    after = one.run.after
+    return after is not None and after.start == after.end and text[after.end : after.end + 1] == "\n"
+
+
+def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]:
+    """The undertakings that a sentence is about, the last of each name; sets counted by the way are none."""
+    if any(candidates[index].item.is_closing for index in members):
+        return []
     singles = [index for index in members if not candidates[index].item.is_group]
-    is_one = len({candidates[index].item.name for index in singles}) == 1
-    is_listed = any(candidates[index].item.is_closing for index in members)
-    return singles[-1] if is_one and not is_listed else None
+    return list({candidates[index].item.name: index for index in singles}.values())
+
+
+def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
+    """Whether a thing can be called by a word of its name: 北郊水厂二期 is 该水厂, 北山桥 is 这座大桥."""
+    if noun:
+        return any(char in name for char in (_WAYS if noun[-1] in _WAYS else noun))
+    return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 
 def _followups(
-    text: str, sentences: Sequence[Sentence], by_sentence: Mapping[int, list[int]], index: int, named: Candidate
+    text: str,
+    sentences: Sequence[Sentence],
+    by_sentence: Mapping[int, list[int]],
+    indices: list[int],
+    candidates: Sequence[Candidate],
 ) -> list[Followup]:
-    """The sentences, up to two behind its own, that take up an undertaking, the one named there.
+    """The sentences, up to two behind its own, that take up an undertaking, one named there.
 
-    They name it by a demonstrative (该工程), by the last word of its name (大桥全长), or not at all (全长).
+    They name it by a demonstrative (该工程), by the last word of its name (大桥全长), or not at all (全长); where
+    several are named, by a word that ends one name alone. Below an entry of a list all of the paragraph is about it.
     """
-    found = []
+    found: list[Followup] = []
+    index, named = indices[-1], candidates[indices[-1]]
+    if is_entry(text, named):
+        for one in sentences[named.sentence + 1 :]:
+            if text[one.start - 1] == "\n" and found:
+                break
+            found.append(Followup(index, one.start, one.end))
+        return found
     for behind in range(named.sentence + 1, min(named.sentence + 3, len(sentences))):
         one = sentences[behind]
         taken = _TAKES_UP.match(text, one.start, one.end)
-        if taken is None or (taken["kind"] and not named.item.name.endswith(taken["kind"])):
+        if taken is None or _OF_ANOTHER.match(text, one.start, one.end):
             break
+        so_called = [one for one in indices if _is_called(candidates[one].item.name, taken["kind"], taken["noun"])]
+        if len(so_called) != 1:
+            break
+        index = so_called[0]
         if _TELLS.search(text, one.start, one.end):
             found.append(Followup(index, one.start, one.end))
         if behind in by_sentence:

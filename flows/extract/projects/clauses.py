@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, head_of
+from flows.extract.projects.phrases import DESCRIBED
 from flows.patterns import longest_first
 
 CLAUSE = re.compile(r"[^，；。！？：\n…]+")
@@ -101,6 +102,8 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
     can_after = any(map(_STANDS_AFTER, chain.verbs))
     is_works = not chain.is_marked and _WORKS.issuperset(map(_WORD, chain.verbs))
     if not left:
+        if chain.verbs[0] is DESCRIBED and right:
+            return "strip"  # 全长2公里的北山隧道|贯通
         if is_works and not right and before is not None and _WORKS_JOINED.search(masked, at, chain.start):
             return "inside"  # 修缮保护和|改造提升
         return "before" if right or not can_after else "after"

@@ -24,6 +24,7 @@ _BEHIND = re.compile(
     r"(?:数|总数|数量|各)?(?:约|近|达到|达|超过|超|共|不少于|不低于|分别达到|开工|竣工|建成|投用|投产|开工建设|有|共计"
     rf"|增至|已达|已)*({_NUMBER})(?:余|多|几)?(万|千|百)?(?:余|多)?({_UNIT})(?:以上|左右)?$"
 )
+_CAPACITIES = ("吨", "千瓦")  # of what a plant can do, a part of its name: 百万吨乙烯项目
 _COUNT_ENDS = frozenset(unit[-1] for unit in _UNIT[3:-1].split("|")) | frozenset("上右")
 _DIGIT = re.compile(r"[\d一二两三四五六七八九十百多数]")
 _BEFORE = re.compile(
@@ -69,7 +70,7 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
     if found is None or is_quoted(quote, found.start()):
         return None
     at = found.start()
-    if at and (found[3] == "大" or quote[at - 1] == "产"):
+    if (at and (found[3] == "大" or quote[at - 1] == "产")) or found[3] in _CAPACITIES:
         return None
     prefix = _BEFORE.sub("", quote[:at])
     prefix = "" if len(prefix) > _LONG else prefix

@@ -13,6 +13,7 @@ from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
+from flows.extract.projects.frames import frame_before
 from flows.extract.projects.lexicon import VERBS
 from flows.patterns import longest_first
 
@@ -27,10 +28,15 @@ _PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|可(?
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
+_TELLS = re.compile(f"(?:{_EVENT.pattern})(?:条件|[，。；]|$)|后[，。；]?$")  # 启动管网施工 is of another thing
 _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
 # 计划9月底前亮灯: whatever is promised by then.
 _BRIEF = re.compile(r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}")
-_OTHER = re.compile(r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|增长|突破|达到|一批")
+_OTHER = re.compile(
+    r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批"
+)
+# What is told by the way: 目前已新打机井52眼，力争9月全部完工.
+_ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
 _GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
 
@@ -50,12 +56,14 @@ def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
     is_report = anchor.reviewed is not None
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
-        if dated := find_due_dates(chosen.text, one.sentence_start, one.sentence_end, anchor):
-            _deal_out(chosen, _clauses(chosen, members, dated), is_report, given)
+        dated = find_due_dates(chosen.text, one.sentence_start, one.sentence_end, anchor)
+        frame = None if is_report else frame_before(chosen.text, one.sentence_start, one.sentence_end, anchor)
+        if dated or frame:
+            _deal_out(chosen, _clauses(chosen, members, dated), is_report, given, frame)
     for followup in chosen.followups:
         for found in find_due_dates(chosen.text, followup.start, followup.end, anchor):
             clause = _clause_of(chosen.text, found, followup.start, followup.end)
-            if followup.index not in given and _is_expected(clause, [found]) and _EVENT.search(clause):
+            if followup.index not in given and _is_expected(clause, [found]) and _TELLS.search(clause):
                 given[followup.index] = found
     return {index: dated.deadline for index, dated in given.items()}
 
@@ -78,15 +86,22 @@ def _clauses(chosen: Chosen, members: Sequence[int], dated: Sequence[Dated]) -> 
     ]
 
 
-def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Dated]) -> None:
+def _deal_out(
+    chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Dated], frame: Dated | None
+) -> None:
     """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
     One that opens its clause holds on for what is built or begun in the clauses behind it, up to the next. Of things
     reported as fact only what is expressly promised counts. By when (明年6月底前) outweighs when (下半年启动).
     """
-    held: Dated | None = None
+    held = frame
+    is_of_part = False  # whether what is held was said amid its part between semicolons, and ends with it
     latest: list[int] = []
-    for clause in clauses:
+    for ordinal, clause in enumerate(clauses):
+        opens_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
+        if opens_part and is_of_part:
+            held = frame
+            is_of_part = False
         stated = clause.stated
         if is_report and not _EVENT.search(clause.text):
             stated = [one for one in stated if not one.is_frame]
@@ -95,12 +110,16 @@ def _deal_out(chosen: Chosen, clauses: list[_Clause], is_report: bool, given: di
             is_event = _is_event(clause.text)
             if not clause.inside and is_event and _is_expected(clause.text, stated):
                 given.update((index, stated[0]) for index in latest if _outweighs(stated[0], given.get(index)))
-            held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else None
+            held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else frame
+            is_of_part = not opens_part
         elif held:
-            given.update((index, held) for index in clause.inside if index not in given and _is_due(chosen, index))
+            given.update(
+                (index, held) for index in clause.inside if index not in given and _is_due(chosen, index, held)
+            )
         if clause.inside:
             is_gain = all(_is_gain(chosen.candidates[index]) for index in clause.inside)
-            latest = latest + clause.inside if is_gain else clause.inside
+            if not latest or not _ASIDE.match(clause.text):
+                latest = latest + clause.inside if is_gain else clause.inside
 
 
 def _is_event(clause: str) -> bool:
@@ -126,10 +145,11 @@ def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple
     taken = {at for span in owned.values() for at in span}
     free = [one for at, one in enumerate(stated) if at not in taken]
     opening: list[Dated] = []  # 年内新建A、改造B: the date in front of A
-    for index in clause.inside:
+    are_dealt_out = "分别" in clause.text and len(stated) == len(clause.inside)  # A、B分别于6月底和10月底前建成
+    for ordinal, index in enumerate(clause.inside):
         candidate = chosen.candidates[index]
-        own = [stated[at] for at in owned[index]]
-        near = own or _nearest(free, candidate.item.start) or (opening if _is_due(chosen, index) else [])
+        own = [stated[ordinal]] if are_dealt_out else [stated[at] for at in owned[index]]
+        near = own or _nearest(free, candidate.item.start) or _if_due(chosen, index, opening)
         if near and (chosen.statuses[index] == "target" or is_expected):
             yield index, near[0]
         if own and candidate.run.before and own[0].start < candidate.run.before.end:
@@ -166,12 +186,25 @@ def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: b
     return len(opening) <= _LONGEST_OPENING and stated[0].start < first
 
 
-def _is_due(chosen: Chosen, index: int) -> bool:
-    """Whether a deadline stated earlier can be that of a thing: it is to be begun, built or done, not just advanced."""
+def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
+    """Whether a deadline stated earlier can be that of a thing: it is to be begun, built or done, not just advanced.
+
+    So many to be planned (谋划项目60个) or put on a list are due, too, and whatever is counted by a day.
+    """
     if chosen.statuses[index] != "target":
         return False
-    verbs = [verb for chain in _chains(chosen.candidates[index]) for verb in chain.verbs]
-    return not verbs or any("complete" in (verb.stage, verb.stage_done) or verb.stage == "start" for verb in verbs)
+    candidate = chosen.candidates[index]
+    events = ("start", "complete", "proposed") if candidate.item.is_group else ("start", "complete")
+    verbs = [verb for chain in _chains(candidate) for verb in chain.verbs]
+    return (
+        not verbs
+        or (by.is_promise and candidate.item.is_group)
+        or any(verb.stage in events or verb.stage_done == "complete" for verb in verbs)
+    )
+
+
+def _if_due(chosen: Chosen, index: int, opening: list[Dated]) -> list[Dated]:
+    return [one for one in opening if _is_due(chosen, index, one)]
 
 
 def _is_gain(candidate: Candidate) -> bool:

@@ -17,16 +17,24 @@ _BEGINS = re.compile(r"(?:以来|起|^年初)$")
 _PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|改造|完成|实施)")  # 今年以来，我县计划投资2亿元
 _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
+_MONTH_ALONE = re.compile(r"\d{1,2}月")
+_YEAR_AND_MONTH = re.compile(r"(20\d\d)年(?:\d{1,2}月|[^，。；]{0,2}季度)")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
 _OCCASION = trier(
-    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学)[”\"]?(?:节|小长假|长假|假期|黄金周)?"
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?))[”\"]?"
+    r"(?:节|小长假|长假|假期|黄金周)?"
     r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业))"
 )
 _AT_OCCASION = re.compile("[前节”]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
+_HEATING_BEGINS = 11
+_PROMISED = re.compile("将|预计|力争|争取|确保|计划|有望|可")
+_JUST_BEFORE = 8  # characters
+_HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
 _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 _MONTH = len("2020-06")  # what a code says at most; the day is in `on`
-_ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+_ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": ""}  # of the year's end: the year itself
+_FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
     """
     if not _HINT.search(text, start, end):
         return []
-    found = []
+    found: list[Dated] = []
     for period in find_periods(text[start:end], anchor):
         written = text[start + period.start : start + period.end]
         is_frame = written in _FRAME
@@ -69,11 +77,34 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             continue
         if _BEGINS.search(written) and not _PLANNED_SINCE.match(text, start + period.end, end):
             continue
+        if not period.is_deadline and _is_told_on(text, start, start + period.start, written, anchor):
+            continue
         if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
             span = start + period.start, start + period.end
+            if found and _is_joined(text, found[-1], span[0], written, deadline):
+                deadline = _with_year(deadline, found[-1].deadline)
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
     return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found
+
+
+def _is_told_on(text: str, start: int, at: int, written: str, anchor: Anchor) -> bool:
+    """Whether a month goes on with a year that is past, and nothing is promised by it: 2014年10月建成，12月试运行."""
+    if not _MONTH_ALONE.match(written) or _PROMISED.search(text, max(start, at - _JUST_BEFORE), at):
+        return False
+    years = _YEAR_AND_MONTH.findall(text, start, at)
+    return bool(years) and int(years[-1]) < min(anchor.year, anchor.this_year)
+
+
+def _is_joined(text: str, before: Dated, start: int, written: str, deadline: Deadline) -> bool:
+    """Whether a date that names no year shares the one before it: 明年6月底和10月底前."""
+    is_next = text[before.end : start] in ("和", "、", "及", "与")
+    return is_next and _WITHOUT_YEAR.match(written) is not None and deadline.code[:4] < before.deadline.code[:4]
+
+
+def _with_year(deadline: Deadline, of: Deadline) -> Deadline:
+    code = of.code[:4] + deadline.code[4:]
+    return Deadline(code, period_of(code).last)
 
 
 def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor: Anchor) -> list[Dated]:
@@ -84,10 +115,13 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
         year = years.pop(occasion.start(), None)
         number = int(year.deadline.code[:4]) if year else anchor.year
         deadline = _of_occasion(occasion, number)
-        is_behind = anchor.reviewed is None and anchor.published and deadline.on < anchor.published
-        if is_behind and not occasion["before"]:
-            continue  # “五一”开园: a fact by now
-        if year is None and is_behind:
+        if number < _FIRST_YEAR:
+            continue
+        behind = (anchor.published - deadline.on).days if anchor.reviewed is None and anchor.published else 0
+        is_promised = _PROMISED.search(text, max(start, occasion.start() - _JUST_BEFORE), occasion.start())
+        if behind > 0 and not (occasion["before"] and (is_promised or behind > _HALF_A_YEAR)):
+            continue  # “五一”开园, and in summer “五一”前投用: a fact by now
+        if year is None and behind > 0:
             deadline = _of_occasion(occasion, number + 1)
         begins = year.start if year else occasion.start()
         occasions.append(Dated(begins, occasion.end(), deadline, True, False, _is_ahead(deadline.code, anchor)))
@@ -96,7 +130,8 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
 
 def _of_occasion(occasion: re.Match[str], year: int) -> Deadline:
     festival = occasion["festival"]
-    month = festival_month(festival, year) if festival else _TERM_BEGINS[occasion["term"]]
+    begins = _HEATING_BEGINS if occasion["heating"] else _TERM_BEGINS[occasion["term"]]
+    month = festival_month(festival, year) if festival else begins
     code = f"{year}-{month:02}"
     return Deadline(code, period_of(code).last)
 
@@ -118,14 +153,15 @@ def _ends_ahead(written: str, deadline: Deadline, anchor: Anchor) -> bool:
 def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | None:
     if period.code is None or period.kind in ("now", "time", "era"):
         return None
-    if period.kind in ("span", "plan") and not period.is_deadline:
-        return None
     code = period.code.rpartition("/")[2]
     year, _, part = code.partition("-")
-    if int(year) < min(anchor.year, anchor.this_year):
+    is_years_to_come = period.kind == "span" and not part and int(year) > anchor.year
+    if period.kind in ("span", "plan") and not period.is_deadline and not is_years_to_come:
+        return None
+    if int(year) < max(min(anchor.year, anchor.this_year), _FIRST_YEAR):
         return None
     if part in _ENDS:
-        code = f"{year}-{_ENDS[part]}"
+        code = f"{year}{_ENDS[part]}"
     found = Deadline(code[:_MONTH], period_of(code).last)
     is_past = anchor.reviewed is None and anchor.published and (anchor.published - found.on).days > _LONG_PAST
     if is_past and _WITHOUT_YEAR.match(written):

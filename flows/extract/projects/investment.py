@@ -14,9 +14,10 @@ from collections.abc import Mapping
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.sums import Sum, find_sums
+from flows.extract.projects.tallies import is_tally
 
 _OPENING = re.compile(
-    r"^(?:[其中，、；。：]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|已|今年|本年|共|静态|合计|审批"
+    r"^(?:[其中，、；。：]|[我全该本][市县区省镇乡村]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|已|今年|本年|共|静态|合计|审批"
     r"|估算|概算|合同|协议|意向|拟|可|均|将|年|分别|\d{4}年|截至.{1,8})*$"
 )
 _CLOSING = re.compile(
@@ -27,9 +28,11 @@ _ATTRIBUTES = re.compile(
 )  # 投资5亿元、占地200亩的X
 _MARK = re.compile(r"[，、；]")
 _DESCRIBES = re.compile(
-    r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北]起|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
+    r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
     r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
 )
+_TOTALS = re.compile("，(?:总投资|投资总额|总造价|合同|协议|签约)[^，。；]*[，。；]")
+_CONSISTS = re.compile("包括|包含|涵盖")
 _NEAR = 400  # characters between a thing and its sum
 _FAR = 4  # clauses to a sum behind, of whatever they tell; more where all describe
 
@@ -45,9 +48,11 @@ def investments(chosen: Chosen) -> dict[int, Sum]:
             for index in _owners(chosen, _since(near, given, stated), stated, given):
                 if index not in given or (given[index].is_spent and not stated.is_spent):
                     given[index] = stated
+    taken = {(stated.start, stated.end) for stated in given.values()}
     for followup in chosen.followups:
         for stated in find_sums(chosen.text, followup.start, followup.end)[:1]:
-            given.setdefault(followup.index, stated)
+            if (stated.start, stated.end) not in taken:
+                given.setdefault(followup.index, stated)
     return given
 
 
@@ -65,6 +70,11 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     for index in members:  # 投资2亿元实施X
         if (verb := candidates[index].run.before) and verb.start <= stated.start < verb.end:
             return _whole(chosen, [i for i in members if candidates[i].run.before is verb])
+        if (verb := candidates[index].run.after) and verb.start <= stated.start < verb.end and text[verb.start] == "由":
+            return _whole(chosen, [i for i in members if candidates[i].run.after is verb])  # X由政府投资2亿元兴建
+    before = [index for index in members if candidates[index].item.end <= stated.start]
+    if before and _is_of_set(text, candidates[before[-1]], stated):
+        return before[-1:]
     if behind := [index for index in members if candidates[index].item.start >= stated.end]:
         first = candidates[behind[0]]
         between = text[stated.end : first.item.start]
@@ -77,8 +87,22 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
         is_ahead = first.run.clause_start <= stated.end + 1 and not (stated.is_spent and between[:1] == "，")
         if is_ahead and "；" not in between and _opens_clause(text, stated, first):
             return _whole(chosen, [i for i in behind if candidates[i].run.clause_start == first.run.clause_start])
-    before = [index for index in members if candidates[index].item.end <= stated.start]
+    if text[stated.end : stated.end + 1] == "的":
+        return []  # 总投资5亿元的: of what is named behind it, chosen or not
     return _before(chosen, before, stated, given) if before else []
+
+
+def _is_of_set(text: str, last: Candidate, stated: Sum) -> bool:
+    """Whether a sum in a clause of its own totals the set counted right before it.
+
+    30个项目同时开工，总投资118亿元，其中工业项目18个.
+    """
+    told = text[last.item.end : stated.start]
+    return (
+        last.item.is_group
+        and _TOTALS.fullmatch(text, stated.start - 1, stated.end + 1) is not None
+        and "，" not in told[:-1]
+    )
 
 
 def _opens_clause(text: str, stated: Sum, first: Candidate) -> bool:
@@ -111,6 +135,8 @@ def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int,
     if not indices:
         return []
     last = candidates[indices[-1]]
+    if stated.is_spent and is_tally(text, last.item):
+        return []  # 竣工36个，完成投资278亿元: in all of them
     between = text[last.item.end : stated.start]
     if between[:1] == "（" and _OPENING.match(between[1:]):
         return indices[-1:]
@@ -125,6 +151,8 @@ def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int,
 
 
 def _is_aside(text: str, one: Candidate) -> bool:
-    """Whether a thing named between another and its sum is only what that one is among or comes with."""
+    """Whether a thing named between another and its sum is only what that one is among, consists of or comes with."""
     chain = one.run.before
+    if _CONSISTS.search(text, max(0, one.run.start - 3), one.run.start + 2):
+        return True
     return text.startswith("之一", one.item.end) or (chain is not None and "配套" in text[chain.start : chain.end])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from flows.extract.projects.counts import closing_count, ends_counted
-from flows.extract.projects.lexicon import NOUNS, TAILS, TOPICS, Noun, head_of
+from flows.extract.projects.lexicon import MASSES, NOUNS, TAILS, TOPICS, Noun, head_of
 from flows.extract.projects.naming import Piece, read_piece
 from flows.patterns import longest_first, searcher
 
@@ -36,6 +36,7 @@ _WORK = re.compile(f"(?:建设|{_WORK_WORDS})$")
 _WORK_ONLY = re.compile(f"(?:建设|{_WORK_WORDS})(?:工程|项目)?")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2}|$)")
+_COUNTED_TOGETHER = re.compile(r"([一-龥]{2,8}?)\d+余?[个座所处条套]")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
 
 _OPENS_REST = re.compile(longest_first(frozenset(TOPICS) | {"国家", "省级", "市级"}))
@@ -149,7 +150,12 @@ def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> 
     if _OPEN_SET.fullmatch(text, *before) or _ATTRIBUTE.fullmatch(text, *before):
         return True
     if found := _PRICE.match(text, start, end):
-        return found["named"] is None or head_of(text[slice(*before)]) is None
+        is_priced = (
+            found["named"] is not None and _PRICE.match(text, *before) is not None
+        )  # each has a price of its own
+        return not is_priced and (found["named"] is None or head_of(text[slice(*before)]) is None)
+    if text[slice(*before)] in MASSES and (counted := _COUNTED_TOGETHER.fullmatch(text, start, end)):
+        return counted[1] in MASSES  # 中小学、幼儿园58所
     return bool(_NUMBERED.match(text, start, end) and _NUMBERED_END.search(text[slice(*before)]))
 
 
@@ -249,7 +255,7 @@ def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     long a name away, when a known word begins there (长呼, 大杭|天然气管输; 长江, 大运河|国家文化公园).
     """
     at = last.find(name[-1], max(1, len(name) - 2), len(name) + 2)
-    if 0 < at < len(last) - 2:
+    if 0 < at < len(last) - 2 and last.count("”", at) == last.count("“", at):
         return last[at + 1 :]
     for size in (len(name), len(name) + 1):
         rest = last[size:]

@@ -62,6 +62,7 @@ _SIZES = {
 }
 _LEAD_STARTS = "".join(sorted({word[0] for word in LEADS}))  # looked at first: most texts begin with none of them
 LEAD = re.compile(f"(?=[{_LEAD_STARTS}])(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
+MASSES = frozenset(row["term"] for row in vocabulary("project_masses"))  # of which a place has many
 ABSTRACT = re.compile(longest_first(_stopwords("abstract")))  # words of policies, that name no undertaking
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 

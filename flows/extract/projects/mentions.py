@@ -19,12 +19,20 @@ from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
+from flows.patterns import searcher
 
 THRESHOLD = 0.47  # where precision is a little above recall in cross-validation
 _NEAR = 300  # characters to a semicolon
 _AHEAD = re.compile(
     r"[到至](?:20\d\d年|“?十[四五六]五”?(?:时期|期)?末)[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B
+_PROMISE = re.compile(
+    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取)[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
+)  # 9月底前，A将开放，B全线贯通
+_PROMISES = searcher("前，|确保|力争|争取")  # looked for first
+_IN_YEAR = re.compile(
+    r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
+)
 _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
@@ -57,6 +65,7 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
     outlooks = Outlooks(article, document.reporting_year)
+    this_year = anchor_of(document).this_year
 
     def ranked() -> Iterator[Ranked]:
         sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
@@ -64,19 +73,26 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
             if one.sentence != sentence:
                 sentence, outlook = one.sentence, outlooks.of(one.sentence)
             if one.run.clause_start != clause_start:
-                clause_start, status = one.run.clause_start, _status(reading.text, one, outlook)
+                clause_start = one.run.clause_start
+                status = _status(reading.text, one, outlook, this_year)
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 
 
-def _status(text: str, one: Candidate, outlook: Outlook) -> str:
+def _status(text: str, one: Candidate, outlook: Outlook, this_year: int) -> str:
     """Whether a candidate's clause reports or plans."""
     if outlook.is_settled:
         return outlook.status
-    if _AHEAD.search(text, max(one.sentence_start, one.run.clause_start - _NEAR), one.run.clause_start):
-        return Outlook("target", False).of_clause(text[one.run.clause_start : one.run.clause_end])
-    return outlook.of_clause(text[one.run.clause_start : one.run.clause_end], _part(text, one))
+    clause = text[one.run.clause_start : one.run.clause_end]
+    before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
+    if _AHEAD.search(before):
+        return Outlook("target", False).of_clause(clause)
+    stated = _IN_YEAR.search(clause) if "20" in clause else None
+    is_to_come = stated is not None and int(stated[1]) > this_year
+    if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
+        return outlook.of_promised(clause)
+    return outlook.of_clause(clause, _part(text, one))
 
 
 def _part(text: str, one: Candidate) -> str:

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from flows.extract.projects.lexicon import Verb
 from flows.patterns import searcher, trier
 
 _CUES = searcher(
-    r"元|[列纳]入|入选|完成|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
-    r"|处[于在]|掘进|剩余|进度|布展|过半|收尾|征[地迁]|暂[缓停]|封顶|安装|承建|接续推进|投资建设|负责建设|具备|并入|占地|面积|长[约达0123456789]|总长|装机|规模"
+    r"元|[列纳]入|入选|完成|塔吊|奋战|热火|如火|(?<=[东西南北])起|始于|铺[筑设]|浇筑|(?<=开)挖|需要|(?<=就)绪|按下|对(?=[^，。；]{2,30}(?:进行|实施|开展))|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]"
+    r"|处[于在]|掘进|剩余|进度|布展|过半|收尾|征[地迁]|暂[缓停]|封顶|安装|承建|兴建|修建|(?<=造)价|接续推进|投资建设|负责建设|具备|并入|占地|(?<=工)期|面积|长[约达0123456789]|总长|装机|规模"
 )
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
 _DONE = r"(?:已经|已|现已|基本|全面|全部|顺利|提前|均|圆满|超额|累计|如期)*"
@@ -23,7 +24,7 @@ _WITH = (
 )
 _LISTED = (
     r"(?:已|被|成功|获批)*(?:列入|纳入|入选)[^，。；、]{0,14}?"
-    rf"(?:项目库|建设库|项目|规划|计划|盘子|名单|清单|试点){_END}"
+    rf"(?:项目库|建设库|项目|规划|计划|盘子|名单|清单|试点|[国省市县]重点){_END}"
 )
 _APPROVED = (
     rf"{_DONE}(?:(?:通过|取得)(?:了)?[^，。；、]{{0,8}}|完成(?:了)?(?:项目)?)"
@@ -32,7 +33,7 @@ _APPROVED = (
 )
 _SHARE = (
     rf"{_DONE}完成(?:了)?(?:总)?(?:工程量|投资|形象进度|工程进度|进度|建设任务|工程)"
-    r"的?(?:\d+(?:\.\d+)?%|过半|[一二三四五六七八九]成)"
+    r"的?(?:\d+(?:\.\d+)?%|过半|[一二三四五六七八九]成半?)"
 )
 _QUOTA = (
     rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|本年度?|年初)?[^，。；、]{{0,5}}(?:投资|计划)"
@@ -40,20 +41,48 @@ _QUOTA = (
 )
 _TASKS = rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|阶段性?)(?:建设|施工|目标)*任务{_END}"
 _HEADWAY = rf"取得(?:了)?(?:重大|突破性|实质性|阶段性|决定性|重要|明显|显著|关键性?)+(?:进展|突破|成效){_END}"
-_GROUNDWORK = (
-    rf"{_DONE}完成(?:了)?(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|架梁|铺轨|隧道|管网|挖填)"
-    rf"[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
+_PARTS = (
+    "(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|桥墩|箱梁|架梁|铺轨|隧道|管网|管线|挖填|堤防|渠道|廊体|外墙|屋面|立面|幕墙"
+    "|钢结构|(?:上|下)部结构|地下结构)"
 )
+_GROUNDWORK = rf"{_DONE}完成(?:了)?{_PARTS}[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
+_MEASURES = "(?:公里|千米|米|根|榀|片|平方米|立方米|方|吨)"
+_SOME = rf"(?:约|近|超过|超|逾|突破|达到|达|了)*\d[\d.,]*(?:余|多)?万?(?:余|多)?{_MEASURES}"
+_PART_OF_WORK = (
+    rf"{_DONE}完成(?:了)?[^，。；、\d]{{0,6}}?(?:施工|铺设|铺筑|浇筑|衬砌|开挖|掘进|加固|架设|吊装|敷设){_SOME}{_END}"
+    rf"|{_PARTS}[^，。；、\d]{{0,4}}?{_DONE}完成(?:了)?(?:{_SOME}|\d[\d.]*%|过半|[一二三四五六七八九]成半?|{_END})"
+    rf"|{_PARTS}?(?:施工|铺设|铺筑|浇筑|衬砌|开挖|掘进|加固|架设|吊装|敷设|贯通){_DONE}(?:完成)?{_SOME}{_END}"
+    rf"|(?:已经|已|现已|累计)+(?:铺设|铺筑|浇筑|开挖|架设|吊装|敷设)[^，。；、\d]{{0,8}}?{_SOME}{_END}"
+)
+_MADE_OVER = (
+    rf"{_DONE}完成(?:了)?(?:整体|主体|全面|智能化|现代化|数字化)?"
+    rf"(?:扩容|改造|升级|提升|提质|扩建|改建|整治|修缮|加固|装修|布展)+(?:工程|工作)?{_END}"
+)
+_AT_SIGHT = (
+    "(?:塔吊林立|塔吊高耸|(?:昼夜|日夜|连续)奋战|热火朝天|如火如荼|一派繁忙"
+    rf"|按下(?:建设|发展)?[^，。；、建]{{3,9}}{_END})"
+)
+_NEEDED = rf"(?:建设|施工|改造)(?:的)?需要{_END}"
+_WORKED_ON = (
+    r"(?:进行|实施|开展)(?:了)?(?:[一-龥]{2}化|全面|综合|集中|整体|提升|节能)?"
+    rf"(?:改造|提升|整治|修缮|治理|升级|加固|维修|扩建|改建|提质)+{_END}"
+)  # of what 对 stands before
 _LEVELLED = rf"{_DONE}(?:完成|实现)(?:了)?“[三五七九]通一平”{_END}"
 _FUNDED = r"(?:成功)?(?:争取|获得|争取到位)(?:到|了)?[^，。；、]{0,10}(?:资金|债券|补助|贷款)\d[\d.]*[万亿]?元"
 _PLANNING = (
     rf"{_DONE}(?:进入|转入)[^，。；、]{{0,6}}?(?:论证|可研|规划|设计|审批|报批|招标|筹备|前期)[^，。；、]{{0,4}}?阶段"
+)
+_GROUND_TO_COME = (
+    r"(?:目前)?正在?(?:抓紧|加快|积极)?(?:进行|开展)"
+    r"(?:征地拆迁|征迁|拆迁|招投标|招标|设计|勘察|勘探|前期|方案|论证|可研|选址|立项)[^，。；、]{0,6}"
 )
 _TRIAL = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,4}}?(?:试运行|试运营|试生产|试产|运营|投产)(?:阶段|期)?{_END}"
 _PHASE = rf"{_DONE}(?:进入|转入)[^，。；、]{{0,12}}?(?:阶段|冲刺期|攻坚期|收尾|尾声)"
 _AT_WORK = (
     r"(?:目前)?正(?:在)?(?:加紧|抓紧|全力|紧张|有序|同步)*(?:进行|开展|加紧|抓紧)[^，。；、]{0,8}?"
     rf"(?:装修|施工|调试|安装|布展|招商|建设|装饰|铺设|吊装|浇筑|绿化){_END}"
+    r"|(?:目前)?正在?(?:加紧|抓紧|全力|紧张|有序|同步)*(?:安装|调试|铺设|浇筑|吊装|架设|装修|拆除|平整)[^，。；、]{1,8}"
+    rf"{_END}"
 )
 _INTO = r"(?:打造|建设|发展|培育)(?:成为|为|成)(?=[一-龥“])"
 _MAIN_PART = r"(?:(?:主体|土建|主桥|封顶|主体结构|主体框架)+(?:工程|施工|建设)?|(?:第?[一二三]|首)期(?:工程)?(?:建设)?)"
@@ -79,23 +108,36 @@ _CLEARING = (
     rf"(?:{_DONE}(?:启动|完成|过半|收尾)[^，。；、]{{0,6}}{_END}|约?\d[\d.]*余?万?(?:亩|公顷))"
 )
 _HALTED = rf"(?:因[^，。；、]{{2,10}})?(?:暂缓|暂停)(?:施工|建设|实施){_END}"
-_BY_WHOM = r"由[^，。；、]{2,16}?(?:承建|接续推进|投资建设|负责建设)"
-_READY = rf"{_DONE}具备(?:了)?(?:通车|通航|投产|使用|运营|开通|入驻|试车|供[水电热气])条件{_END}"
+_BY_WHOM = r"由[^，。；、]{2,16}?(?:承建|接续推进|投资建设|负责建设|兴建|修建)"
+_READY = rf"{_DONE}具备(?:了)?(?:通车|通航|投产|使用|运营|开通|入驻|试车|[供通][水电热气])条件{_END}"
 _ON_GRID = rf"并入(?:国家)?电网{_END}"
 _MEASURED = (
-    r"(?:总|规划|设计)*(?:占地|用地|建筑|规划)(?:总)?面积(?:约|为|达|近|超)*(?=\d)|占地(?:约|近|超)?(?=\d)"
-    r"|(?:输水线路|线路|路线|主线|主管线)?(?:全长|总长|(?<=[线路道桥隧段程])长)(?:约|达)?(?=\d)|总?装机(?:容量|规模)?(?:约|达|为)?(?=\d)"
-    r"|日(?:供水|处理|供热)(?:规模|能力|量)?(?:约|达|为)?(?=\d)|(?<![、，总成计入])(?:总投资额|投资额?)(?:约|为|达|分别为)*(?=\d[\d.]*[万亿]?元(?:$|[，。；、和]))"
+    r"(?:总|规划|设计)*(?:占地|用地|建筑|规划)(?:总)?面积(?:约|为|达|近|超)*(?=\d)|占地(?:约|近|超|仅)?(?=\d)"
+    r"|(?<=[线路道桥隧段渠廊])[东西南北](?:起|始于)(?=[一-龥])"
+    r"|(?:输水线路|线路|路线|主线|主管线)?(?:全长|总长|(?<=[线路道桥隧段程])长)(?:约|达)?(?=\d)|(?:建设)?工期(?:约|为)?(?=\d)|总?装机(?:容量|规模)?(?:约|达|为)?(?=\d)"
+    r"|日(?:供水|处理|供热)(?:规模|能力|量)?(?:约|达|为)?(?=\d)|(?<![、，总成计入])(?:总投资额|投资额?|总?造价)(?:约|为|达|分别为)*(?=\d[\d.]*[万亿]?元(?:$|[，。；、和]))"
 )
 _BY_STAGE = (  # earlier ones are tried first
     ("with", _WITH),
-    ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}|{_FUNDED}"),
-    ("complete", f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}|{_READY}|{_ON_GRID}"),
+    ("proposed", f"{_LISTED}|{_APPROVED}|{_PLANNING}|{_FUNDED}|{_GROUND_TO_COME}"),
+    (
+        "complete",
+        f"{_DONE}完成(?:了)?{_MAIN_PART}{_END}|{_IN_USE}|{_TRIAL}|{_FINISHED}|{_THROUGH}|{_READY}|{_ON_GRID}|{_MADE_OVER}",
+    ),
     ("ongoing", f"{_SHARE}|{_QUOTA}|{_TASKS}|{_HEADWAY}|{_GROUNDWORK}|{_LEVELLED}|{_PHASE}|{_AT_WORK}|{_INTO}"),
-    ("ongoing_too", f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}"),
+    (
+        "ongoing_too",
+        f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}|{_PART_OF_WORK}|{_AT_SIGHT}|{_NEEDED}",
+    ),
+    ("worked_on", _WORKED_ON),
     ("described", _MEASURED),
 )
 _PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
+
+
+OPENINGS = searcher(
+    "塔吊|昼夜|日夜|热火|如火|路基|桩基|路面|桥面|廊体|渠道|堤防|主桥|上部结构|下部结构|外墙|开挖|按下|[东西南北](?:起|始于)"
+)  # words that phrases begin with, and names may end before
 
 
 class Phrase(NamedTuple):
@@ -111,6 +153,7 @@ _VERBS = {
     for stage in ("proposed", "ongoing", "complete")
 }
 _VERBS["ongoing_too"] = _VERBS["ongoing"]
+_VERBS["worked_on"] = Verb("进行", before=False, after=True, strong=False, stage="ongoing", stage_done="complete")
 DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", stage_done="")
 _VERBS["described"] = DESCRIBED
 
@@ -126,9 +169,17 @@ def find_phrases(masked: str, start: int, end: int) -> list[Phrase]:
     return [
         Phrase(found.start(), found.end(), _VERBS.get(found.lastgroup or ""))
         for found in _PHRASES.finditer(masked, start, end)
+        if _has_its_preposition(masked, start, found)
     ]
 
 
 def has_phrase(masked: str, start: int, end: int) -> bool:
     """Whether there is a phrase in the clause `[start, end)`."""
-    return _CUES.search(masked, start, end) is not None and _PHRASES.search(masked, start, end) is not None
+    return _CUES.search(masked, start, end) is not None and any(
+        _has_its_preposition(masked, start, found) for found in _PHRASES.finditer(masked, start, end)
+    )
+
+
+def _has_its_preposition(masked: str, start: int, phrase: re.Match[str]) -> bool:
+    """Whether 进行改造 stands behind 对 and what is worked on; other phrases need none."""
+    return phrase.lastgroup != "worked_on" or "对" in masked[start : phrase.start()]

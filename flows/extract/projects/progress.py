@@ -12,12 +12,12 @@ from typing import NamedTuple
 from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.chosen import Chosen, is_entry
 from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 
-_PART = re.compile("其中|包括|涵盖")
+_PART = re.compile("其中|包括|涵盖|分别[为是]")
 _WORK_ON = re.compile(
     r"(?:项目)?(?:建设|施工|工程)?(?:现场|工地)|的(?:建设|实施|推进)(?!者|单位)"
     r"|(?:项目)?(?:建设|施工|推进|工程)(?:进展|推进)?(?:情况|进度|进展)|，(?:累计|已)?完成投资"
@@ -28,6 +28,10 @@ _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规�
 _NEAR = 400  # characters of a clause on either side of a name
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
+_WHOLE_SHARE = re.compile(
+    r"[^；]*，(?:目前|现)?(?:已|累计)*完成(?:总)?(?:工程量|形象进度|工程进度|建设任务|总投资)的?(?:\d|[一二三四五六七八九]成|过半)"
+)
+_SO_FAR = re.compile(r"(?:目前|截至目前|现)?，?(?:已|累计)+完成[^，。；、\d]{2,8}\d")  # 已完成清淤5公里
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
@@ -35,7 +39,7 @@ _TAKEN_UP = re.compile(
     r"(?:目前|现在|眼下|届时|其中)?(?:(?:该|这个?|此|本)?(?:项目|工程|线路|道路|大桥|园区|主体(?:结构|工程)?)|[该全此]段|该路|该桥)?"
 )
 _DESCRIBED = re.compile(
-    r"[^，。；、]{0,6}?(?:占地|用地|全长|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
+    r"[^，。；、]{0,6}?(?:占地|用地|全长|长(?=\d)|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|工期|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
 )
 
 
@@ -64,6 +68,10 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         elif (stage, status) == ("start", "actual") and one.run.after is not None:
             later = _gone_on(_told(chosen.text, _behind(chosen, index), outlooks[index]))
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
+            stage = "ongoing"
+        if is_entry(chosen.text, one):
+            stage = "ongoing"
+        if stage is None and _WHOLE_SHARE.match(chosen.text, one.item.end, one.sentence_end):
             stage = "ongoing"
         found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
@@ -99,10 +107,11 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
 
 def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | None:
     """The status of what is only described: what it will have (将涵盖…) is told further on and makes it no plan."""
-    if outlook.is_settled or not _is_only_described(one) or not _DESCRIBED.match(chosen.text, one.item.end):
+    described = _DESCRIBED.match(chosen.text, one.item.end)
+    if outlook.is_settled or not _is_only_described(one) or described is None:
         return None
     start, end = max(one.run.clause_start, one.item.start - _NEAR), min(one.run.clause_end, one.item.end + _NEAR)
-    return Outlook("actual", False).of_clause(chosen.text[start:end])
+    return Outlook("actual", False).of_clause(chosen.text[start : one.item.end] + chosen.text[described.end() : end])
 
 
 def _of_list_or_sum(text: str, one: Candidate, outlook: Outlook) -> str | None:
@@ -141,12 +150,13 @@ def _told(text: str, span: tuple[int, int], outlook: Outlook) -> Progress | None
 
     The last fact among them (2月开工，目前正在施工), else the first plan.
     """
-    told = [
-        Progress(stage, outlook.of_clause(found[0]))
-        for found in _CLAUSE.finditer(text, *span)
-        for chain in _predicates(found[0])
-        if (stage := chain_stage(chain))
-    ]
+    told = []
+    for found in _CLAUSE.finditer(text, *span):
+        if _SO_FAR.match(found[0]):
+            told.append(Progress("ongoing", "actual"))
+            continue
+        stages = [stage for chain in _predicates(found[0]) if (stage := chain_stage(chain))]
+        told += [Progress(stage, outlook.of_clause(found[0])) for stage in stages]
     return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
 
 

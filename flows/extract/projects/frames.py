@@ -1,0 +1,29 @@
+"""The year that a paragraph plans for, where a sentence goes on with its plans.
+
+今年计划打通道路21条。其中A6月底前通车。此外，还将新建公厕120座: this year, too. So is what 今年办好10类实事
+announces: 就业方面，…；教育方面，….
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.periods import Anchor
+from flows.extract.projects.due_dates import Dated, find_due_dates
+
+_GOES_ON = re.compile(r"(?:此外|另外|同时)，[^，]{0,6}(?:还|也)?将|(?:还|也)将|[^，。]{2,5}方面，")
+_YEARS_PLAN = re.compile(r"(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))")
+_LOOKED_BACK = 300  # characters to the plan that a sentence goes on with
+
+
+def frame_before(text: str, start: int, end: int, anchor: Anchor) -> Dated | None:
+    """The year that the sentence `[start, end)` is planned for without saying so.
+
+    A sentence that opens a paragraph goes on with the paragraph before.
+    """
+    if not _GOES_ON.match(text, start, end):
+        return None
+    paragraph = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    told = list(_YEARS_PLAN.finditer(text, max(paragraph, start - _LOOKED_BACK), start))
+    dated = find_due_dates(text, told[-1].start(), told[-1].end(), anchor) if told else []
+    return dated[0] if dated else None

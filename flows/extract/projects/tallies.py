@@ -1,0 +1,53 @@
+"""Counts that go on about a set named before: 亿元以上项目开工97个，竣工36个; 停车场32个，目前已完工19个、在建9个."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from flows.extract.projects.chains import Chain
+from flows.extract.projects.clauses import Run
+from flows.extract.projects.items import Item
+from flows.extract.projects.lexicon import VERBS
+
+_VERBS = "(?P<verb>开工建设|入库|竣工|开工|建成|在建|完工|投产|投用|签约|启动)"
+_COUNT = r"了?(?P<number>\d+)余?(?P<unit>[个家项座处所条栋台部套户])"
+_TALLY = re.compile(
+    rf"(?<=[，；。、：\n])(?:截至目前|其中|目前|已经|已|现已|均|全年|累计|共|新)*{_VERBS}{_COUNT}(?=[，；。、\n]|$)"
+)
+_BEGINS = re.compile(_VERBS + _COUNT)
+
+
+def find_tallies(masked: str) -> list[re.Match[str]]:
+    """Where a text counts without saying what."""
+    return list(_TALLY.finditer(masked))
+
+
+def is_tally(text: str, item: Item) -> bool:
+    """Whether an item is such a count."""
+    return item.is_group and _BEGINS.match(text, item.start, item.end) is not None
+
+
+def read_tallies(
+    tallies: Sequence[re.Match[str]], sets: Sequence[tuple[int, Item]], sentence_starts: Sequence[int]
+) -> Iterator[tuple[int, Item, Run]]:
+    """The set that each tally counts on, with its sentence: the last one before it that is counted in the same unit.
+
+    `sets` are the counted sets of the text with their sentences, in order; one further back than a sentence is none.
+    """
+    for found in tallies:
+        sentence = bisect_right(sentence_starts, found.start()) - 1
+        start, end = found.start("verb"), found.end()
+        near = sets[
+            bisect_left(sets, sentence - 1, key=itemgetter(0)) : bisect_right(sets, sentence, key=itemgetter(0))
+        ]
+        named = next(
+            (item for _, item in reversed(near) if item.end <= start and item.unit == found["unit"]),
+            None,
+        )
+        if named is not None:
+            chain = Chain(found.start(), found.end("verb"), (VERBS[found["verb"]],), found.start() < start)
+            item = named._replace(start=start, end=end, quantity=int(found["number"]), is_closing=False, size_of_list=1)
+            yield sentence, item, Run(chain.end, end, None, chain, found.start(), end)

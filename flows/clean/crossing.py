@@ -10,6 +10,7 @@ from flows.seams import NO_SEAM, fit
 
 BETTER = 1.5  # by how much another piece must fit better
 REACH = 150  # lines back
+COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 
 def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
@@ -30,6 +31,6 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
 
     for number in np.flatnonzero(joins & blank).tolist():
         own, near = text(number), broken[(broken < number - 1) & (broken >= number - REACH)].tolist()
-        if near and (fits := fit(text(number - 1), own)) < NO_SEAM:
+        if near and own[0] not in COMMON and (fits := fit(text(number - 1), own)) < NO_SEAM:
             found[number] = any(fit(text(other), own) > max(NO_SEAM, fits + BETTER) for other in near)
     return found

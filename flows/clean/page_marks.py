@@ -11,11 +11,15 @@ from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, PAGE_ROLE, PERSONS, altern
 
 SPACES = " \u3000"
 BOTH = r"(?:文[/并、和 ]?[图摄]|图[/、 ]?文)"
-WRITERS = rf"(?:本报)?{IDEOGRAPH}{{0,4}}?{AUTHOR_ROLE}[ \u3000:：]+{PERSONS}"
+WRITERS = rf"(?:本报)?(?:{IDEOGRAPH}{{2,6}}·)?{IDEOGRAPH}{{0,4}}?{AUTHOR_ROLE}[ \u3000:：]+{PERSONS}"
 ALL_WRITERS = rf"{WRITERS}(?:[ \u3000]+{WRITERS})*"
 BYLINE = re.compile(
     rf"(?<![^ \u3000\n])(?:[□■◎○●◇◆][ \u3000]?{ALL_WRITERS}(?:[ \u3000]*{BOTH})?(?=[ \u3000\n]|$)"
     rf"|(?:{BOTH}[ \u3000]+{ALL_WRITERS}|{ALL_WRITERS}[ \u3000]+{BOTH})(?=[ \u3000\n]|$))"
+)
+# `……执法监督。 本报记者 甲 通讯员 乙 `: who wrote the text before
+SIGNATURE = re.compile(
+    rf"(?<=[。！？”）][ \u3000]){WRITERS}(?:[ \u3000]+{WRITERS})*(?:[ \u3000]*{BOTH})?(?=[ \u3000\n]|$)"
 )
 # `洛报融媒讯（记者 甲）`, `新华社北京2月24日电（记者 乙）`
 AGENCY_DATELINE = re.compile(
@@ -41,6 +45,7 @@ SIGNED = (
     ("continuation", WORDS, MARK),
     ("deck", re.compile("—"), DECK),
     ("byline", re.compile(rf"{AUTHOR_ROLE}[ \u3000:：]"), BYLINE),
+    ("signature", re.compile(AUTHOR_ROLE), SIGNATURE),
     ("dateline", re.compile("本"), DATELINE),
     ("dateline", re.compile(r"[讯电] ?[（(]"), AGENCY_DATELINE),
     ("fixture", re.compile(rf"{alternatives('contact', 'page_role', 'printer')}|每份|今日|本版图片"), FIXTURES),
@@ -55,9 +60,9 @@ SHORTEST_PART = 6
 def breaks(chars: str, start: int, end: int) -> Iterator[int]:
     """The positions in the long line `[start, end)` at whose space a line ended: where a gap begins.
 
-    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`), a deck (`——访…`), a page's fixtures
-    (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline or dateline,
-    which begins behind the last sentence.
+    Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`) or ends one, a deck (`——访…`), a page's
+    fixtures (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline or
+    dateline, which begins behind the last sentence.
     """
     edges = [start]
     for first, last, kind in _marks(chars, start, end):

@@ -29,3 +29,8 @@ def test_a_piece_that_goes_on_with_another_one_further_up() -> None:
 def test_a_piece_that_goes_on_where_its_column_ends() -> None:
     lines = joined(FIRST, "花开洛阳城 客从八方来", SECOND, OWN_REST)
     assert lines[-1].endswith(f"游客服务中{OWN_REST.replace(chr(10), '')}")
+
+
+def test_what_goes_on_with_anything_says_nothing() -> None:
+    lines = joined(FIRST, "花开洛阳城 客从八方来", SECOND, "的改扩建工程同步开放，城市区也新\n增停车泊位。")
+    assert "游客服务中的改扩建" in lines[-1]

@@ -106,3 +106,10 @@ def test_what_a_page_says_of_all_its_pictures_is_a_line() -> None:
     flat = f"{SENTENCE * 4}内陆城市跑出加速度 本版图片除署名外均为资料图片"
     assert after(restore_line_ends, flat).endswith("加速度\n本版图片除署名外均为资料图片")
     assert "\n" not in after(restore_line_ends, f"{SENTENCE * 4}他说 本版图片很美")
+
+
+def test_a_byline_behind_a_text_is_a_line() -> None:
+    flat = f"{SENTENCE * 4} 洛报融媒·洛阳网记者 丁兰 实习生 沈强 老楼装上新电梯 “{SENTENCE * 2}"
+    assert "\n洛报融媒·洛阳网记者 丁兰 实习生 沈强\n老楼装上" in after(restore_line_ends, flat)
+    flat = f"{SENTENCE * 4}据本报记者 丁兰 实习生 沈强 老楼装上新电梯 “{SENTENCE * 2}"
+    assert "沈强 老楼" in after(restore_line_ends, flat)

@@ -13,7 +13,6 @@ from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import Slot, slots_of
 from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
-from flows.extract.indicators.owners import heading_of_works
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
 from flows.extract.indicators.scenes import Scene, scenes_of
@@ -29,6 +28,7 @@ from flows.extract.indicators.timing import (
     period_code,
     topical,
 )
+from flows.extract.indicators.undertakings import heading_of_works
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base

@@ -12,14 +12,13 @@ from flows.extract.indicators.names import keep_verb, left_name, needs_owner, ti
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
-    entity_before,
     measured_before,
     owner_of,
     owners_of,
     subject_before,
-    undertaking_before,
     with_owner,
 )
+from flows.extract.indicators.undertakings import entity_before, undertaking_before
 from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 

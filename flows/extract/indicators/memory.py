@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from flows.extract.indicators.clauses import Slot
-from flows.extract.indicators.names import behind_comparator
+from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.units import base_unit
 from flows.model import Mention
 from flows.vocabulary import vocabulary

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.extract.indicators.clauses import HIDES, JOINER, hide
+from flows.extract.indicators.clauses import HIDES, hide
 from flows.extract.indicators.lexicon import (
     ACT,
     ADVERB,
@@ -19,9 +19,7 @@ from flows.extract.indicators.lexicon import (
     FREE_LEAD,
     HEAD,
     OWNED_HEAD,
-    PREDICATE,
     SCOPE,
-    STATE,
     VERB,
     Words,
 )
@@ -43,15 +41,6 @@ TIME_LEAD = re.compile(
     rf"|{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"
 )
 TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
-COMPARATOR_BEHIND = re.compile(
-    r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
-)
-INSIDE = re.compile(
-    rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
-    r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办)"
-)
-POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
-BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 EXAMPLES = searcher(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
@@ -225,72 +214,6 @@ def strip_time(text: str) -> int:
 def keep_verb(verb: str) -> str:
     """A verb as far as it belongs to a name: 打通 does, 完成 and 推进 do not."""
     return "" if verb in DOING else verb
-
-
-def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]:
-    """The noun phrase that stands behind its number, the state it is said to be in, and what is said of it.
-
-    `is_governed` where a preposition before the number calls for a noun: 为14732户已入住居民补办….
-
-    >>> right_name("重大项目建成投产")
-    ('重大项目', '建成投产', '建成投产')
-    """
-    if not right:
-        return "", "", ""
-    text = right[behind_comparator(right) :]
-    if text[:1] in ("（", "("):
-        text = BRACKETED.sub("", text, count=1)
-    cut = _predicate(text)
-    if cut == 0 and is_governed:
-        further = _predicate(text[2:])
-        cut = further + 2 if further >= 0 else -1
-    if cut < 0:
-        return tidy(_first_things(text)), "", ""
-    end = STATE.prefix(text, cut)
-    state = text[cut:end] if end == len(text) or text[end] in "或、和并（，" else ""
-    return tidy(_first_things(text[:cut])), state, text[cut:]
-
-
-def _predicate(text: str) -> int:
-    """Where a noun phrase ends because something is said of it; -1 if it fills the text.
-
-    A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
-    """
-    masked = hide(text)
-    cut = PREDICATE.find(masked)
-    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
-        after = STATE.prefix(masked, cut)
-        if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题
-            after = max(after, cut + 1)
-        elif after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
-            break
-        cut = PREDICATE.find(masked, after)
-    found = INSIDE.search(masked)
-    if found and (cut < 0 or found.start() < cut):
-        return found.start()
-    return cut
-
-
-def _first_things(text: str) -> str:
-    """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
-    masked = hide(text)
-    mark = masked.find("、")
-    if mark < 0 and "等" in masked:
-        joiner = JOINER.search(masked)
-        mark = joiner.start() if joiner else -1
-    if mark > 1 and (mark >= 6 or "等" in masked[mark:]):
-        return text[:mark]
-    named, possessive, rest = masked.rpartition("的")
-    if possessive and len(named) >= 3 and (rest in POSSESSED or rest.endswith("力度") or rest[-1:] in "上中下里内"):
-        return text[: len(named)]
-    return text
-
-
-def behind_comparator(right: str) -> int:
-    """Where the words behind a number begin once 以上, 左右 and 的 are passed."""
-    found = COMPARATOR_BEHIND.match(right)
-    at = found.end() if found else 0
-    return at + 1 if right.startswith("的", at) else at
 
 
 def needs_owner(name: str) -> bool:

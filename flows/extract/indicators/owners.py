@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
-from flows.extract.indicators.names import DATELINE, needs_owner, strip_doing, strip_lead, tidy, without_head
-from flows.extract.indicators.wording import DRIVEN
-from flows.model import Mention
-from flows.vocabulary import vocabulary
+from flows.extract.indicators.names import needs_owner, strip_doing, strip_lead, tidy, without_head
+from flows.extract.indicators.undertakings import (
+    COMMA,
+    LAID_OUT,
+    LONGEST_LIST,
+    STATEMENT_END,
+    entity_before,
+    entry_head,
+    subject_alone,
+    undertaking_before,
+    undertaking_opening,
+)
 
-ENTITY = re.compile(
-    r"[^，。；：、“”（）()！,;:\s的]{2,26}?(?:项目|工程|基地|产业园|园区|中心|公司|集团|大桥|公路|铁路|高速|医院|学校|水库|电站|灌区|小区)"
-)
-SUBJECT = re.compile(
-    r"(?:^|[。！？；\n])([^，。；！？,;\n]{2,40}?(?:项目|工程|基地|产业园|园区|中心|大桥|公路|铁路|水库|电站))"
-    r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|[，,])"
-)
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
 )  # 最大的是东海岛
 TAKEN_UP = re.compile("列入|纳入|涉及")
-OTHER_WORKS = re.compile("^等?[0-9０-９一二两三四五六七八九十]+个|[^该这本此，。；、][^，。；、]{2,12}(?:项目|工程)")
-BESIDES = ("配套建设", "配套", "配建", "同步建设")  # a part of the works named before
 MEASURED = ("投诉", "板块", "零售", "消费", "销售", "就业", "成交", "产业")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
-SUBJECT_WINDOW, LONGEST_SUBJECT, LONGEST_LIST = 60, 16, 30
+SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 BOUND = re.compile("以[上下内外]")
-STATEMENT_END = re.compile("[。！？；;：\n]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*(?:年|世纪))")
 NO_SUBJECT = (*"是又也并且其与同较按从据在对由我", "随着", "通过", "根据")
 TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
@@ -58,23 +54,11 @@ SAID = Words(
     }
 )
 AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
-ENTITY_WINDOW, NEAREST = 160, 3  # characters, undertakings
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
-ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
-LAID_OUT = re.compile("[东西南北]起|起[于自点]|始于|位于|坐落|地处")  # 地铁1号线西起红山，东至杨湾，全长22.3公里
-NO_ENTRY = re.compile(
-    "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
-)
 INVESTED = re.compile("总?投资(?:额|约)*$")
 PROGRESS = re.compile("(?:完成|实现)(?:投资|产值)(?:额|约)*$")
 FIRMS = ("项目", "工程", "企业", "公司", "单位", "园区", "景区")
-OPENING = 6  # characters before the undertaking that a sentence opens with
-LONGEST_HEADING = 24
 PROJECTS = ("项目", "工程", "建设")
-COMMA = re.compile("[，,]")
-UNDERTAKING = Words(
-    row["noun"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "generic", "phase", "works")
-)
 PHASE = re.compile("[一二三四]期(?:工程|项目)?$")
 PER_HEAD = re.compile("[人户亩年]均$")
 AVERAGES = ("人均", "户均", "亩均")
@@ -128,19 +112,13 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
 
 
-def heading_of_works(heading: str | None) -> str:
-    """A heading that names the undertaking its text is about (瀍涧大道夹马营路段); "" for any other."""
-    is_works = heading is not None and len(heading) <= LONGEST_HEADING and UNDERTAKING.suffix(heading) < len(heading)
-    return heading if heading and is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
-
-
 def subject_before(text: str, slot: Slot) -> str:
     """What the clause before is about, where it opens the sentence's statement: 粮食生产再获丰收，总产达到557亿斤."""
     if not slot.lead or slot.lead not in "，,":
         return ""
     before = text[max(0, slot.left_start - SUBJECT_WINDOW) : slot.left_start - 1]
     opening = STATEMENT_END.split(before)[-1]
-    for clause in map(_subject_alone, dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2]))):
+    for clause in map(subject_alone, dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2]))):
         if clause.startswith(NO_SUBJECT) or clause.endswith(TOLD):
             continue
         at = strip_lead(clause)
@@ -150,15 +128,6 @@ def subject_before(text: str, slot: Slot) -> str:
         if 2 <= len(subject) <= (LONGEST_LIST if "、" in subject else LONGEST_SUBJECT) and not DIGIT.search(opening):
             return tidy(subject)
     return ""
-
-
-def _subject_alone(clause: str) -> str:
-    """A clause without the byline before it and why it is so: 石化行业受停产检修拖累 → 石化行业."""
-    if "讯" in clause or "电" in clause:
-        clause = DATELINE.sub("", clause)
-    if "受" in clause:
-        clause = DRIVEN.sub("", clause)
-    return clause.removeprefix("在建的")
 
 
 def measured_before(text: str, slot: Slot) -> str:
@@ -178,50 +147,6 @@ def measured_before(text: str, slot: Slot) -> str:
 def is_measured(name: str) -> bool:
     """Whether a name says by its end that it is measured: 财政支出, 网络购物投诉; not 市本级重点."""
     return HEAD.suffix(name) < len(name) or name.endswith(MEASURED)
-
-
-def undertaking_before(text: str, slot: Slot, memory: Memory, noun: str = "") -> str:
-    """The undertaking that the paragraph named last, where it is one and not a counted group of them.
-
-    `noun` is what it is called now (该项目): one that was called so before is meant rather than the last.
-    """
-    named = memory.undertakings
-    at = bisect_right(named, slot.left_start, key=_start_of)
-    if not at or slot.left_start - named[at - 1].end > ENTITY_WINDOW:
-        return ""
-    if noun and (called := _called(text, named[max(0, at - NEAREST) : at], noun)):
-        return called.name if "\n" not in text[called.end : slot.left_start] else ""
-    last = named[at - 1]
-    is_part = at > 1 and text.endswith(BESIDES, 0, last.start)
-    last = named[at - 2] if is_part else last
-    between = text[last.end : slot.left_start]
-    is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
-    return last.name if last.kind != "group" and is_nearest else ""
-
-
-def _called(text: str, named: Sequence[Mention], noun: str) -> Mention | None:
-    """The last of several undertakings that is called by a noun: …基地一期项目 for 该项目."""
-    singles = (one for one in reversed(named) if one.kind != "group")
-    return next((one for one in singles if one.name.endswith(noun) or text.startswith(noun, one.end)), None)
-
-
-def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
-    """The undertaking that the sentence opens with, where it names no other: X整治河道6公里，新增水面420亩，总投资…."""
-    start = max(
-        (
-            found.end()
-            for found in STATEMENT_END.finditer(text, max(0, slot.left_start - ENTITY_WINDOW), slot.left_start)
-        ),
-        default=0,
-    )
-    named = memory.undertakings
-    mine = named[bisect_left(named, start, key=_start_of) : bisect_right(named, slot.left_start, key=_start_of)]
-    singles = [one for one in mine if one.kind != "group"]
-    return singles[0].name if len(singles) == 1 and singles[0].start - start <= OPENING else ""
-
-
-def _start_of(mention: Mention) -> int:
-    return mention.start
 
 
 def owners_of(text: str, group: list[Slot], memory: Memory) -> list[str]:
@@ -250,40 +175,6 @@ def listed_before(text: str, slot: Slot, own: str, count: int) -> list[str]:
     return [*(thing if HEAD.suffix(thing) < len(thing) else thing + head for thing in things), own]
 
 
-def entry_head(text: str, slot: Slot) -> str:
-    """The undertaking that an entry of a list opens with: 开元湖地下停车场，设车位860个，总投资1.7亿元."""
-    before = text[max(0, slot.left_start - ENTRY_WINDOW) : slot.left_start]
-    opening = STATEMENT_END.split(before)[-1]
-    head, *more = COMMA.split(opening, maxsplit=1)
-    if not more or len(opening) == ENTRY_WINDOW:
-        return ""
-    head = _subject_alone(head)
-    head = head[strip_lead(head) :]
-    if laid_out := LAID_OUT.search(head):
-        head = head[: laid_out.start()]
-    is_works = bool(laid_out) or UNDERTAKING.suffix(head) < len(head)
-    is_thing = is_works and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
-    shortest = SHORTEST_NAME if laid_out else SHORTEST_ENTRY
-    return tidy(head) if is_thing and shortest <= len(head) <= LONGEST_LIST else ""
-
-
-def entity_before(text: str, slot: Slot) -> str:
-    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里.
-
-    The subject of a sentence counts with the commas of a list inside of it: 生产线、销售及研发总部基地项目是….
-    """
-    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - ENTITY_WINDOW)
-    subjects = [(found.start(1), found[1]) for found in SUBJECT.finditer(text, start, slot.left_start)]
-    mentioned = [(found.start(), found[0]) for found in ENTITY.finditer(text, start, slot.left_start)]
-    if not mentioned and not subjects:
-        return ""
-    last = max(mentioned, default=(-1, ""))
-    subject = max(subjects, default=(-1, ""))
-    name = subject[1] if subject[0] >= 0 and subject[0] + len(subject[1]) >= last[0] + len(last[1]) else last[1]
-    name = name[strip_lead(name) :]
-    return tidy(name[VERB.prefix(name) :])
-
-
 def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
     """The thing that the clause before a slot is about, where it has no quantity: 完善社会保险，力争覆盖率达到95%."""
     if slot.lead not in "，," or not slot.lead:
@@ -292,7 +183,7 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
     clause = text[max(0, end - 24 - longest) : end]
     marks = list(CLAUSE_MARK.finditer(hide(clause)))
     opens = not marks or marks[-1][0] not in "，,"
-    clause = _subject_alone(clause[marks[-1].end() :] if marks else clause)
+    clause = subject_alone(clause[marks[-1].end() :] if marks else clause)
     if any(char.isdigit() for char in clause):
         return ""
     if clause.startswith(AIMS):

@@ -7,8 +7,10 @@ import re
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.lexicon import DOING, HEAD
 from flows.extract.indicators.memory import Reading
-from flows.extract.indicators.names import behind_comparator, strip_doing, strip_lead, strip_tail, tidy
-from flows.extract.indicators.owners import clause_before, entry_head
+from flows.extract.indicators.names import strip_doing, strip_lead, strip_tail, tidy
+from flows.extract.indicators.names_behind import behind_comparator
+from flows.extract.indicators.owners import clause_before
+from flows.extract.indicators.undertakings import entry_head
 
 MONEY_FIRST = re.compile(
     r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"

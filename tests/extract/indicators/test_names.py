@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract.indicators.names import left_name, needs_owner, right_name, without_head
+from flows.extract.indicators.names import left_name, needs_owner, without_head
+from flows.extract.indicators.names_behind import right_name
 from tests.extract.indicators.texts import names
 
 SUBJECT_BEFORE = [

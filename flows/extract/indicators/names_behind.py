@@ -1,0 +1,88 @@
+"""The things that stand behind their number: 打通3条断头路."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.indicators.clauses import JOINER, hide
+from flows.extract.indicators.lexicon import (
+    PREDICATE,
+    STATE,
+)
+from flows.extract.indicators.names import DIGIT, tidy
+
+COMPARATOR_BEHIND = re.compile(
+    r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+)
+INSIDE = re.compile(
+    rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
+    r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办)"
+)
+POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
+BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
+
+
+def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]:
+    """The noun phrase that stands behind its number, the state it is said to be in, and what is said of it.
+
+    `is_governed` where a preposition before the number calls for a noun: 为14732户已入住居民补办….
+
+    >>> right_name("重大项目建成投产")
+    ('重大项目', '建成投产', '建成投产')
+    """
+    if not right:
+        return "", "", ""
+    text = right[behind_comparator(right) :]
+    if text[:1] in ("（", "("):
+        text = BRACKETED.sub("", text, count=1)
+    cut = _predicate(text)
+    if cut == 0 and is_governed:
+        further = _predicate(text[2:])
+        cut = further + 2 if further >= 0 else -1
+    if cut < 0:
+        return tidy(_first_things(text)), "", ""
+    end = STATE.prefix(text, cut)
+    state = text[cut:end] if end == len(text) or text[end] in "或、和并（，" else ""
+    return tidy(_first_things(text[:cut])), state, text[cut:]
+
+
+def _predicate(text: str) -> int:
+    """Where a noun phrase ends because something is said of it; -1 if it fills the text.
+
+    A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
+    """
+    masked = hide(text)
+    cut = PREDICATE.find(masked)
+    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
+        after = STATE.prefix(masked, cut)
+        if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题
+            after = max(after, cut + 1)
+        elif after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
+            break
+        cut = PREDICATE.find(masked, after)
+    found = INSIDE.search(masked)
+    if found and (cut < 0 or found.start() < cut):
+        return found.start()
+    return cut
+
+
+def _first_things(text: str) -> str:
+    """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
+    masked = hide(text)
+    mark = masked.find("、")
+    if mark < 0 and "等" in masked:
+        joiner = JOINER.search(masked)
+        mark = joiner.start() if joiner else -1
+    if mark > 1 and (mark >= 6 or "等" in masked[mark:]):
+        return text[:mark]
+    named, possessive, rest = masked.rpartition("的")
+    if possessive and len(named) >= 3 and (rest in POSSESSED or rest.endswith("力度") or rest[-1:] in "上中下里内"):
+        return text[: len(named)]
+    return text
+
+
+def behind_comparator(right: str) -> int:
+    """Where the words behind a number begin once 以上, 左右 and 的 are passed."""
+    found = COMPARATOR_BEHIND.match(right)
+    at = found.end() if found else 0
+    return at + 1 if right.startswith("的", at) else at

@@ -55,6 +55,16 @@ class Candidate(NamedTuple):
     rule: str
 
 
+class _Clause(NamedTuple):
+    """A clause `[start, end)` that can name something."""
+
+    start: int
+    end: int
+    is_next: bool  # whether only a comma parts it from the one before
+    has_head: bool  # whether a known noun can close a name in it
+    chains: list[Chain] | None  # of the verbs in it; None for a short clause without any
+
+
 class Reading(NamedTuple):
     """A body as the grammar sees it, and the candidates found in it, in reading order."""
 
@@ -92,42 +102,48 @@ def read_body(article: Article) -> Reading:
     return Reading(text, masked, found)
 
 
+def _clauses(masked: str, words: list[Found], heads: list[int]) -> list[_Clause]:
+    """The clauses that can name something: those with a known noun, and short ones without a verb."""
+    starts = [start for _, start, _ in words]
+    found: list[_Clause] = []
+    before = -2
+    for clause in CLAUSE.finditer(masked):
+        start, end = clause.span()
+        has_head, is_short = _has_head(heads, start, end), end - start <= _SHORT
+        if not (has_head or is_short):
+            continue
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        is_bare = first == last and is_short and not has_phrase(masked, start, end)
+        if has_head or is_bare:
+            chains = None if is_bare else find_chains(masked, start, end, words[first:last])
+            found.append(_Clause(start, end, start == before + 1 and masked[before] == "，", has_head, chains))
+            before = end
+    return found
+
+
 def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
     """The runs that can name something, in order.
 
     Verbless clauses that are parts of a list are given its verb: in `A，B，C等项目建成投产` the one behind the list, in
     `建成书房204座，“乐道”800公里` the one in front.
     """
-    starts = [start for _, start, _ in words]
     found: list[Run] = []
     waiting: list[Run] = []
     verb: Chain | None = None
-    clause_before = -2
-    for clause in CLAUSE.finditer(masked):
-        start, end = clause.span()
-        is_next = start == clause_before + 1 and masked[clause_before] == "，"
-        clause_before = end
-        has_head, is_short = _has_head(heads, start, end), end - start <= _SHORT
-        if not is_next or not (has_head or is_short):
+    for start, end, is_next, has_head, chains in _clauses(masked, words, heads):
+        if not is_next:
             found += _with_head(waiting, heads)
             verb, waiting = None, []
-        if not (has_head or is_short):
-            continue
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first == last and is_short and not has_phrase(masked, start, end):
+        if chains is None:
             if has_head and _is_noted(masked, start, end, heads):
                 found += _with_head(waiting, heads)
                 found.append(Run(start, end, None, _NOTED._replace(start=end, end=end), start, end))
                 verb, waiting = None, []
-            elif has_head or waiting or end - start <= _FEW or "、" in clause[0]:
+            elif has_head or waiting or end - start <= _FEW or masked.find("、", start, end) >= 0:
                 goes_on = verb and (_COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end))
                 waiting.append(Run(start, end, verb if goes_on else None, None, start, end))
             continue
-        if not has_head:
-            found += _with_head(waiting, heads)
-            verb, waiting = None, []
-            continue
-        runs = cut_clause(masked, start, end, find_chains(masked, start, end, words[first:last]))
+        runs = cut_clause(masked, start, end, chains)
         if waiting:
             found += _waited(masked, waiting, runs[0] if runs else None, heads)
             waiting = []

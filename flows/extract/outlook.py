@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from flows.model import Article
 from flows.patterns import searcher
@@ -81,6 +80,7 @@ class Outlooks:
         self._settled = [_of_path(section.path, reporting_year) for section in article.sections]
         self._moods: dict[int, str | None] = {}  # of sentences
         self._around: dict[int, str] = {}  # of sections
+        self._members: dict[int, list[int]] = {}  # the sentences of sections
 
     def of(self, index: int) -> Outlook:
         """The outlook of the article's sentence `index`."""
@@ -126,16 +126,11 @@ class Outlooks:
             self._moods[index] = _of_words(self._text(index))
         return self._moods[index]
 
-    @cached_property
-    def _members(self) -> dict[int, list[int]]:
-        """The sentences of each section."""
-        found: dict[int, list[int]] = {}
-        for index, one in enumerate(self._article.sentences):
-            found.setdefault(one.section, []).append(index)
-        return found
-
     def _mood_of_section(self, section: int) -> str:
         """What most sentences of a section say, and its heading; where nothing does, it lists things to do."""
+        if not self._members:
+            for index, one in enumerate(self._article.sentences):
+                self._members.setdefault(one.section, []).append(index)
         moods = [self._mood(index) for index in self._members[section]]
         total = int(_vote(self._article.sections[section].heading or "") == "actual")
         total += moods.count("actual") - moods.count("target")

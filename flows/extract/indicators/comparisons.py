@@ -8,7 +8,7 @@ from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import shared_out
 from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
-from flows.extract.indicators.measure import Comparison
+from flows.extract.indicators.measure import POINTS, Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.objects import owner_behind
@@ -20,6 +20,8 @@ GROWN = re.compile(
     r"(?:增长|下降|上升|回升|上涨|下跌|增加|减少|回落)(?:势头|态势)?(?:明显|较快|显著|迅速|加快|趋缓)?"
 )
 GROWN_WINDOW = 30
+PACE_NOUN = "增速"
+RATES = ("率", "比重", "占比", "速", "幅", "度")
 BRACKETS = "（("
 PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
@@ -47,11 +49,7 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
         own = with_owner(text, group[0], own, memory)
     if own and comparison.noun:
         own += comparison.noun
-    names = shared_out(own, group, memory)
-    if len(group) > 1 and names[0] == names[-1] and (listed := listed_before(text, group[0], own, len(group))):
-        names = [[name] for name in listed]
-    if not own and comparison.noun:
-        names = [[name + comparison.noun for name in one] for one in names]
+    names = _names_of(text, group, own, comparison, memory)
     branch = BRANCH_MEASURED.fullmatch(own)
     memory.branch_head = branch[1] if branch else memory.branch_head
     rule = comparison.measure if own else f"{comparison.measure}_of_last"
@@ -64,6 +62,21 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
         if own and comparison.noun and not reading.names[0].endswith(comparison.noun):
             reading.measure = "level"  # only the last of 失业率、价格涨幅 is a growth
     return readings
+
+
+def _names_of(text: str, group: list[Slot], own: str, comparison: Comparison, memory: Memory) -> list[list[str]]:
+    """What each quantity of a series is of: the own subject shared out, or what was named before, by its rate."""
+    names = shared_out(own, group, memory)
+    if len(group) > 1 and names[0] == names[-1] and (listed := listed_before(text, group[0], own, len(group))):
+        names = [[name] for name in listed]
+    noun = PACE_NOUN if _is_of_pace(group[0], comparison, memory) else comparison.noun
+    return names if own or not noun else [[name + noun for name in one] for one in names]
+
+
+def _is_of_pace(slot: Slot, comparison: Comparison, memory: Memory) -> bool:
+    """Whether points say how a growth itself changed or differs: 同比增长5%，比一季度提高1.4个百分点."""
+    of_growth = memory.is_growth and (slot.numeral.unit or "") in POINTS and not comparison.noun
+    return of_growth and comparison.measure != "growth" and not memory.last.endswith(RATES)
 
 
 def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> str:

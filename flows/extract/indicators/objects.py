@@ -164,7 +164,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
         and said
         and len(thing) <= 3
         and len(said) <= 18
-        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列")
+        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受")
     ):
         rest = said.removeprefix("实现")
         return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)

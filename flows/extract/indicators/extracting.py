@@ -79,8 +79,7 @@ def extract_indicators(
             thread = _Thread(line)
         if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
             thread.shifts, thread.carried = shifts, None
-        setting = _setting(document, text, sentence, scene, thread)
-        setting.leaning = leaning
+        setting = _setting(document, text, sentence, scene, thread, leaning)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
@@ -139,19 +138,24 @@ class _Setting:
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
     is_order: bool
-    leaning: str = "actual"
+    leaning: str
     promises: bool = False  # the last quantity read was one that is promised
 
 
-def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
-    anchor = _anchor(document, scene, thread.carried)
+def _setting(
+    document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread, leaning: str
+) -> _Setting:
     at = sentence.start
+    if not scene.kind and (leaning == "target" or PROMISE.search(text, at, sentence.end)):
+        scene = _planned(document, scene)
+    anchor = _anchor(document, scene, thread.carried)
     periods = [
         one._replace(start=one.start + at, end=one.end + at, code=_known(one.code))
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]
-    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, bool(ORDER.match(text, at)))
+    is_order = bool(ORDER.match(text, at))
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, is_order, leaning)
 
 
 def _known(code: str | None) -> str | None:
@@ -194,6 +198,12 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     if any(one.kind == "day" for one in setting.periods):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
+
+
+def _planned(document: Document, scene: Scene) -> Scene:
+    """What a newspaper plans that was printed after the year that it reports on is of the year of its print."""
+    published, year = document.published_on, document.reporting_year
+    return scene if published is None or year is None or published.year <= year else Scene("", published.year)
 
 
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:

@@ -19,7 +19,8 @@ from flows.extract.periods import period_of
 SEGMENT = re.compile(r"[；;。！？\n]")
 WHO = re.compile("[该我][省市县区乡镇村]|我们")
 SIZE = re.compile("(?:总投资|占地|全长|用地|建筑)(?:面积|额)?$")
-COMPARES = re.compile("[比较]")
+ORDERED = re.compile(r"(?:推动|推进|加快|抓好|实施|开工)[^，。]{0,16}(?:总投资|投资|全长|总长)$")
+COMPARES = re.compile("[比较]|同比|增长")
 COMMA = re.compile("[，,]")
 REACH = 60
 
@@ -73,7 +74,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
     if said := _said(clause):
         return said
     if stance.is_given or SIZE.search(clause):
-        return "actual"
+        return "target" if stance.leaning == "target" and ORDERED.search(clause) else "actual"
     if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
     if nearest := _nearest(segment):

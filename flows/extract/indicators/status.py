@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.leaning import BINDING, FACT, PROMISE
-from flows.extract.indicators.lexicon import DOING, FLOW, STATE
+from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
 from flows.extract.indicators.names import strip_lead, strip_time
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
@@ -91,7 +91,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     if announced := _announced(stance.before):
         return announced
     opening = COMMA.split(segment, maxsplit=1)[0]
-    if not (stance.is_order or AS_ORDER.match(opening) or _opens_with_verb(opening)):
+    is_order = stance.is_order or AS_ORDER.match(opening) is not None
+    if not (is_order or _opens_with_verb(opening, DOING, FLOW) or (clause == segment and _opens_with_verb(segment, ACT))):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 
@@ -102,12 +103,12 @@ def _announced(before: str) -> str:
     return "target" if colon and PROMISE.search(SEGMENT.split(head)[-1]) else ""
 
 
-def _opens_with_verb(clause: str) -> bool:
+def _opens_with_verb(clause: str, *verbs: Words) -> bool:
     """Whether a clause opens with an act, without who does it: 开展6条河流整治, not 该县建成调度中心."""
     if WHO.match(clause, strip_time(clause)):
         return False
     start = strip_lead(clause)
-    return max(DOING.prefix(clause, start), FLOW.prefix(clause, start)) > start
+    return any(verb.prefix(clause, start) > start for verb in verbs)
 
 
 def _tells_states(segment: str) -> bool:

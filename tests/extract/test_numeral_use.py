@@ -91,6 +91,8 @@ def uses(text: str) -> list[str]:
         ("人均受教育年限达9年以上", [Q]),
         ("开办时间压缩至3天", [Q]),
         ("优良天数334天", [Q]),
+        ("比去年同期多5天", [Q]),
+        ("花了两年多5天", ["duration", "duration"]),
         ("40分钟缩短至20分钟", [Q, Q]),
         # versions, numbering, vague
         ("01版", ["version"]),

@@ -48,6 +48,7 @@ PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]"
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
 THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
 AVERAGED = re.compile("[日月周]均")
+PER_EACH = re.compile("(?:每[人户月年天日亩])+")
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -99,6 +100,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
     if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
         return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
+    if PER_EACH.fullmatch(name) and memory.last and slot.lead in "和、，":  # 提高到每人每月640元和每人每年5640元
+        return PER_EACH.sub("", memory.last) + name, "per_head"
     if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
         return name + AVERAGED.sub("", memory.last), "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":

@@ -259,6 +259,14 @@ def statuses_in_news(text: str) -> list[str]:
         ("居民家中室温不得低于18摄氏度。", ["target"]),
         ("水厂投用后，日供水能力将由10万吨增至15万吨；42个小区改造已完成。", ["actual", "target", "actual"]),
         ("我市共安排重点项目508个，年度计划投资1860亿元。", ["actual", "target"]),
+        ("要推动总投资18亿元的产业园开工。全市将再建路网。", ["target"]),
+        ("要推动转型。总投资18亿元的产业园开工。全市将再建路网。", ["actual"]),
+        ("全年完成交通投资165亿元，同比增长12%。", ["target", "target"]),
+        ("我市梳理招商目标企业86家。", ["actual"]),
+        ("目标是引进企业86家。", ["target"]),
+        ("除险加固水库23座。下一步，将实施涧河防洪工程。", ["actual"]),
+        ("优化公交服务。更新公交车200辆。要让出行更便捷，将再开线路。", ["target"]),
+        ("优化公交服务。市公交集团更新公交车200辆。要让出行更便捷，将再开线路。", ["actual"]),
         ("预计秋粮总产量128万吨，比去年增长2.7%。", ["actual"] * 2),
     ],
 )
@@ -269,3 +277,16 @@ def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:
 def test_a_plan_goes_on_in_the_paragraphs_behind() -> None:
     text = "下一步，我市将抓好四项工作。\n设立科创基金3支，引进人才30个。"
     assert statuses_in_news(text) == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "period"),
+    [
+        ("会议强调，要新增龙头企业10家。", "target", "2024"),
+        ("要守牢底线，6月底前治理黑臭水体45条。", "target", "2024-06"),
+        ("全市新增龙头企业10家。", "actual", "2023"),
+    ],
+)
+def test_what_is_planned_in_january_is_of_the_year_of_print(text: str, status: str, period: str) -> None:
+    (found,) = read(document_of(text, genre="news", year=2023, published=date(2024, 1, 13)))
+    assert (found.status, found.period) == (status, period)

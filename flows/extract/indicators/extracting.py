@@ -15,7 +15,7 @@ from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
-from flows.extract.indicators.scenes import Scene, scenes_of
+from flows.extract.indicators.scenes import Scene, planned, scenes_of
 from flows.extract.indicators.standing import is_of_land, is_standing
 from flows.extract.indicators.status import Stance, clause_of, status_of
 from flows.extract.indicators.timing import (
@@ -79,7 +79,9 @@ def extract_indicators(
             thread = _Thread(line)
         if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
             thread.shifts, thread.carried = shifts, None
-        setting = _setting(document, text, sentence, scene, thread, leaning)
+        told = scene if scene.kind or not _plans(text, sentence, leaning) else planned(document, scene)
+        setting = _setting(document, text, sentence, told, thread)
+        setting.leaning = leaning
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
@@ -138,24 +140,19 @@ class _Setting:
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
     is_order: bool
-    leaning: str
+    leaning: str = "actual"
     promises: bool = False  # the last quantity read was one that is promised
 
 
-def _setting(
-    document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread, leaning: str
-) -> _Setting:
-    at = sentence.start
-    if not scene.kind and (leaning == "target" or PROMISE.search(text, at, sentence.end)):
-        scene = _planned(document, scene)
+def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, thread: _Thread) -> _Setting:
     anchor = _anchor(document, scene, thread.carried)
+    at = sentence.start
     periods = [
         one._replace(start=one.start + at, end=one.end + at, code=_known(one.code))
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]
-    is_order = bool(ORDER.match(text, at))
-    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, is_order, leaning)
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, bool(ORDER.match(text, at)))
 
 
 def _known(code: str | None) -> str | None:
@@ -172,6 +169,10 @@ def _continued(setting: _Setting, before: Indicator | None) -> str | None:
         return before.period
     goes_on = not setting.scene.kind and _goes_on(before, setting)
     return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
+
+
+def _plans(text: str, sentence: Sentence, leaning: str) -> bool:
+    return leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
 
 
 def _promised(found: Sequence[Indicator], sentence: int) -> bool:
@@ -198,12 +199,6 @@ def _goes_on(before: Indicator, setting: _Setting) -> bool:
     if any(one.kind == "day" for one in setting.periods):
         return False
     return code[5] in "QH" or COMPARED.search(setting.text, before.start, setting.sentence.start) is not None
-
-
-def _planned(document: Document, scene: Scene) -> Scene:
-    """What a newspaper plans that was printed after the year that it reports on is of the year of its print."""
-    published, year = document.published_on, document.reporting_year
-    return scene if published is None or year is None or published.year <= year else Scene("", published.year)
 
 
 def _anchor(document: Document, scene: Scene, carried: str | None) -> Anchor:

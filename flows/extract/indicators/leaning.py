@@ -22,7 +22,7 @@ BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
-TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # where a paragraph goes over to plans
+TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
 

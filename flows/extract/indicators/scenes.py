@@ -99,6 +99,12 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     return scenes
 
 
+def planned(document: Document, scene: Scene) -> Scene:
+    """The scene of a newspaper's plans: of the year of its print, where that is after the year it reports on."""
+    published, year = document.published_on, document.reporting_year
+    return scene if published is None or year is None or published.year <= year else Scene("", published.year)
+
+
 def _reviewed(article: Article, year: int) -> int:
     """The year that a report's headings say it reviews (2009年工作回顾); `year` where they say none or one far off."""
     for section in article.sections:

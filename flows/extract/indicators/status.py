@@ -92,7 +92,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return announced
     opening = COMMA.split(segment, maxsplit=1)[0]
     is_order = stance.is_order or AS_ORDER.match(opening) is not None
-    if not (is_order or _opens_with_verb(opening, DOING, FLOW) or (clause == segment and _opens_with_verb(segment, ACT))):
+    is_act = clause == segment and _opens_with_verb(segment, ACT)
+    if not (is_order or is_act or _opens_with_verb(opening, DOING, FLOW)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 

@@ -58,6 +58,7 @@ BEFORE_HEAD = Words(
     re.split(r"\|", "累计|完成|审批|批复|估算|一期|二期|三期|概算|预计|年度|计划|实际|年|总|共|其|新增|平均|人均|达")
 )  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
+PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a year is not what has been spent
 INTENDED = ("将", "还将", "也将")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
@@ -157,6 +158,8 @@ def left_name(left: str) -> str:
     text = INNER.sub("", text)
     if "有" in text:
         text = THERE_IS.sub(r"\1", text)
+    if planned := PLANNED.search(left):
+        text = text.removesuffix("投资") + planned[0]
     return tidy(keep_verb(verb) + text)
 
 

@@ -109,7 +109,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     if before or memory.last:
         return without_head(before or memory.owner or memory.last)
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
-    return without_head(named[0](text, slot) or named[1](text, slot) or memory.topic)
+    topic = "" if PROGRESS.search(slot.left) else memory.topic
+    return without_head(named[0](text, slot) or named[1](text, slot) or topic)
 
 
 def subject_before(text: str, slot: Slot) -> str:

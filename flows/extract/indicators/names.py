@@ -16,6 +16,7 @@ from flows.extract.indicators.lexicon import (
     ADVERB,
     CLOSING,
     DOING,
+    FLOW,
     FREE_LEAD,
     HEAD,
     OWNED_HEAD,
@@ -59,6 +60,7 @@ BEFORE_HEAD = Words(
 )  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a year is not what has been spent
+WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
@@ -150,7 +152,7 @@ def left_name(left: str) -> str:
     verb, text = after_examples(stripped)
     if text != stripped and len(stripped) <= WHOLE and not (verb and text in VAGUE) and _says_little(text):
         verb, text = "", EXAMPLES.sub("", stripped)
-    text = strip_doing(without_actor(_what_was_done(_last_action(_without_place(text)))))
+    text = strip_doing(without_actor(_what_was_done(_what_will_be(_last_action(_without_place(text))))))
     if "一批" in text:
         text = BATCHES.sub("", text)
     if text.startswith("主要"):
@@ -195,6 +197,12 @@ def _what_was_done(text: str) -> str:
     verb = VERB.prefix(done)
     is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
     return done if has_done and is_told and HEAD.suffix(done) == len(done) else text
+
+
+def _what_will_be(text: str) -> str:
+    """What will be added, without what adds it: 秋季开学可新增学位 → 新增学位."""
+    adds = (found.end() for found in WILL.finditer(text, 2) if FLOW.prefix(text, found.end()) > found.end())
+    return text[next(adds, 0) :]
 
 
 def _last_action(text: str) -> str:

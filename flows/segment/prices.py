@@ -24,6 +24,7 @@ TITLED_CONTINUATION = 0.8
 ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
 AGREEMENT = 4.5  # what a headline gains whose words the text has
+CHANCE = 0.15  # the share of a headline's words that any text of the page may have
 SUBHEADING = 0.7
 LONG_SUBHEADING = 0.5  # a character above SHORT
 SHORT = 10
@@ -175,7 +176,7 @@ class Prices:
         own = block.head[tail:] or block.under
         agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
         return (
-            -(AGREEMENT * sum(self.above[number][:tail]) + agreed),
+            -(AGREEMENT * self._claims(number, tail) + agreed),
             BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
             SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0,
             -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
@@ -183,6 +184,11 @@ class Prices:
             BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
             MARKED * self._is_low(own),
         )
+
+    def _claims(self, number: int, tail: int) -> float:
+        """By how much the first headlines of a block have more of the text above than chance and the text below."""
+        pairs = zip(self.above[number][:tail], self.below[number], strict=False)
+        return sum(above - CHANCE - below / 2 for above, below in pairs)
 
     def _going_on(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
         block = self.blocks[number]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from flows.segment.bylines import has_dateline
+from flows.segment.bylines import has_dateline, name_in_brackets
 from flows.segment.headlines import states_a_figure
 from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
@@ -39,6 +39,14 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         else:
             parted.append(line)
     return parted
+
+
+def sign_comments(lines: Sequence[Line]) -> None:
+    """A pen name alone in brackets below a text that has ended, `（志远）`, signs it."""
+    for above, line in pairwise(lines):
+        is_behind = above.role == "paragraph" and ends_sentence(above.text)
+        if is_behind and line.role == "headline" and line.mark is None and name_in_brackets(line.text):
+            line.role = "byline"
 
 
 def _promote_rubrics(lines: Sequence[Line]) -> None:

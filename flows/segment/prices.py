@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
-from flows.segment.genres import names_a_list, names_a_notice
+from flows.segment.genres import names_a_comment, names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
@@ -92,6 +92,7 @@ class Prices:
         self.top = min(marks, default=None)
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
+        self.commenting = {text for text in heads if names_a_comment(text)}
         self.above, self.below = self._agreements()
         self.is_introduced = [block.is_introduced for block in blocks]
         self.has_dateline = [block.opens_with_dateline for block in blocks]
@@ -262,7 +263,7 @@ class Prices:
         block = self.blocks[number]
         size = len(block.head)
         if size and (state.is_closed or not state.has_head):
-            cost = self._behind(state) - AGREEMENT * sum(self.above[number])
+            cost = self._behind(state, block.head) - AGREEMENT * sum(self.above[number])
             yield Choice(False, size), state._replace(has_head=True, is_closed=True), cost
         cost = (
             LEFT_OVER * size
@@ -271,14 +272,16 @@ class Prices:
         )
         yield Choice(False), state._replace(is_closed=state.is_closed or bool(block.before)), cost
 
-    def _behind(self, state: State) -> float:
+    def _behind(self, state: State, head: Sequence[Line]) -> float:
+        """What headlines behind a text cost; a comment is known to be one, and signed."""
         cost = 0.0 if state.prints_behind else BEHIND + BEHIND_OPEN * (not state.is_closed)
-        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head)
+        comments = state.is_closed and any(line.text in self.commenting for line in head)
+        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head) * (not comments)
 
     def closing(self, number: int, state: State, tail: int) -> float:
         """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
-        cost = self._behind(state) if tail else 0.0
         block = self.blocks[number] if number < len(self.blocks) else None
+        cost = self._behind(state, block.head[:tail]) if tail and block else 0.0
         if tail and block:
             decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
             cost -= 1.0 * (decks[:1] == [0] and tail > 1)

@@ -39,6 +39,11 @@ def names_a_comment(rubric: str) -> bool:
     return len(rubric) <= LONGEST_RUBRIC and bool(_ending("genre_commentary").search(rubric))
 
 
+def names_a_box(rubric: str) -> bool:
+    """Whether a rubric says that what follows is a piece of its own beside an article: `链接`, `观察手记`, `短评`."""
+    return rubric in terms_of("box") or names_a_comment(rubric)
+
+
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:
     """report, news, interview, commentary, notice or list, from the headlines, the byline and the first lines.
 

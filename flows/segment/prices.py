@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
-from flows.segment.genres import names_a_comment, names_a_list, names_a_notice
+from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
@@ -92,6 +92,7 @@ class Prices:
         self.top = min(marks, default=None)
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
+        self.announcing |= {text for text in heads if names_a_box(text)}
         self.commenting = {text for text in heads if names_a_comment(text)}
         self.above, self.below = self._agreements()
         self.is_introduced = [block.is_introduced for block in blocks]
@@ -210,7 +211,7 @@ class Prices:
         cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
         cost += DECK_INSIDE * any(line.role == "deck" for line in head)
         cost -= MARKED * self._is_low(head)
-        cost += ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
+        cost += ANNOUNCED * any(line.text in self.announcing for line in head)
         cost -= SAME_BULLETS * self._goes_on_with_bullets(number)
         agreed = sum(self.above[number]) + sum(self.below[number])
         return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)

@@ -50,7 +50,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         above, following = joined[-1] if joined else None, lines[number + 1 : number + 2]
         if _is_exclaimed(line, following):
             line.role = "headline"
-        if above is None or line.role != "headline" or _gap(above, line, text, raw) > widest:
+        if above is None or line.role != "headline" or line.is_cut or _gap(above, line, text, raw) > widest:
             joined.append(line)
         elif _is_remainder(above, line, following):
             line.role = "paragraph"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from flows.clean.asides import LineRule
 from flows.clean.draft import Aside, Draft, positions
+from flows.clean.lines import FULL
 from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, any_of, places
 from flows.model import Apart
 
@@ -18,7 +19,7 @@ CREDITED = re.compile(
     rf"(?:.*?[\s。！？…”）)])??(?P<credit>[（(]?(?:(?:{AGENCY})?(?:特约|见习|实习|全媒体|融媒体|首席)*(?:记者|通讯员)"
     rf"[ \u3000]*[:：]?[ \u3000]*(?P<name>{NAMES})[ \u3000]*"
     rf"|(?:{AGENCY}[ \u3000]*)??(?P<bare>(?!记者|通讯员){NAMES})[ \u3000]+)"
-    rf"{PHOTO}[）)]?。?)"
+    rf"{PHOTO}[）)]?。?(?:[（(]资料图片?[）)])?)"
 )
 MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")
 ALL_PICTURES = re.compile(
@@ -30,19 +31,21 @@ SHOWN = re.compile(
     r"(?:[上下左右题]?图(?:为|[①-⑩]|[一二三四]?[：:])|[◀▲▼►▶△◁▷][^\s]|资料图[：:]|[①②③④⑤⑥]\S{2,40}[。 　].*摄)"
 )
 PICTURES = any_of("图片", "照片", "资料图")
+CLAUSE = re.compile("[。，；]")
 LONGEST = 120
 LONGEST_CAPTION = 45
+FEWEST_LISTED = 3  # captions above a note; fewer may be headlines
 
 
 def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     """`图为铝钛新材料产业园生产车间。 许金安 摄`, `生态宜居洛阳城 记者 刘冰 摄`, `制图 闵敬`.
 
-    A byline of one who wrote and took pictures stays: `本报记者 李鹏程 文/图`.
+    A byline of one who wrote and took pictures stays: `本报记者 李鹏程 文/图`; so do items of a list, `▲` before each.
     """
     line = chars[start:end]
-    if re.search(r"(?:文|字)[/并、和]?[图摄]|图[/、]文", line):
+    if re.search(r"(?:文|字)[/并、和]?[图摄]|图[/、]文|摄影报道", line):
         return []
-    if SHOWN.match(line) or ALL_PICTURES.fullmatch(line):
+    if (SHOWN.match(line) and not _is_item(chars, start, end)) or ALL_PICTURES.fullmatch(line):
         return [Aside(start, end, "caption")]
     if MAKER.fullmatch(line):
         return [Aside(start, end, "credit")]
@@ -50,9 +53,28 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     if not found:
         return []
     if found.start("credit"):
-        return [Aside(start, end, "caption")]
+        return [Aside(_first_row(chars, start), end, "caption")]
     above = _caption_above(chars, start)
     return [Aside(start, end, "credit")] if above is None else [Aside(above, end, "caption")]
+
+
+def _is_item(chars: str, start: int, end: int) -> bool:
+    """Whether another line close by, with no blank one between, begins with the same mark."""
+    mark = chars[start]
+    below = chars[end : end + LONGEST].partition("\n\n")[0]
+    above = chars[max(0, start - LONGEST) : start].rpartition("\n\n")[2]
+    return bool(re.search(rf"\n[ \u3000]*{mark}", below) or re.search(rf"(?:^|\n)[ \u3000]*{mark}", above))
+
+
+def _first_row(chars: str, start: int) -> int:
+    """Where a caption begins that ends in a credit: a row above, where that stands behind a text that breaks off."""
+    row = chars.rfind("\n", 0, max(0, start - 1)) + 1
+    line = chars[row : start - 1].strip() if start else ""
+    if not 4 <= len(line) <= LONGEST_CAPTION or re.search("[。，；：！？]", line):
+        return start
+    before = chars[max(0, row - LONGEST) : row]
+    is_set_off = before.endswith("\n\n") and before.strip()[-1:] not in ("", *"。！？”：；）")
+    return row if is_set_off and CLAUSE.search(before) else start
 
 
 def _caption_above(chars: str, credit: int) -> int | None:
@@ -81,13 +103,27 @@ def set_listed_captions_apart(draft: Draft) -> Draft:
     They are short, free-standing and without a full stop: `脱贫户在家门口上班`.
     """
     lines = draft.lines
-    general = [int(lines.ends[number]) for number in _naming_pictures(draft)]
+    general = list(_naming_pictures(draft))
     if not general:
         return draft
-    listed = list(LINE.finditer(draft.chars, general[-1]))
+    listed = list(LINE.finditer(draft.chars, int(lines.ends[general[-1]])))
+    if not listed:
+        return draft.set_apart(_listed_above(draft, general[-1]))
     if any(len(m[0]) > LONGEST_CAPTION or m[0][-1] in "。！？：；，、" or "。" in m[0] for m in listed):
         return draft
     return draft.set_apart([Aside(m.start(), m.end(), "caption") for m in listed])
+
+
+def _listed_above(draft: Draft, note: int) -> Sequence[Aside]:
+    """The captions right above the note that ends a page: several lines, none of them with a mark inside."""
+    lines, first = draft.lines, note
+    while first and lines.widths[first - 1] <= LONGEST_CAPTION * FULL:
+        if re.search("[。，；：！？、—]", draft.chars[lines.starts[first - 1] : lines.ends[first - 1]]):
+            break
+        first -= 1
+    if note - first < FEWEST_LISTED:
+        return ()
+    return [Aside(int(lines.starts[at]), int(lines.ends[at]), "caption") for at in range(first, note)]
 
 
 def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:
@@ -132,6 +168,7 @@ RULES = (
     LineRule(find_trailing_credit, firsts="本□■（(记通特见实首作评", has="图影表画", plain=True),
     LineRule(find_caption, lasts="摄图影表供片道画"),
     LineRule(find_caption, lasts="）)】。", has="摄影供图片", firsts="（(【图上下左右题资◀▲▼►▶△◁▷①②③④⑤⑥本以文"),
+    LineRule(find_caption, lasts="）)", has="资"),
     LineRule(find_caption, firsts="◀▲▼►▶△◁▷"),
     LineRule(find_caption, firsts="图制绘摄供漫插资题", plain=True),
 )

@@ -15,7 +15,7 @@ BREAK = r"[\s|｜【】\[\]()（）>›»/·、,，]"
 DAY = r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 FIELD = rf"(?:{alternatives('meta')})[ \u3000]*[:：][ \u3000]*(?:{DAY}|[^\s:：|｜]{{0,30}})"
 FIELDS = re.compile(
-    rf"{BREAK}*(?:(?:{FIELD}|(?:{alternatives('site_word')})(?={BREAK}|$)|{DAY}(?={BREAK}|$)){BREAK}*)+"
+    rf"{BREAK}*(?:(?:{FIELD}|(?:{alternatives('site_word')})(?={BREAK}|$)|(?:{alternatives('share')})[:：]?(?={BREAK}|$)|{DAY}(?={BREAK}|$)){BREAK}*)+"
 )
 DATED_ONLY = re.compile(rf"{BREAK}*(?:[\u3400-\u9fff]{{2,4}}[:：]\s*)?{DAY}{BREAK}*")
 AUTHOR = re.compile(r"作者[:：]|(?:本报)?(?:记者|通讯员)")
@@ -26,6 +26,15 @@ EDITOR = re.compile(
 EDITOR_WORDS = any_of("编辑", "责编", "编审", "校对", "纠错")
 TAIL = searcher(rf"(?<=[。！？”）】\s])(?:{alternatives('site_lead')})[^\n。]{{0,60}}$")
 LONGEST_TAIL = 80
+REACH = 600  # characters within which the head of a list of links stands
+RELATED = re.compile(
+    r"(?:^|\n)[ \u3000]*相关(?:新闻|链接|阅读|文章|报道)[ \u3000]*[:：]?[ \u3000]*\n"
+    r"(?:[ \u3000]*(?:[·•・][^\n]*)?\n)*[ \u3000]*$"
+)
+# `首页 上一页 1 2 下一页 尾页`: the parts of a web article
+PAGES = rf"(?:{alternatives('site_word')})(?:{BREAK}+(?:\d{{1,3}}|{alternatives('site_word')}))+{BREAK}*"
+# `“汉服热”催生新消费 >>>04版`: an item of a page's index
+INDEXED = r"\S.{2,44}?[ \u3000]*(?:[>›»＞》]{1,3}|…{1,2}|▶|→)[ \u3000]*(?:第|[A-Z])?\d{1,2}版"
 HEAD = re.compile(
     rf"^{DAY}[\s，,]*正文[:：]\s*|^\[?{DAY}\]?[\s，,]*正文[:：]\s*|^\S{{0,12}}[\s\d:：/-]{{6,24}}[，,]正文[:：]\s*"
 )
@@ -46,6 +55,11 @@ def find_fields(chars: str, start: int, end: int) -> Sequence[Aside]:
     if rest and not AUTHOR.match(rest):
         return []
     return [Aside(start, found.end(), "furniture")]
+
+
+def find_related(chars: str, start: int, end: int) -> Sequence[Aside]:
+    """A link to another article, behind its bullet, in a list below `相关新闻：`."""
+    return [Aside(start, end, "furniture")] if RELATED.search(chars[max(0, start - REACH) : start]) else []
 
 
 def find_page_title(chars: str, start: int, end: int) -> Sequence[Aside]:
@@ -78,6 +92,9 @@ RULES = (
     LineRule(find_fields, *openings("meta", "site_word"), plain=True),
     LineRule(find_fields, firsts="12", seconds="09", plain=True),
     LineRule(whole_line("furniture", r"\S{2,12}(?:\s*[>›»]\s*\S{2,12}){1,6}"), has=">›»", plain=True),
+    LineRule(whole_line("furniture", PAGES), *openings("site_word"), plain=True),
+    LineRule(whole_line("furniture", INDEXED), lasts="版", has=">›»＞》…▶→"),
+    LineRule(find_related, firsts="·•・"),
     LineRule(whole_line("furniture", r"Play Video[\d:/ ]*"), firsts="P", plain=True),
     LineRule(find_page_title, lasts="网站闻道科府线页台报", has="_|-", plain=True),
 )

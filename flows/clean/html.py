@@ -23,12 +23,19 @@ TAG = re.compile(
 )
 COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 DECLARATION = re.compile(r"<![A-Z][^<>]{0,500}>|<\?xml[^<>]{0,200}>")
+# A paragraph that is bold as a whole: a heading, or a bold sentence.
+BOLD = re.compile(
+    r"<p(?:\s[^<>]{0,200})?>(?:\s|&nbsp;){0,12}<(?P<tag>strong|b)>(?:\s|&nbsp;){0,12}(?P<words>[^<>\n]{2,60}?)\s?"
+    r"</(?P=tag)>\s?</p>",
+    re.IGNORECASE,
+)
 ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 
 
 def strip_tags(draft: Draft) -> Draft:
     """Tags go; a block's become line ends, and the level of `<h1>` … `<h6>` is kept.
 
+    Paragraphs that are bold as a whole are kept in mind.
     `<divclass="title"><h2>2004年政府工作报告</h2>` → `2004年政府工作报告` on a line of its own, level 2.
     What is no tag stays: `x<5`, `<总则>`.
     """
@@ -38,6 +45,8 @@ def strip_tags(draft: Draft) -> Draft:
         comments = [Edit(m.start(), m.end(), "\n", "html_comment") for m in COMMENT.finditer(draft.chars)]
         draft = draft.edited(comments)
     draft = draft.edited(Edit(m.start(), m.end(), "\n", "html_tag") for m in DECLARATION.finditer(draft.chars))
+    if "</p>" in draft.chars:
+        draft = draft.opened_bold(m.span("words") for m in BOLD.finditer(draft.chars))
     edits, levels = [], {}
     hidden_from = -1
     for tag in TAG.finditer(draft.chars):

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from flows.clean.draft import Draft
+from flows.clean.draft import Aside, Draft
 from flows.clean.lines import among, membership
 from flows.text import Edit
 
 FENCE = re.compile(r"(?:```|~~~)[\w-]*")
 IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
+# What stands below a picture by itself, where headings have marks.
+CAPTION = re.compile(
+    rf"(?<=\n){IMAGE.pattern}[ \t]*\n{{1,2}}"
+    r"(?P<caption>[\u3400-\u9fff“][^\n，。；：！？#*]{3,30}[\u3400-\u9fff”])[ \t]*(?=\n\n|\Z)"
+)
+HEADED = re.compile(r"^#{1,6} ", re.MULTILINE)
 LINK = re.compile(r"(?<!!)\[([^\]\n]{1,200})\]\((?:https?:|/|#|\.|mailto:|www\.)[^)\n]{0,500}\)")
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=[^#\s])(?P<title>[^\n]*?)(?P<closing>[ \t]*#+)?")
 ITEM = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
@@ -36,6 +42,8 @@ def strip_blocks(draft: Draft) -> Draft:
     draft = draft.edited([*fences, *rules, *(item for item in items if item.start not in ruled)])
     if "](" not in chars:
         return draft
+    captions = [Aside(*m.span("caption"), "caption") for m in CAPTION.finditer(draft.chars)]
+    draft = draft.set_apart(captions) if HEADED.search(draft.chars) else draft
     draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_image") for m in IMAGE.finditer(draft.chars))
     return draft.edited(Edit(m.start(), m.end(), m[1], "markdown_link") for m in LINK.finditer(draft.chars))
 

@@ -26,18 +26,18 @@ def token(names: str) -> str:
         r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
         rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
         rf"|(?P<organ>中共{IDEOGRAPH}{{2,10}}委(?:员会)?(?:机关报|主管|主办|主管主办)"
-        r"|[A-Z]{4,}[ \u3000]?(?:RI|WAN)BAO)"
+        rf"|[A-Z]{{4,}}[ \u3000]?(?:RIBAO|WANBAO|DAILY|EVENING[ \u3000]NEWS)|{IDEOGRAPH}{{2,8}}社出版)"
         r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
         r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![A-Za-z\d.%]))"
         r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
-        rf"|(?P<contact>{labelled}|{ADDRESS})"
+        rf"|(?P<contact>{labelled}|(?:{IDEOGRAPH}{{2,6}}网[:：][ \u3000]*)?{ADDRESS})"
         rf"|(?P<imprint>{PRICE}|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?(?!{IDEOGRAPH}))"
         rf"|(?P<people>{PAGE_ROLE}[ \u3000]*[:：/／][ \u3000]*{names}|{PAGE_ROLE}[ \u3000]+{names})"
     )
 
 
 TOKEN = re.compile(token(NAMES))
-TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售|历|BAO")
+TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售|历|BAO|DAILY")
 BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
 PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
@@ -116,7 +116,7 @@ LAST_OF_SECTIONS = "".join(
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
     LineRule(find_masthead, plain=True, has="版报期:：／星周号售历"),
-    LineRule(find_masthead, plain=True, lasts="O"),
+    LineRule(find_masthead, plain=True, lasts="OY"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
     LineRule(whole_line("masthead", SECTION), lasts=f"0123456789版{LAST_OF_SECTIONS}", plain=True),
 )

@@ -59,4 +59,6 @@ def set_labels_apart(draft: Draft) -> Draft:
 
 
 WORD = re.compile("[\u3400-\u9fffA-Za-z ]+")
-RULES = (LineRule(whole_line("stray_mark", rf"(?:{alternatives('label')})"), *openings("label"), plain=True),)
+RULES = (
+    LineRule(whole_line("stray_mark", rf"(?:{alternatives('label')}|导[ \u3000]+读)"), *openings("label"), plain=True),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from flows.segment.arrangement import arrange
@@ -31,12 +31,17 @@ class Draft:
         self.is_closed = block.is_closed
 
 
+def _unknown(_: Line) -> float:
+    return 0.0
+
+
 @dataclass(slots=True)
 class Page:
     """The articles of a page, and lines that belong to none (captions that stand behind the last byline)."""
 
     drafts: list[Draft]
     leftover: list[Line] = field(default_factory=list)
+    width_of: Callable[[Line], float] = _unknown
 
     def suspended(self, last: Draft) -> Draft | None:
         """The article that a continuation interrupts: the one before it, if it has no headlines yet and no end."""
@@ -46,12 +51,12 @@ class Page:
         return None if before.head or before.bylines or before.is_closed or before.continued_from else before
 
 
-def assemble(blocks: Sequence[Block]) -> Page:
-    """The articles of a page in the order in which they begin.
+def assemble(blocks: Sequence[Block], width_of: Callable[[Line], float] = _unknown) -> Page:
+    """The articles of a page in the order in which they begin. `width_of` tells how wide the column of a line was.
 
     Which headlines and bylines go with which text is decided for the whole page at once (`arrange`).
     """
-    page = Page([])
+    page = Page([], width_of=width_of)
     given: list[Line] = []
     choices = arrange(blocks)
     goes_on = [not choice.begins and bool(block.body) for block, choice in zip(blocks, choices, strict=True)]
@@ -99,7 +104,7 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
     page, what they claim is parted from it where the other article begins.
     """
     if last.continued_from is not None or last.head:
-        cut = find_opening(last.body, last.head, tail)
+        cut = find_opening(last.body, last.head, tail, page.width_of)
         if cut is not None:
             own = page.suspended(last) or Draft()
             own.bylines += last.bylines

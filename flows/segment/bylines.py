@@ -17,6 +17,9 @@ _GAP = re.compile(r"[\s、，,:：/]+")
 _HINT = re.compile("记者|通讯员|实习生|作者|评论员|撰稿")
 _STOPS = "。！？!?…"
 _BRACKETS = "（()）【】[]"
+_COMPILED = re.compile(
+    r"[（(](?:(?:数据|资料|素材|图表)来源[：:][^（）()]{2,24}|[\u3400-\u9fff]{2,6}综合(?:整理|报道)?)[）)]"
+)
 _NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4}(?:[ \u3000、]+[\u3400-\u9fff]{2,4}){0,3})[）)]$")
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
 _MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
@@ -55,6 +58,8 @@ def parse_byline(text: str) -> Byline | None:
     `本报记者 白云飞 李东慧 制图 闵敬` names two authors and a credit; `记者从市统计局获悉` is no byline, nor is a
     sentence about a 通讯员. A name spaced out to line up with longer ones (`刘 洋`) is one name.
     """
+    if text in terms_of("pen_name") or _COMPILED.fullmatch(text):
+        return Byline((text,) if text in terms_of("pen_name") else (), ())
     alone = _NAME_ALONE.match(text)
     if alone and all(_is_name(name) for name in _GAP.split(alone[1])):
         return Byline(tuple(_GAP.split(alone[1])), ())
@@ -73,6 +78,13 @@ def parse_byline(text: str) -> Byline | None:
             return None
         (authors if one["writer"] else credits).extend(names)
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(credits)))
+
+
+def name_in_brackets(text: str) -> tuple[str, ...]:
+    """A name alone in brackets, whether or not it is a surname's; `（待续）` and the like are none."""
+    alone = _NAME_ALONE.match(text)
+    is_name = alone and len(alone[1]) <= LONGEST_NAME and alone[1] not in terms_of("ending")
+    return (alone[1],) if alone and is_name else ()
 
 
 def _is_name(word: str) -> bool:
@@ -99,6 +111,8 @@ def _names(chunk: str, is_last: bool) -> list[str] | None:
             if is_last or len(word) > 8:
                 return None
             continue
+        if word in terms_of("deck_ending"):  # `记者观察`
+            return None
         if len(word) >= 2:
             names.append(word)
     return names

@@ -7,6 +7,8 @@ from functools import cache
 
 from flows.segment.bylines import terms_of
 
+LONGEST_RUBRIC = 6
+
 
 @cache
 def _ending(kind: str) -> re.Pattern[str]:
@@ -30,6 +32,16 @@ def names_a_list(title: str) -> bool:
 def names_a_notice(title: str) -> bool:
     """Whether a title says that a notice follows: `代表大会常务委员会公告`."""
     return bool(_ending("genre_notice").search(title))
+
+
+def names_a_comment(rubric: str) -> bool:
+    """Whether a rubric says that a comment stands beside it: `短评`, `洛浦快评`."""
+    return len(rubric) <= LONGEST_RUBRIC and bool(_ending("genre_commentary").search(rubric))
+
+
+def names_a_box(rubric: str) -> bool:
+    """Whether a rubric says that what follows is a piece of its own beside an article: `链接`, `观察手记`, `短评`."""
+    return rubric in terms_of("box") or names_a_comment(rubric)
 
 
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:

@@ -17,6 +17,7 @@ AGREEMENT = 2.0  # what a title gains whose words the text has
 SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows, or has two halves of one length
 LONGEST_HALF = 8
 FIGURATIVE = 0.8  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
+AMOUNT = 1.0  # what one loses that comes to an amount, where the others only mention one: `18个重点项目集中开工`
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
 VERBATIM = 1.5  # what one loses that is a clause of the text, word for word
 OPENING = 6  # paragraphs that a title's words are looked for in
@@ -27,7 +28,7 @@ _CLAUSE_END = re.compile(r"[，,；;\s]")
 _APPENDED = re.compile(r"^[（(].*[）)]$|^第?\s*[〔\[]?\d+[〕\]]?\s*号$|^[\u3400-\u9fff]{1,12}〔\d{4}〕\d+号$")
 _FIGURE = re.compile(
     r"\d[\d.]*\s*(?:%|％|\\%|亿|万|千|元|公里|倍|[家个项户座件人条所处套辆台吨亩](?!月))|(?:增长|下降|同比)\s*\$?\d"
-    r"|[一二三四五六七八九十两][百千万亿]"
+    r"|[一二三四五六七八九十两][百千万亿]|[过超近达逾足][一二三四五六七八九]成"
 )
 _AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
@@ -62,8 +63,10 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
         return titles, [line for line in head if line.role == "deck"]
     before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
     top = min((line.mark for line in titles if line.mark), default=None)
+    amounts = [comes_to_a_figure(line.text) for line in titles]
     figured = [
-        _comes_to_a_figure(line.text) or (line is not titles[-1] and states_a_figure(line.text)) for line in titles
+        is_amount or (line is not titles[-1] and states_a_figure(line.text))
+        for line, is_amount in zip(titles, amounts, strict=True)
     ]
     agreed = [agreement([line], body[:OPENING]) for line in titles]
     # Figures tell a kicker beside a headline, not beside a motto that says nothing of the text.
@@ -75,6 +78,7 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
         _fitness(line, ordinal, len(titles), top)
         + 2 * (id(line) in before_deck)
         - 1.5 * (figured[ordinal] and (has_plain or not body))
+        - AMOUNT * (amounts[ordinal] and not has_plain)
         + AGREEMENT * min(ENOUGH, agreed[ordinal])
         - VERBATIM * _stands_in(line.text, body)
         for ordinal, line in enumerate(titles)
@@ -101,7 +105,7 @@ def names_a_column(text: str) -> bool:
     return len(words) <= LONGEST_COLUMN and bool(_column().search(words))
 
 
-def _comes_to_a_figure(text: str) -> bool:
+def comes_to_a_figure(text: str) -> bool:
     """Whether a clause of a headline ends in a figure: `增长27.3%`, `占地面积4939.2平方米`."""
     clauses = _CLAUSE_END.split(text)
     if _has_even_halves(text):

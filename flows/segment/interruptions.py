@@ -22,6 +22,8 @@ PAGE = 20_000  # characters around a break in which words are looked up
 REACH = 60  # lines within which the rest is looked for
 ENOUGH = 0.5  # what speaks for the rest must outweigh this
 ENOUGH_INWARD = -2.0  # the same where a mark says that what follows comes from another page
+ENOUGH_ALONE = -0.5  # the same for the only paragraph that breaks off, where no other rest is nearly as good
+LEAD = 1.0
 WINDOW = 1200  # characters of an article that a rest is compared with
 REST = 160  # characters of a rest that are compared
 SHORTEST_BETWEEN = 40  # characters of an article that interrupts another
@@ -92,8 +94,10 @@ def find_rests(lines: Sequence[Line], text: Text, raw: str, marks: Marks) -> lis
             for at in _candidates(lines, number, marks.inward)
             if at not in taken
         ]
-        best = max(scored, default=(0.0, 0))
-        if best[0] >= (ENOUGH_INWARD if number + 1 in marks.inward else ENOUGH):
+        first, second = [*sorted(scored, reverse=True), (-9.0, 0), (-9.0, 0)][:2]
+        best = first
+        leads = len(broken) == 1 and first[0] - second[0] >= LEAD
+        if best[0] >= (ENOUGH_INWARD if number + 1 in marks.inward else ENOUGH_ALONE if leads else ENOUGH):
             found.append(Rest(number, -best[1]))
             taken.add(-best[1])
     return found

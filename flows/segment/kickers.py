@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from flows.segment.bylines import has_dateline
-from flows.segment.headlines import states_a_figure
+from flows.segment.bylines import has_dateline, name_in_brackets
+from flows.segment.headlines import comes_to_a_figure, states_a_figure
 from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
 
 LONGEST_RUBRIC = 10
 LONGEST_BRIEF = 30  # characters of its title
 SHORTEST_PART = 6
+PAIRED = range(4, 9)  # characters of each part of a headline with two
 LONGEST_PARTED = 90
 FLATTENED = 200  # characters on a row of the raw file, besides the headline, by which it is a page's flattened text
 _BULLETS = "■●◆▲★□○◇△☆▶►"
@@ -39,6 +40,14 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         else:
             parted.append(line)
     return parted
+
+
+def sign_comments(lines: Sequence[Line]) -> None:
+    """A pen name alone in brackets below a text that has ended, `（志远）`, signs it."""
+    for above, line in pairwise(lines):
+        is_behind = above.role == "paragraph" and ends_sentence(above.text)
+        if is_behind and line.role == "headline" and line.mark is None and name_in_brackets(line.text):
+            line.role = "byline"
 
 
 def _promote_rubrics(lines: Sequence[Line]) -> None:
@@ -87,6 +96,7 @@ def _parts(line: Line, text: Text, raw: str) -> Iterator[Line]:
         at = line.start + start
         part = Line(at, line.start + end, line.text[start:end], int(text.starts[at]), line.mark, "")
         set_role(part)
+        part.is_cut = start > 0
         yield part
 
 
@@ -102,6 +112,23 @@ def _parting(words: str) -> re.Match[str] | None:
         if min(map(len, parts)) < SHORTEST_PART:
             continue
         above, below = (bool(_COMMA.search(part) or states_a_figure(part)) for part in parts)
+        if above == below:
+            above, below = (comes_to_a_figure(part) for part in parts)
         if above != below:
             return gap
-    return None
+    return _beside_a_pair(words)
+
+
+def _beside_a_pair(words: str) -> re.Match[str] | None:
+    """The gap before two last parts of one length, `午餐有人管 放学有人看`, or behind two first ones of four."""
+    gaps, parts = list(_GAP.finditer(words)), words.split()
+    if len(parts) != len(gaps) + 1 or len(parts) < 3:
+        return None
+    sizes = [len(part) for part in parts]
+    if _are_a_pair(*sizes[-2:]) and sizes[-3] != sizes[-2]:
+        return gaps[-2]
+    return gaps[1] if len(parts) > 3 and _are_a_pair(*sizes[:2]) and sizes[2] != sizes[1] else None
+
+
+def _are_a_pair(one: int, other: int) -> bool:
+    return one == other and one in PAIRED

@@ -52,6 +52,7 @@ class Line:
     bold: int = 0  # how many of its first characters are bold, where not all are
     goes_on: bool = False  # completes the sentence that the line before it left unfinished
     is_parted: bool = False  # has nothing to do with the line before it
+    is_cut: bool = False  # stood on one row with the headline before it
     rows: int = 1  # that a headline was set in
 
 

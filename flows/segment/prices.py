@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
-from flows.segment.genres import names_a_list, names_a_notice
+from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
@@ -24,6 +24,7 @@ TITLED_CONTINUATION = 0.8
 ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
 AGREEMENT = 4.5  # what a headline gains whose words the text has
+CHANCE = 0.1  # the share of a headline's words that any text of the page may have
 SUBHEADING = 0.7
 LONG_SUBHEADING = 0.5  # a character above SHORT
 SHORT = 10
@@ -91,6 +92,8 @@ class Prices:
         self.top = min(marks, default=None)
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
+        self.announcing |= {text for text in heads if names_a_box(text)}
+        self.commenting = {text for text in heads if names_a_comment(text)}
         self.above, self.below = self._agreements()
         self.is_introduced = [block.is_introduced for block in blocks]
         self.has_dateline = [block.opens_with_dateline for block in blocks]
@@ -175,7 +178,7 @@ class Prices:
         own = block.head[tail:] or block.under
         agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
         return (
-            -(AGREEMENT * sum(self.above[number][:tail]) + agreed),
+            -(AGREEMENT * self._claims(number, tail) + agreed),
             BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
             SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0,
             -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
@@ -183,6 +186,11 @@ class Prices:
             BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
             MARKED * self._is_low(own),
         )
+
+    def _claims(self, number: int, tail: int) -> float:
+        """By how much the first headlines of a block have more of the text above than chance and the text below."""
+        pairs = zip(self.above[number][:tail], self.below[number], strict=False)
+        return sum(above - CHANCE - below / 2 for above, below in pairs)
 
     def _going_on(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
         block = self.blocks[number]
@@ -203,7 +211,7 @@ class Prices:
         cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
         cost += DECK_INSIDE * any(line.role == "deck" for line in head)
         cost -= MARKED * self._is_low(head)
-        cost += ANNOUNCED * any(names_a_list(line.text) or names_a_notice(line.text) for line in head)
+        cost += ANNOUNCED * any(line.text in self.announcing for line in head)
         cost -= SAME_BULLETS * self._goes_on_with_bullets(number)
         agreed = sum(self.above[number]) + sum(self.below[number])
         return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
@@ -256,7 +264,7 @@ class Prices:
         block = self.blocks[number]
         size = len(block.head)
         if size and (state.is_closed or not state.has_head):
-            cost = self._behind(state) - AGREEMENT * sum(self.above[number])
+            cost = self._behind(state, block.head) - AGREEMENT * sum(self.above[number])
             yield Choice(False, size), state._replace(has_head=True, is_closed=True), cost
         cost = (
             LEFT_OVER * size
@@ -265,14 +273,16 @@ class Prices:
         )
         yield Choice(False), state._replace(is_closed=state.is_closed or bool(block.before)), cost
 
-    def _behind(self, state: State) -> float:
+    def _behind(self, state: State, head: Sequence[Line]) -> float:
+        """What headlines behind a text cost; a comment is known to be one, and signed."""
         cost = 0.0 if state.prints_behind else BEHIND + BEHIND_OPEN * (not state.is_closed)
-        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head)
+        comments = state.is_closed and any(line.text in self.commenting for line in head)
+        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head) * (not comments)
 
     def closing(self, number: int, state: State, tail: int) -> float:
         """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
-        cost = self._behind(state) if tail else 0.0
         block = self.blocks[number] if number < len(self.blocks) else None
+        cost = self._behind(state, block.head[:tail]) if tail and block else 0.0
         if tail and block:
             decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
             cost -= 1.0 * (decks[:1] == [0] and tail > 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from flows.segment.bylines import has_dateline
@@ -41,14 +41,23 @@ def find_resumptions(lines: Sequence[Line], marks: Marks, rests: Sequence[Rest])
     found: list[Rest] = []
     taken = {one.rest for one in rests}
     broken = {one.broken for one in rests}
-    for number, piece in enumerate(pieces[:-1]):
+    for number, piece in reversed(list(enumerate(pieces[:-1]))):  # the nearest piece above goes on
         if piece.has_head and not (piece.is_introduced or piece.is_signed or piece.comes_in):
             if piece.end in marks.outward or piece.end - 1 in broken:
                 continue
-            rest = _rest(lines, piece, pieces[number + 1 :])
+            whole = replace(piece, start=pieces[_first_of(pieces, number)].start)
+            rest = _rest(lines, whole, pieces[number + 1 :])
             if rest is not None and rest not in taken:
                 found.append(Rest(piece.end - 1, rest, opens=True))
+                taken.add(rest)
     return found
+
+
+def _first_of(pieces: Sequence[Piece], number: int) -> int:
+    """The piece with which the article begins that a piece goes on with below a subheading, as far as can be seen."""
+    while number and not (pieces[number].is_introduced or pieces[number - 1].is_signed or pieces[number].comes_in):
+        number -= 1
+    return number
 
 
 def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
-from flows.segment.bylines import dateline_authors, parse_byline
+from flows.segment.bylines import dateline_authors, name_in_brackets, parse_byline
 from flows.segment.continuations import part_continuations
 from flows.segment.gathered import hand_out
 from flows.segment.genres import genre_of
@@ -17,7 +17,8 @@ from flows.segment.headings import find_heads
 from flows.segment.headlines import choose_title
 from flows.segment.identity import identify
 from flows.segment.interruptions import Marks, find_rests, in_reading_order
-from flows.segment.kickers import find_kickers
+from flows.segment.kickers import find_kickers, sign_comments
+from flows.segment.layout import layouts_of
 from flows.segment.lines import Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.resumptions import find_resumptions
@@ -36,6 +37,7 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     articles. Captions that cleaning left, and lines behind the last byline that belong to no article, are set apart.
     """
     lines = find_kickers(_told_by_rows(lines_of(cleaned), cleaned.text, source.raw), cleaned.text, source.raw)
+    sign_comments(lines)
     lines = join_headlines(lines, cleaned.text, source.raw)
     cleaned = unwrapped(cleaned, lines)
     captions = [line for line in lines if line.role == "caption"]
@@ -74,7 +76,8 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}
     blocks = blocks_of(ordered, ordered_marks)
     hand_out(blocks)
-    return assemble([block for block in blocks if block.head or block.before or block.body or block.after])
+    filled = [block for block in blocks if block.head or block.before or block.body or block.after]
+    return assemble(filled, lambda line: layouts_of([line], cleaned.text, raw)[0].width)
 
 
 def _marks(marks: Mapping[int, Sequence[Apart]], lines: Sequence[Line]) -> Marks:
@@ -152,7 +155,7 @@ def _authors(draft: Draft) -> tuple[str, ...]:
     names: list[str] = []
     for line in draft.bylines:
         byline = parse_byline(line.text[max(0, line.text.find("作者：")) :])
-        names += byline.authors if byline else ()
+        names += byline.authors if byline else name_in_brackets(line.text)
     if draft.body:
         names += dateline_authors(draft.body[0].text)
     return tuple(dict.fromkeys(names))

@@ -20,6 +20,7 @@ SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
 NEAR = 2_000  # characters around a headline, in which its article stands
 OWN = 0.25  # of its words that a headline has more in common with its own text
+MOTTO = 3  # even parts of a line that stands above the name of an event: `看项目 比实绩 促发展`
 JOINT = 2  # characters on either side of a headline's line end
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -27,6 +28,12 @@ _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?�
 _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
+_HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
+_TIME = re.compile(
+    r"[“\"]?(?:五一|十一|国庆|中秋|春节|元旦|端午|清明|[暑寒])[”\"]?(?:小?长?假期?|期间)"
+    r"|(?:今年)?(?:[上下]半年|前三季度|[前上]\d*个?月|\d+月份?)"
+)
+_COUNTED = re.compile(r"\d+[^\d.%亿万元、年月日号]")  # whose news it is: `9家县级医院全部达到“二甲”`
 _SUBJECT = re.compile(r"[\u3400-\u9fff]{2,6}[：:]")  # `召陵区：旧小区“逆生长”`
 _DIGIT = re.compile(r"\d")
 
@@ -43,7 +50,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         above, following = joined[-1] if joined else None, lines[number + 1 : number + 2]
         if _is_exclaimed(line, following):
             line.role = "headline"
-        if above is None or line.role != "headline" or _gap(above, line, text, raw) > widest:
+        if above is None or line.role != "headline" or line.is_cut or _gap(above, line, text, raw) > widest:
             joined.append(line)
         elif _is_remainder(above, line, following):
             line.role = "paragraph"
@@ -95,12 +102,18 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
     if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
         return False
-    if 1 < _even_parts(above.text) != _even_parts(below.text) > 1:
+    if _HELD.search(above.text):
         return False
+    parts = _even_parts(above.text), _even_parts(below.text)
+    if parts[0] != parts[1] and (min(parts) > 1 or (parts[0] >= MOTTO and _HELD.search(below.text))):
+        return False
+    if _TIME.fullmatch(above.text):
+        return True
     if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
     numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
-    if not (numbered_below or states_a_figure(above.text) or states_a_figure(below.text)):
+    states_above = states_a_figure(above.text) and not _COUNTED.match(above.text)
+    if not (numbered_below or states_above or states_a_figure(below.text)):
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0

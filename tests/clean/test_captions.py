@@ -19,6 +19,7 @@ clean = LineRules(captions.RULES).set_apart
         "◀航拍环湖旅游公路",
         "(本版图片均为资料图片)",
         "本版图片除署名外均为资料图片",
+        "游客身着汉服拍照留念。 记者 刘洋 摄(资料图片)",
     ],
 )
 def test_captions(line: str) -> None:
@@ -35,6 +36,7 @@ def test_credits(line: str) -> None:
     [
         "□本报记者 李鹏程 通讯员 范亚磊 文/图",
         "本报记者 智慧 通讯员 耿梅",
+        "本报记者 智慧 通讯员 耿梅 摄影报道",
         "绘就乡村振兴新图",
         "图书馆、文化馆实现全覆盖",
         "题为《河洛之光》的电影开拍摄制",
@@ -72,3 +74,32 @@ def test_captions_listed_at_the_end_of_a_page() -> None:
 def test_photographers_are_named() -> None:
     named = captions.name_photographers(clean(draft_of("宜居洛阳城 记者 刘冰 摄")))
     assert [one.photographer for one in named.apart] == ["刘冰"]
+
+
+def test_items_with_an_arrow_are_no_captions() -> None:
+    items = "简讯\n\n▲老城区投用健身驿站，\n日均接待300人。\n▲新安县启动整治，\n计划提升36条。"
+    assert after(clean, items) == items
+    assert apart(clean, "上文。\n\n▲老城区的健身驿站\n\n下文。\n\n▲新安县一景") == [
+        ("caption", "▲老城区的健身驿站"),
+        ("caption", "▲新安县一景"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "caption"),
+    [
+        ("计划明年建成，达产", "工人在产业基地二期\n施工现场绑扎钢筋。 刘洋 摄"),
+        ("计划明年建成。", "施工现场绑扎钢筋。 刘洋 摄"),  # the line above may be a headline
+    ],
+)
+def test_captions_in_two_rows(above: str, caption: str) -> None:
+    text = f"{above}\n\n工人在产业基地二期\n施工现场绑扎钢筋。 刘洋 摄\n\n后可年产轴承5000套。"
+    assert apart(clean, text) == [("caption", caption.replace("\n", " "))]
+
+
+def test_captions_listed_above_the_note_that_ends_a_page() -> None:
+    note = "\n\n（本版图片均为资料图片）"
+    listed = "建设中的博物馆\n\n盾构机顺利始发\n\n湿地候鸟翩跹"
+    found = apart(captions.set_listed_captions_apart, f"把蓝图变为现实。\n\n{listed}{note}")
+    assert [text for _, text in found] == listed.split("\n\n")
+    assert not apart(captions.set_listed_captions_apart, f"把蓝图变为现实。\n\n短评\n\n实干为要{note}")

@@ -21,6 +21,9 @@ clean = LineRules(RULES).set_apart
         "首页 > 新闻中心 > 县区",
         "下载 打印",
         "Play Video0:03/0:21",
+        "首页 上一页 1 2 下一页 尾页 跳转",
+        "打印 收藏 分享到:",
+        "“汉服热”催生新消费 >>>04版",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -37,6 +40,8 @@ def test_furniture(line: str) -> None:
         "阅读推广活动500余场",
         "中小学布局更加合理",
         "下载量突破100万次。",
+        "下一页 新征程",
+        "扩版至04版",
         "关于我市2019年预算执行情况的报告",
     ],
 )
@@ -66,3 +71,9 @@ def test_a_page_title_goes_where_the_headline_follows() -> None:
 )
 def test_inline_furniture(raw: str, expected: str) -> None:
     assert after(drop_inline_furniture, raw) == expected
+
+
+def test_links_below_their_heading() -> None:
+    links = "·地铁车站主体封顶\n·市区新增停车泊位"
+    assert after(clean, f"上文。\n相关新闻:\n{links}\n\n下文。").split() == ["上文。", "下文。"]
+    assert after(clean, f"上文。\n民生实事:\n{links}\n\n下文。") == f"上文。\n民生实事:\n{links}\n\n下文。"

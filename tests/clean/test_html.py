@@ -41,3 +41,8 @@ def test_heading_levels_are_kept() -> None:
 )
 def test_entities(raw: str, expected: str) -> None:
     assert after(html.decode_entities, raw) == expected
+
+
+def test_paragraphs_that_are_bold_as_a_whole_are_kept_in_mind() -> None:
+    draft = html.strip_tags(draft_of("<p>&nbsp;<strong>抓项目</strong></p><p><strong>记者：</strong>怎么抓？</p>"))
+    assert [end - start for start, end in draft.bold.items()] == [len("抓项目")]

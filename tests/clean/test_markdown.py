@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.clean import markdown
-from tests.clean.drafts import after, draft_of
+from tests.clean.drafts import after, apart, draft_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,10 @@ def test_bold_words_that_open_a_line_are_kept_in_mind() -> None:
     raw = "**节。**\n- **款。**文\n文**点**文\n任命:**"
     draft = markdown.strip_emphasis(markdown.strip_blocks(draft_of(raw)))
     assert {raw[start:end] for start, end in draft.bold.items()} == {"节。", "款。"}
+
+
+def test_captions_below_pictures() -> None:
+    raw = "# 强链\n\n正文。\n\n![](a.jpg)\n\n二期施工现场\n\n## 一环都不能少\n"
+    assert apart(markdown.strip_blocks, raw) == [("caption", "二期施工现场")]
+    assert apart(markdown.strip_blocks, raw.replace("二期施工现场", "二期正在施工，进展顺利")) == []
+    assert apart(markdown.strip_blocks, raw.replace("#", "")) == []  # the line may be a heading

@@ -39,7 +39,13 @@ def test_page_heads_and_feet(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["编辑：曹萌萌 美编：姚会英", "本版编辑：赵雅琼", "编辑／薛莺秋 校对／郝芳 组版／黎芝勇"]
+    "line",
+    [
+        "编辑：曹萌萌 美编：姚会英",
+        "一版编辑：王洋 校对：小新",
+        "本版编辑：赵雅琼",
+        "编辑／薛莺秋 校对／郝芳 组版／黎芝勇",
+    ],
 )
 def test_editors_are_credits(line: str) -> None:
     assert apart(clean, line) == [("credit", line)]
@@ -93,7 +99,7 @@ def test_a_long_page_head_ends_before_the_headline(more: str, end: str) -> None:
     assert apart(set_leading_mastheads_apart, raw) == [("masthead", f"洛阳日报 2022年8月9日 星期二{more}")]
 
 
-@pytest.mark.parametrize("line", ["LUOYANG RIBAO", "中共洛阳市委机关报", "农历癸卯年闰二月廿八"])
+@pytest.mark.parametrize("line", ["LUOYANG RIBAO", "LUOYANG DAILY", "中共洛阳市委机关报", "农历癸卯年闰二月廿八"])
 def test_what_else_the_head_of_a_paper_says(line: str) -> None:
     assert [kind for kind, _ in apart(clean, f"洛阳日报\n{line}\n下文接着写。")] == ["masthead", "masthead"]
     assert apart(clean, f"全市干群热议{line}\n下文接着写。") == []

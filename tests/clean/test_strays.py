@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.clean import strays
+from flows.clean.asides import LineRules
 from tests.clean.drafts import after
 
 
@@ -29,3 +30,8 @@ def test_labels_that_come_again_and_again() -> None:
 def test_headings_that_come_again_stay() -> None:
     raw = "主要目标\n正文。\n" * 4
     assert after(strays.set_labels_apart, raw) == raw
+
+
+def test_the_label_of_an_index_is_spaced_out() -> None:
+    assert after(LineRules(strays.RULES).set_apart, "上文。\n导 读\n下文。") == "上文。\n\n下文。"
+    assert after(LineRules(strays.RULES).set_apart, "上文。\n领导 读书\n下文。") == "上文。\n领导 读书\n下文。"

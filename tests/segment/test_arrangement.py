@@ -76,3 +76,9 @@ def test_the_second_headline_above_a_mark_is_that_of_the_continuation() -> None:
     assert (first.title, second.title, second.continued_from) == ("工业经济爬坡过坎", "小香菇撑起“伞”", "01版")
     first, second = articles_of(f"{WORK}本报记者 戴云鹏\n{heads.replace('小香菇撑起“伞”', '')}{BUS}本报记者 李岚\n")
     assert (first.title, second.title) == ("工业经济爬坡过坎", None)
+
+
+def test_the_rubric_of_a_box_begins_an_article() -> None:
+    raw = f"工业经济爬坡过坎\n本报记者 戴云鹏\n{WORK}链接\n数说全市工业经济增加值\n{WORK}"
+    assert titles(raw) == ["工业经济爬坡过坎", "数说全市工业经济增加值"]
+    assert titles(raw.replace("链接\n", "")) == ["工业经济爬坡过坎"]

@@ -240,3 +240,17 @@ def test_a_mark_that_may_point_either_way() -> None:
     assert [one.continued_from for one in articles_of(raw)] == [None, None]
     raw = f"嵩县：绿色银行\n{A}本报记者 李鹏程\n@continuation （紧接01版）\n{B}"
     assert [one.continued_from for one in articles_of(raw)] == [None, "01版"]
+
+
+def test_a_comment_behind_a_report_has_its_rubric_with_its_headline() -> None:
+    comment = "抢时间，好戏正登场。\n把该开工的开起来，就能为明年打下坚实基础。\n"
+    for rubric, count in (("短评", 2), ("调查", 1)):
+        raw = f"促消费政策持续显效\n{REPORT}{comment}（志远）\n{rubric}\n\n冬闲人不闲 好戏正当时\n"
+        assert len(seen(raw)) == count
+    _, own = seen(f"促消费政策持续显效\n{REPORT}{comment}（志远）\n短评\n\n冬闲人不闲 好戏正当时\n")
+    assert (own[0], own[2], own[4]) == ("冬闲人不闲 好戏正当时", ("志远",), "抢时间，")
+
+
+def test_words_in_brackets_that_sign_nothing() -> None:
+    for words in ("（待续）", "（节选）"):
+        assert all(one[2] == () for one in seen(f"充电桩建设提速\n{A}{words}\n绿色工厂添新丁\n{B}"))

@@ -46,3 +46,13 @@ def test_a_short_end_of_a_sentence_is_no_topic() -> None:
     assert (
         articles_of(raw.replace(rest, topic).replace("较快增长，", "较快增"))[0].body.chars != f"{cut}{topic}".strip()
     )
+
+
+def test_the_only_paragraph_that_breaks_off_takes_the_likeliest_rest() -> None:
+    cut = "今夏，古都景区游人如织。总投资18亿元的大运河文化博物馆今年5月上新文创产品，已累计接待观"
+    rest = "众18.6万人次，文创产品销售额突破320万元。\n"
+    raw = f"古都景区引客来\n本报记者 李岚\n{cut}\n今年计划新建充电桩\n{REPORT}{rest}"
+    assert articles_of(raw)[0].body.chars == f"{cut}{rest}".strip()
+    team = "引进高层次人才团队52个，带动就业3200人，孵化企业64家，"
+    other = f"区县动态\n本报记者 王峰\n高新区智慧岛今年入驻企业136家，{team}下一步将新建研发中心和人才公"
+    assert articles_of(f"{raw}{other}\n绿色工厂添新丁\n{REPORT}")[0].body.chars == cut

@@ -31,6 +31,14 @@ def test_a_text_behind_a_byline_goes_on_with_an_article_left_open() -> None:
     assert articles_of(closed)[0].body.chars == FAMILY.strip()
 
 
+def test_a_text_behind_a_box_goes_on_with_the_nearest_piece() -> None:
+    raw = f"善念善举有回报\n本报记者 冯华欣\n{FAMILY}好家风可以获得贷款\n{MORE}浦江：善念有回报\n{FAMILY}"
+    box = f"链接\n沧州曝光典型案件\n{SIGNED}（数据来源：县农信联社）\n"
+    whole, other = bodies(f"{raw}{box}{MORE}将精神文明转化为物质文明\n{FAMILY}")
+    assert whole.startswith(FAMILY) and f"{FAMILY}{MORE}将精神文明" in whole
+    assert other == SIGNED.strip()
+
+
 def test_a_subheading_in_a_continuation_goes_on_with_the_article_above() -> None:
     raw = f"善念善举有回报\n{FAMILY}@continuation （上接01版）\n{SIGNED}好家风可以获得信用贷款\n{MORE}本报记者 冯华欣\n"
     whole, other = bodies(raw)

@@ -55,7 +55,7 @@ def test_an_entry_of_a_list_is_what_its_paragraph_tells_of(text: str, expected: 
             "30个项目同时开工，总投资118亿元，其中工业项目18个、基础设施项目7个。",
             [("项目", 30, "start", 118.0), ("工业项目", 18, "start", None), ("基础设施项目", 7, "start", None)],
         ),
-        ("新建改扩建中小学、幼儿园58所。", [("中小学、幼儿园", 58, "ongoing", None)]),
+        ("北山将新建改扩建中小学、幼儿园58所。", [("中小学、幼儿园", 58, "ongoing", None)]),
         # another unit counts other things
         ("确保亿元以上项目开工97个，竣工36套。", [("亿元以上项目", 97, "start", None)]),
         ("广州市计划安排重点建设项目156个。", [("重点建设项目", 156, "ongoing", None)]),
@@ -207,3 +207,23 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
 )
 def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | None, expected: list[str | None]) -> None:
     assert [one.deadline for one in mentions(text, published)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the time of a plan, early in it
+        ("“十四五”期间，新增就业累计50万人，改造老旧小区2300个。", date(2021, 1, 8), "target"),
+        ("“十四五”期间，新增就业累计50万人，改造老旧小区2300个。", date(2025, 9, 8), "actual"),
+        # by a year to come
+        ("到2025年，里程突破850公里，北山快速路全面建成。", date(2021, 1, 8), "target"),
+        ("到2025年，里程突破850公里，北山快速路全面建成。", date(2026, 1, 8), "actual"),
+        # what is got is no promise
+        ("争取国债资金11.8亿元，支持设备更新项目96个。", date(2021, 1, 8), "actual"),
+        ("争取早见成效，支持设备更新项目96个。", date(2021, 1, 8), "target"),
+        # a clause behind what the thing brings
+        ("北山产业园二期投资2.6亿元，将新增青年公寓300套，计划下月开工。", date(2021, 1, 8), "target"),
+    ],
+)
+def test_what_is_to_come(text: str, published: date, expected: str) -> None:
+    assert mentions(text, published)[0].status == expected

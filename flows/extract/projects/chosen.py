@@ -21,6 +21,7 @@ _TAKES_UP = re.compile(
 
 
 _WAYS = "路线道段"  # S325线改建工程 is 该路段
+_GAIN = frozenset(("新增", "增加", "配备", "增设"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
 
@@ -64,6 +65,12 @@ def is_entry(text: str, one: Candidate) -> bool:
     """Whether a candidate is a line of its own, and what stands below describes it."""
     after = one.run.after
     return after is not None and after.start == after.end and text[after.end : after.end + 1] == "\n"
+
+
+def is_gain(candidate: Candidate) -> bool:
+    """Whether a set is only what an undertaking brings: 建设A，新增停车位500个."""
+    chain = candidate.run.before
+    return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
 
 
 def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]:

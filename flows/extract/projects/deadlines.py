@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.chosen import Chosen, is_gain
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
 from flows.extract.projects.frames import frame_before
 from flows.extract.projects.lexicon import VERBS
@@ -37,7 +37,6 @@ _OTHER = re.compile(
 )
 # What is told by the way: 目前已新打机井52眼，力争9月全部完工.
 _ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
-_GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
 
 class _Clause(NamedTuple):
@@ -117,9 +116,9 @@ def _deal_out(
                 (index, held) for index in clause.inside if index not in given and _is_due(chosen, index, held)
             )
         if clause.inside:
-            is_gain = all(_is_gain(chosen.candidates[index]) for index in clause.inside)
+            is_all_gain = all(is_gain(chosen.candidates[index]) for index in clause.inside)
             if not latest or not _ASIDE.match(clause.text):
-                latest = latest + clause.inside if is_gain else clause.inside
+                latest = latest + clause.inside if is_all_gain else clause.inside
 
 
 def _is_event(clause: str) -> bool:
@@ -205,11 +204,6 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
 
 def _if_due(chosen: Chosen, index: int, opening: list[Dated]) -> list[Dated]:
     return [one for one in opening if _is_due(chosen, index, one)]
-
-
-def _is_gain(candidate: Candidate) -> bool:
-    chain = candidate.run.before
-    return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
 
 
 def _by_clause(starts: list[int], placed: Iterable[tuple[int, Thing]]) -> Mapping[int, list[Thing]]:

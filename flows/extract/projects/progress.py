@@ -12,7 +12,7 @@ from typing import NamedTuple
 from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen, is_entry
+from flows.extract.projects.chosen import Chosen, is_entry, is_gain
 from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
@@ -137,7 +137,7 @@ def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
     text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
     if _is_only_described(one) and not _DESCRIBED.match(text, one.item.end, start):
         return start, start
-    following = chosen.candidates[index + 1] if index + 1 < len(chosen.candidates) else None
+    following = next((two for two in chosen.candidates[index + 1 : index + 4] if not is_gain(two)), None)
     end = one.sentence_end
     if following and following.item.start < end:
         end = max(start, following.run.clause_start)

@@ -227,3 +227,26 @@ def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | Non
 )
 def test_what_is_to_come(text: str, published: date, expected: str) -> None:
     assert mentions(text, published)[0].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the first sum of a sentence that takes a thing up is that thing's
+        ("北山呼叫中心项目投用。该项目总投资8亿元，一期3000个坐席已投入运营。", 8.0),
+        ("北山河治理工程通过验收。工程治理河道11.3公里，修建橡胶坝3座，总投资4.68亿元。", 4.68),
+        ("北山河治理工程通过验收。南山水库总投资4.68亿元。", None),
+        # 该工程 is what is called so
+        ("北山机场扩建工程现场，市领导察看航站楼建设进展。该工程总投资27.9亿元，新建泊位5个。", 27.9),
+        # what a thing has, and what is built
+        ("北山学校总建筑面积3.1万平方米，投资9500万元，设有运动场1个。", 9500.0),
+        ("北山学校开工，投资9500万元，新建运动场1个。", None),
+        # up to when it is spent, and who spends it
+        ("515个重点项目上半年累计完成投资1486.3亿元。", 1486.3),
+        ("企业还计划投资2亿元，新建北山技术研究中心。", 2.0),
+        # of one level and another
+        ("35个省、市重点项目完成投资68.4亿元。", 68.4),
+    ],
+)
+def test_whose_a_sum_is(text: str, expected: float | None) -> None:
+    assert mentions(text)[0].investment_value == expected

@@ -25,6 +25,8 @@ _ATTRIBUTE = re.compile(
     r"|[^、]+(?:最[大高长宽多早好快强深]|领先)"
 )
 _OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
+_LEVEL = re.compile(r"(?:.*\d+余?[个项])?(?:国家|省|市)级?")
+_LEVEL_TOO = re.compile(r"[省市县区]级?(?:重点|重大)")  # 35个省、市重点项目
 _ETC = searcher(
     r"(?<![上中下高初平对同均级头优何])等(?![级于待候同离]|高(?![铁速端新标])|(?<=[一二三四]等)[甲乙丙奖功品舱座残])"
 )
@@ -148,6 +150,8 @@ def _split(text: str, masked: str, start: int, end: int) -> list[tuple[int, int]
 def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a piece goes on with the one before: `190个、总投资1146亿元的重点项目`, `地铁1、2号线`."""
     if _OPEN_SET.fullmatch(text, *before) or _ATTRIBUTE.fullmatch(text, *before):
+        return True
+    if _LEVEL_TOO.match(text, start, end) and _LEVEL.fullmatch(text, *before):
         return True
     if found := _PRICE.match(text, start, end):
         is_priced = (

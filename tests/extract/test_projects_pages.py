@@ -250,3 +250,48 @@ def test_what_is_to_come(text: str, published: date, expected: str) -> None:
 )
 def test_whose_a_sum_is(text: str, expected: float | None) -> None:
     assert mentions(text)[0].investment_value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the time of a plan early in it is one to come, and no more late in it
+        ("“十四五”期间，改造老旧小区2300个。", date(2021, 1, 8), "2025"),
+        ("“十四五”期间，将改造老旧小区2300个。", date(2024, 1, 8), None),
+        # by a year to come whatever is built, not just begun and done
+        ("到2022年，企业还计划投资2亿元，新建北山技术研究中心。", date(2020, 9, 1), "2022"),
+        ("6月底前，企业还计划投资2亿元，推进北山技术研究中心建设。", date(2020, 3, 1), None),
+        ("到2020年年底，通村率达到85%。同时，建设北山服务站24个。", date(2019, 12, 9), "2020"),
+        ("到2020年年底，通村率达到85%。全市建设北山服务站24个。", date(2019, 12, 9), None),
+        # what is to be fit for use, and what is left of a work
+        ("北山热力工程正在建设，计划本月20日前具备供热条件。", date(2024, 11, 12), "2024-11"),
+        ("北山热力工程正在建设，计划本月20日前召开供热工作会议。", date(2024, 11, 12), None),
+        ("北山生态修复二期开工，剩余3000亩修复任务将于9月底前完成。", date(2022, 7, 19), "2022-09"),
+        ("北山生态修复二期开工，另有3000亩修复任务将于9月底前完成。", date(2022, 7, 19), None),
+        # a step on the way is none
+        ("开工建设北山快速通道，力争9月底前完成征迁，2021年年底前通车。", date(2019, 5, 9), "2021"),
+        ("开工建设北山快速通道，力争9月底前完成施工，2021年年底前验收。", date(2019, 5, 9), "2019-09"),
+        # within the year, and all of a year that is not over
+        ("北山产业园项目正在施工，计划投资22亿元，年内主体完工。", date(2021, 7, 20), "2021"),
+        ("北山产业园项目正在施工，计划投资22亿元，年内已主体完工。", date(2021, 7, 20), None),
+        ("北山公园8月底前开园；全年新建小游园42个。", date(2022, 8, 16), "2022"),
+        ("北山公园去年8月开园；去年全年新建小游园42个。", date(2022, 8, 16), None),
+        # who will have built what stands behind, the first of it known as an undertaking or not
+        ("年底前全市还将新建便民圈28个，改造农贸市场15家。", date(2023, 11, 16), "2023"),
+        ("年底前全市还将举办便民活动28场。改造农贸市场15家。", date(2023, 11, 16), None),
+    ],
+)
+def test_by_when(text: str, published: date, expected: str | None) -> None:
+    assert mentions(text, published)[-1].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the parts that a thing was described by do not take its deadline from it
+        ("北山机场扩建项目总投资42亿元，新建停车楼2座，2025年投用后，可增加运力。", "2025"),
+        ("北山机场扩建项目开工，新建停车楼2座，2025年投用后，可增加运力。", None),
+    ],
+)
+def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:
+    assert mentions(text, date(2022, 8, 16))[0].deadline == expected

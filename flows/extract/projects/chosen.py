@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.phrases import DESCRIBED
 from flows.model import Sentence
 
 _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|建设|投用|投产|通车|封顶")
@@ -22,6 +23,7 @@ _TAKES_UP = re.compile(
 
 _GENERIC = re.compile("项目|工程")
 _WAYS = "路线道段"  # S325线改建工程 is 该路段
+_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _GAIN = frozenset(("新增", "增加", "配备", "增设"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
@@ -72,6 +74,13 @@ def is_gain(candidate: Candidate) -> bool:
     """Whether a set is only what an undertaking brings: 建设A，新增停车位500个."""
     chain = candidate.run.before
     return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
+
+
+def is_only_described(candidate: Candidate) -> bool:
+    """Whether nothing governs a thing, or only what it costs or measures."""
+    after = candidate.run.after
+    is_free = candidate.run.before is None and (after is None or after.verbs[0].word in _COSTS)
+    return is_free and not candidate.item.is_group
 
 
 def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]:

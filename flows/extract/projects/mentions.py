@@ -29,6 +29,8 @@ _AHEAD = re.compile(
     r"(?:[到至](?:(?P<year>20\d\d)年|“?(?P<plan>十[四五六]五)”?(?:时期|期)?末)|“?(?P<during>十[四五六]五)”?(?:时期|期间)|(?P<term>五年内)|(?:未来|今后)五年)"
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
+_ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
+_AMID = range(3, 11)  # months
 _PLANS_END = {"十四五": 2025, "十五五": 2030, "十六五": 2035}
 _EARLY = 2  # years to its end at least while a plan's time (“十四五”期间) is one to come
 _PROMISE = re.compile(
@@ -70,7 +72,7 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
     outlooks = Outlooks(article, document.reporting_year, _leanings(article))
-    this_year = anchor_of(document).this_year
+    anchor = anchor_of(document)
 
     def ranked() -> Iterator[Ranked]:
         sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
@@ -79,7 +81,7 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
                 sentence, outlook = one.sentence, outlooks.of(one.sentence)
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
-                status = _status(reading.text, one, outlook, this_year)
+                status = _status(reading.text, one, outlook, anchor)
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
@@ -92,19 +94,25 @@ def _leanings(article: Article) -> list[str]:
     return leanings_of(article, [Scene("", None)] * len(article.sentences))
 
 
-def _status(text: str, one: Candidate, outlook: Outlook, this_year: int) -> str:
+def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     """Whether a candidate's clause reports or plans."""
     if outlook.is_settled:
         return outlook.status
     clause = text[one.run.clause_start : one.run.clause_end]
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
-    if _is_framed_ahead(before, this_year):
+    if _is_framed_ahead(before, anchor.this_year):
         return outlook.of_promised(clause)
     stated = _IN_YEAR.search(clause) if "20" in clause else None
-    is_to_come = stated is not None and int(stated[1]) > this_year
+    is_to_come = (stated is not None and int(stated[1]) > anchor.this_year) or _is_of_running_year(clause, anchor)
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     return outlook.of_clause(clause, _part(text, one))
+
+
+def _is_of_running_year(clause: str, anchor: Anchor) -> bool:
+    """Whether a newspaper tells of all of a year that is not nearly over: 全年新建小游园42个."""
+    published = anchor.published if anchor.reviewed is None else None
+    return published is not None and published.month in _AMID and _ALL_YEAR.search(clause) is not None
 
 
 def _is_framed_ahead(before: str, this_year: int) -> bool:

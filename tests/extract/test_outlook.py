@@ -85,6 +85,10 @@ def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
         (Outlook("target", False), "日前管线具备通热条件", "actual"),
         (Outlook("actual", False), "道路年底通车", "target"),
         (Outlook("actual", False), "道路去年年底通车", "actual"),
+        # years ago, and what still goes on
+        (Outlook("target", False), "三年前改造老屋47座", "actual"),
+        (Outlook("target", False), "2025年前改造老屋47座", "target"),
+        (Outlook("target", False), "北山学校还在建设", "actual"),
         # a work that something comes of is there
         (Outlook("target", False), "受北山路改造工程影响", "actual"),
         (Outlook("target", False), "因北山路改造工程施工", "actual"),

@@ -295,3 +295,33 @@ def test_by_when(text: str, published: date, expected: str | None) -> None:
 )
 def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:
     assert mentions(text, date(2022, 8, 16))[0].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a count in front of what has become of so many
+        (
+            "北山新建小游园80处，目前，31处已开放，27处正在施工。",
+            [("小游园", 80, "complete"), ("小游园", 31, "complete"), ("小游园", 27, "ongoing")],
+        ),
+        # counted by another word
+        ("北山新建小游园80处，目前，31家已开放。", [("小游园", 80, "complete")]),
+        # things of one kind counted together
+        ("北山已新建中小学和幼儿园41所。", [("中小学和幼儿园", 41, "complete")]),
+        ("北山已新建消防站和幼儿园41所。", [("幼儿园", 41, "complete")]),
+        # what is occupied is there; what is signed is not
+        ("北山医药港标准化厂房已有9家企业入驻。", [("北山医药港标准化厂房", None, "complete")]),
+        ("北山文化产业园已签约商户67家。", [("北山文化产业园", None, "complete")]),
+        ("北山县今年已签约亿元以上项目47个。", [("亿元以上项目", 47, "proposed")]),
+        # work that still goes on
+        ("北山福利院康复楼仍在进行内部装修。", [("北山福利院康复楼", None, "ongoing")]),
+        ("北山大桥正在推进路基施工。", [("北山大桥", None, "ongoing")]),
+        # new words for what becomes of a thing
+        ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
+        ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
+        ("拟新建院落15个。", [("院落", 15, "proposed")]),
+    ],
+)
+def test_what_pages_tell_of_a_thing(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(one.name, one.count, one.stage) for one in mentions(text)] == expected

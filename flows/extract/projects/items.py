@@ -179,6 +179,8 @@ def _split_and(text: str, masked: str, start: int, end: int, *, ends_names: bool
             continue  # one thing: 电网建设与改造
         if noun and noun.kind == "works" and (found[0] == "与" or _WORKS.match(text, found.end(), end)):
             continue  # one thing: 续建配套与节水改造工程, 修缮保护和改造提升
+        if left in MASSES and (counted := _COUNTED_TOGETHER.fullmatch(text, found.end(), end)) and counted[1] in MASSES:
+            continue  # 中小学和幼儿园41所
         is_name = ends_names and len(left) <= _MERE_NAME and left not in TOPICS and end - found.end() > len(left) + 1
         if (noun and noun.kind != "weak") or ends_counted(left) or is_name:
             yield start, found.start()

@@ -221,6 +221,12 @@ def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | Non
         # what is got is no promise
         ("争取国债资金11.8亿元，支持设备更新项目96个。", date(2021, 1, 8), "actual"),
         ("争取早见成效，支持设备更新项目96个。", date(2021, 1, 8), "target"),
+        # a time that begins only behind the paper's day, and one that is past
+        ("北山小学9月投入使用。", date(2022, 7, 20), "target"),
+        ("北山小学5月投入使用。", date(2022, 7, 20), "actual"),
+        # so many years ago is no time by when
+        ("三年前，村里引入公司，建成乡村书吧1个。", date(2022, 7, 20), "actual"),
+        ("2025年前，村里引入公司，建成乡村书吧1个。", date(2022, 7, 20), "target"),
         # a clause behind what the thing brings
         ("北山产业园二期投资2.6亿元，将新增青年公寓300套，计划下月开工。", date(2021, 1, 8), "target"),
     ],
@@ -317,9 +323,15 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
         # work that still goes on
         ("北山福利院康复楼仍在进行内部装修。", [("北山福利院康复楼", None, "ongoing")]),
         ("北山大桥正在推进路基施工。", [("北山大桥", None, "ongoing")]),
+        # a time stands between a thing and what becomes of it
+        ("北山县香鹿山物流园去年年底投用。", [("北山县香鹿山物流园", None, "complete")]),
+        ("北山大道洛河桥上周开放交通。", [("北山大道洛河桥", None, "complete")]),
+        ("北山县香鹿山物流园去年产值五亿。", []),
         # new words for what becomes of a thing
         ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
+        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂", None, "complete")]),
+        ("智慧水务平台上线运行。", [("智慧水务平台", None, "complete")]),
         ("拟新建院落15个。", [("院落", 15, "proposed")]),
     ],
 )

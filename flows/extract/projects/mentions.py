@@ -14,7 +14,7 @@ from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
-from flows.extract.projects.due_dates import Deadline
+from flows.extract.projects.due_dates import Deadline, find_due_dates
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
@@ -34,7 +34,7 @@ _AMID = range(3, 11)  # months
 _PLANS_END = {"十四五": 2025, "十五五": 2030, "十六五": 2035}
 _EARLY = 2  # years to its end at least while a plan's time (“十四五”期间) is one to come
 _PROMISE = re.compile(
-    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
+    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，[^；。]*)，$"
 )  # 9月底前，A将开放，B全线贯通
 _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
@@ -103,7 +103,11 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if _is_framed_ahead(before, anchor.this_year):
         return outlook.of_promised(clause)
     stated = _IN_YEAR.search(clause) if "20" in clause else None
-    is_to_come = (stated is not None and int(stated[1]) > anchor.this_year) or _is_of_running_year(clause, anchor)
+    is_to_come = (
+        (stated is not None and int(stated[1]) > anchor.this_year)
+        or _is_of_running_year(clause, anchor)
+        or any(due.is_ahead for due in find_due_dates(text, one.run.clause_start, one.run.clause_end, anchor))
+    )
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     return outlook.of_clause(clause, _part(text, one))

@@ -141,7 +141,8 @@ _PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_ST
 
 OPENINGS = searcher(
     "塔吊|昼夜|日夜|热火|如火|[仍还]在(?:进行|开展|推进)|路基|桩基|路面|桥面|廊体|渠道|堤防|主桥|上部结构|下部结构|外墙|开挖|按下|[东西南北](?:起|始于)"
-)  # words that phrases begin with, and names may end before
+    "|去年|今年|明年|昨[日天]|今[日天]|近日|日前|[上本下][周月]|国庆|元旦|春节|五一"
+)  # words that phrases and times begin with, and names may end before
 
 
 class Phrase(NamedTuple):

@@ -22,7 +22,7 @@ LOOKS_AHEAD = re.compile(
     r"(?:工作安排|[主重]要任务|目标|总体要求|工作任务|总体思路|工作思路|打算|部署|重点工作|今后|下一步|展望|努力方向"
     r"|工作重点|主要工作|主要措施|政府自身建设|建议)(?!.*(?:推进$|完成|进展|取得|实现|成效|圆满|顺利))"
 )
-_PROMISE = searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == "promise"))
+_PROMISES = [row["pattern"] for row in vocabulary("status_cues") if row["kind"] == "promise"]  # as of indicators
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = searcher(
     r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式)|[仍还]在(?!即)|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
@@ -42,7 +42,8 @@ _CLAUSES = re.compile(r"[^，；。,;！？]+")
 _DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^（）()]{0,30}[）)]")
 _FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
 _INTENDED = searcher(
-    r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
+    "|".join(_PROMISES)
+    + r"|(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
     r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
 )
 ORDER = re.compile(
@@ -193,8 +194,9 @@ def _of_words(text: str, is_plan: bool = False) -> str | None:
 
 def _vote(clause: str, is_plan: bool = False) -> str | None:
     """What a clause says by its words; amid plans what is reached, and becomes of a thing this year, is no fact."""
-    clause = _NEUTRAL.sub("", clause)
-    if _INTENDED.search(clause) or _PROMISE.search(clause):
+    if "计划" in clause:
+        clause = _NEUTRAL.sub("", clause)
+    if _INTENDED.search(clause):
         return "target"
     if _PAST.search(clause) or (not is_plan and _REACHED.search(clause)):
         return "actual"

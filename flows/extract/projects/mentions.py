@@ -30,6 +30,7 @@ _AHEAD = re.compile(
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
+_TIMED = re.compile("[月季周旬]|半年|明年")
 _AMID = range(3, 11)  # months
 _PLANS_END = {"十四五": 2025, "十五五": 2030, "十六五": 2035}
 _EARLY = 2  # years to its end at least while a plan's time (“十四五”期间) is one to come
@@ -103,14 +104,19 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if _is_framed_ahead(before, anchor.this_year):
         return outlook.of_promised(clause)
     stated = _IN_YEAR.search(clause) if "20" in clause else None
-    is_to_come = (
-        (stated is not None and int(stated[1]) > anchor.this_year)
-        or _is_of_running_year(clause, anchor)
-        or any(due.is_ahead for due in find_due_dates(text, one.run.clause_start, one.run.clause_end, anchor))
-    )
+    is_to_come = (stated is not None and int(stated[1]) > anchor.this_year) or _is_of_running_year(clause, anchor)
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
-    return outlook.of_clause(clause, _part(text, one))
+    said = outlook.of_clause(clause, _part(text, one))
+    if said == "actual" and _TIMED.search(clause) and _is_ahead(text, one, anchor):
+        return outlook.of_promised(clause)
+    return said
+
+
+def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
+    """Whether a candidate's clause names a time that begins only behind a newspaper's day: 9月投入使用."""
+    due = find_due_dates(text, one.run.clause_start, one.run.clause_end, anchor)
+    return any(date.is_ahead for date in due)
 
 
 def _is_of_running_year(clause: str, anchor: Anchor) -> bool:

@@ -327,6 +327,20 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
         ("北山县香鹿山物流园去年年底投用。", [("北山县香鹿山物流园", None, "complete")]),
         ("北山大道洛河桥上周开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("北山县香鹿山物流园去年产值五亿。", []),
+        # so many of a list, without saying what again
+        (
+            "北山书房、龙门站书房等12座国庆节前开放。",
+            [("北山书房", None, "complete"), ("龙门站书房", None, "complete")],
+        ),
+        (
+            "计划打通断头路9条、新增泊位600个，目前已打通4条、新增泊位20个。",
+            [("断头路", 9, "complete"), ("断头路", 4, "complete")],
+        ),
+        # the year's investment in each
+        (
+            "新伊高速二期、北山高速分别完成年度投资7.8亿元和15.6亿元。",
+            [("新伊高速二期", None, "ongoing"), ("北山高速", None, "ongoing")],
+        ),
         # new words for what becomes of a thing
         ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),

@@ -15,7 +15,7 @@ from flows.extract.projects.clauses import Run
 from flows.extract.projects.items import Item
 from flows.extract.projects.lexicon import VERBS
 
-_VERBS = "(?P<verb>开工建设|入库|竣工|开工|建成|在建|完工|投产|投用|签约|启动)"
+_VERBS = "(?P<verb>开工建设|建成投用|打通|开放|入库|竣工|开工|建成|在建|完工|投产|投用|签约|启动)"
 _COUNT = r"了?(?P<number>\d+)余?(?P<unit>[个家项座处所条栋台部套户])"
 _TALLY = re.compile(
     rf"(?<=[，；。、：\n])(?:截至目前|其中|目前|已经|已|现已|均|全年|累计|共|新)*{_VERBS}{_COUNT}(?=[，；。、\n]|$)"

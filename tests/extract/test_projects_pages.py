@@ -341,6 +341,10 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
             "新伊高速二期、北山高速分别完成年度投资7.8亿元和15.6亿元。",
             [("新伊高速二期", None, "ongoing"), ("北山高速", None, "ongoing")],
         ),
+        # papers are ahead of the work, steps of it are the work
+        ("北山深加工项目正在办理环评手续。", [("北山深加工项目", None, "proposed")]),
+        ("北山深加工项目已完成设备安装。", [("北山深加工项目", None, "ongoing")]),
+        ("北山深加工项目正在办理入住。", []),
         # new words for what becomes of a thing
         ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),

@@ -350,6 +350,8 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
         ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂", None, "complete")]),
         ("智慧水务平台上线运行。", [("智慧水务平台", None, "complete")]),
+        ("北山将再建充电桩20个。", [("充电桩", 20, "ongoing")]),
+        ("北山将再建设便民充电桩20个。", [("便民充电桩", 20, "ongoing")]),
         ("拟新建院落15个。", [("院落", 15, "proposed")]),
     ],
 )

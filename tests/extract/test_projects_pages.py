@@ -297,6 +297,9 @@ def test_by_when(text: str, published: date, expected: str | None) -> None:
         # the parts that a thing was described by do not take its deadline from it
         ("北山机场扩建项目总投资42亿元，新建停车楼2座，2025年投用后，可增加运力。", "2025"),
         ("北山机场扩建项目开工，新建停车楼2座，2025年投用后，可增加运力。", None),
+        # nor do those of which so many are done
+        ("北山制造基地去年10月开工，目前6栋厂房主体完工，计划今年年底投产。", "2022"),
+        ("北山制造基地去年10月开工，目前6座公园主体完工，计划今年年底投用。", None),
     ],
 )
 def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:

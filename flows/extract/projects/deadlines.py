@@ -40,6 +40,9 @@ _STEP = re.compile(
 )  # on the way to what is promised
 _REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
 # What a thing that was described consists of: 机场扩建项目总投资42亿元，新建航站楼和机位，2025年投用.
+_SO_FAR = re.compile(
+    r"(?:目前|现在?|截至目前)(?=\d+余?[栋座幢层条台](?:厂房|标准化厂房|楼|主体|生产线))"
+)  # of the thing before
 _PARTS = re.compile("(?:主要)?(?:新建|修建|建设|包[括含]|涵盖|设有?)")
 _BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
 _OTHER = re.compile(
@@ -129,10 +132,9 @@ def _deal_out(
                 (index, held) for index in clause.inside if index not in given and _is_due(chosen, index, held)
             )
         if clause.inside:
-            goes_on = all(is_gain(chosen.candidates[index]) for index in clause.inside) or (
-                _PARTS.match(clause.text) is not None
-                and all(is_only_described(chosen.candidates[one]) for one in latest)
-            )
+            goes_on = _SO_FAR.match(clause.text) or all(is_gain(chosen.candidates[index]) for index in clause.inside)
+            if _PARTS.match(clause.text) and all(is_only_described(chosen.candidates[one]) for one in latest):
+                goes_on = True
             if not latest or not _ASIDE.match(clause.text):
                 latest = latest + clause.inside if goes_on else clause.inside
 

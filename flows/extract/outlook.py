@@ -1,7 +1,8 @@
 """Whether a sentence reports what was (`actual`) or says what is planned, required or promised (`target`).
 
 A report says it by its headings (工作回顾, 主要任务), everything else by the words of the sentence and of
-the ones before it.
+the ones before it; a newspaper's order without a subject (新建停车场6个) says it as its paragraph does. What promises
+is the same as for indicators (`status_cues`), and so is what a paragraph leans to, which is handed in.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _STATE = searcher(
     r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
     r"|开放|开通|获批|推进|顺利|实施|贯通|落地|中交|封顶|投运|送电|落户[^，]{0,6}|进场施工|(?:加快|加紧|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工)|过半)$"
 )
+_LOOKED_BACK = 12  # sentences
 _OF_THIS_YEAR = re.compile("今年|年内|相继")
 _ASIDE = re.compile(r"[，,]其中[^；。]*")  # when one of the things named will be done is no word on all of them
 _CLAUSES = re.compile(r"[^，；。,;！？]+")
@@ -120,16 +122,15 @@ class Outlooks:
         return self._leanings[index] if self._leanings else ""
 
     def _planned_before(self, index: int) -> bool:
-        """Whether a newspaper's paragraph plans in the sentences before, as far as they say anything."""
+        """Whether a newspaper plans in the sentences before, by the last of them that says anything."""
         if self._article.genre == "report":
             return False
-        while index:
-            index -= 1
-            section = self._article.sentences[index].section
+        for before in range(index - 1, max(index - _LOOKED_BACK, 0) - 1, -1):
+            section = self._article.sentences[before].section
             if self._settled[section]:
                 return False
-            mood = self._mood(index)
-            if mood or (ORDER.match(self._text(index)) and self._mood_around(section) == "target"):
+            mood = self._mood(before)
+            if mood or (ORDER.match(self._text(before)) and self._mood_around(section) == "target"):
                 return mood != "actual"
         return False
 

@@ -1,16 +1,19 @@
 """Whether a sentence reports what was (`actual`) or says what is planned, required or promised (`target`).
 
 A report says it by its headings (工作回顾, 主要任务), everything else by the words of the sentence and of
-the ones before it.
+the ones before it; a newspaper's order without a subject (新建停车场6个) says it as its paragraph does. What promises
+is the same as for indicators (`status_cues`), and so is what a paragraph leans to, which is handed in.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.model import Article
 from flows.patterns import searcher
+from flows.vocabulary import vocabulary
 
 LOOKS_BACK = re.compile(
     r"回顾|过去[的一两三四五几]|取得的?成[就绩效]|(?:主要|发展)成[就绩效]|基本情况|完成情况|执行情况|进展情况|工作总结|五年来|情况$"
@@ -19,23 +22,31 @@ LOOKS_AHEAD = re.compile(
     r"(?:工作安排|[主重]要任务|目标|总体要求|工作任务|总体思路|工作思路|打算|部署|重点工作|今后|下一步|展望|努力方向"
     r"|工作重点|主要工作|主要措施|政府自身建设|建议)(?!.*(?:推进$|完成|进展|取得|实现|成效|圆满|顺利))"
 )
+_PROMISES = [row["pattern"] for row in vocabulary("status_cues") if row["kind"] == "promise"]  # as of indicators
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = searcher(
-    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式)|成功|累计|先后|相继"
-    r"|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|达\d|达到\d|突破\d|[比较]上|占比|居全|名列|举行|召开|记者"
+    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式)|[仍还]在(?!即)|分别完成(?:年度)?投资|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
+    r"|^[^，]{0,4}(?:受|因)[^，]{4,40}(?:影响|施工|需要)$|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|[比较]上|占比|居全|名列|举行|召开|记者"
     r"|随着|完成[^，]{0,4}\d[\d.]*%|(?:进入|转入)[^，]{0,8}阶段|[本此]次|竣工验收|入选|[多余](?<=\d.)[个条座家项处户名]|完成总?工程量"
 )
+_BY_YEAR = re.compile(r"到20\d\d年")
+_NEUTRAL = re.compile("年度计划(?:完成)?投资|计划工期")  # plans that a report has, too
+_REACHED = re.compile(r"达\d|达到\d|突破\d|相继")  # of what is done, and amid plans of what is to be
 _STATE = searcher(
     r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
-    r"|开放|开通|获批|推进|顺利|实施|贯通|落地|中交|封顶|投运|送电|落户[^，]{0,6}|进场施工|(?:加快|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工))$"
+    r"|开放|开通|获批|推进|顺利|实施|贯通|落地|中交|封顶|投运|送电|落户[^，]{0,6}|进场施工|(?:加快|加紧|抓紧|正在|全面|有序|稳步|顺利|紧张)(?:建设|施工)|过半)$"
 )
+_LOOKED_BACK = 12  # sentences
+_OF_THIS_YEAR = re.compile("今年|年内|相继")
+_ASIDE = re.compile(r"[，,]其中[^；。]*")  # when one of the things named will be done is no word on all of them
 _CLAUSES = re.compile(r"[^，；。,;！？]+")
 _DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^（）()]{0,30}[）)]")
 _FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
-_INTENDED = searcher(
+_PLANS = (
     r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
     r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
 )
+_INTENDED = searcher("|".join([*_PROMISES, _PLANS]))
 ORDER = re.compile(
     r"(?:[一二三四五六七八九十]是|●|[（(].{1,2}[）)]|\d+[、.])?(?:(?:同时|此外|另外)，)?"
     r"(?:上半年|下半年|全年|年内|\d+月底前)?(?:大力|积极|全力|全面|深入|扎实|稳步|有序|着力|重点|持续|继续|加快"
@@ -52,6 +63,8 @@ class Outlook:
 
     status: str
     is_settled: bool
+    leaning: str = ""  # of a newspaper's paragraph, where the sentence's own words do not say it
+    is_plan: bool = False  # whether it lists what is to be: 到2025年，博物馆达到150座，A建成投用
 
     def of_clause(self, clause: str, part: str = "") -> str:
         """What a clause of the sentence is: where nothing is settled, its own words outweigh the sentence's.
@@ -61,7 +74,11 @@ class Outlook:
         >>> Outlook("actual", False).of_clause("剩余子项目年底前将全部开工")
         'target'
         """
-        return self.status if self.is_settled else _of_words(clause) or _of_words(part) or self.status
+        if self.is_settled:
+            return self.status
+        if said := _of_words(clause, self.is_plan) or _of_words(part, self.is_plan):
+            return said
+        return self.leaning if self.leaning and ORDER.match(part) else self.status
 
     def of_promised(self, clause: str) -> str:
         """What a clause is that goes on with a promise: only words of the past make it a report.
@@ -75,8 +92,9 @@ class Outlook:
 class Outlooks:
     """The outlook of each sentence of an article, found where it is asked for."""
 
-    def __init__(self, article: Article, reporting_year: int | None) -> None:
+    def __init__(self, article: Article, reporting_year: int | None, leanings: Sequence[str] = ()) -> None:
         self._article = article
+        self._leanings = leanings  # of a newspaper's paragraphs, by sentence
         self._settled = [_of_path(section.path, reporting_year) for section in article.sections]
         self._moods: dict[int, str | None] = {}  # of sentences
         self._around: dict[int, str] = {}  # of sections
@@ -87,30 +105,34 @@ class Outlooks:
         section = self._article.sentences[index].section
         if status := self._settled[section]:
             return Outlook(status, True)
+        leaning, is_plan = self._leaning(index), self._is_plan(index)
         if mood := self._mood(index):
-            return Outlook(mood, False)
+            return Outlook(mood, False, is_plan=is_plan)
         if not ORDER.match(self._text(index)):
-            return Outlook("actual", False)
-        return Outlook("target" if self._planned_before(index) else self._mood_around(section), False)
+            return Outlook("actual", False, leaning, is_plan)
+        if self._planned_before(index):
+            return Outlook("target", False, leaning, is_plan)
+        return Outlook(leaning or self._mood_around(section), False, leaning, is_plan)
+
+    def _is_plan(self, index: int) -> bool:
+        text = self._text(index)
+        return _BY_YEAR.search(text) is not None or (self._leaning(index) == "target" and ORDER.match(text) is not None)
+
+    def _leaning(self, index: int) -> str:
+        return self._leanings[index] if self._leanings else ""
 
     def _planned_before(self, index: int) -> bool:
-        """Whether a newspaper's paragraph plans in the sentences before, as far as they say anything."""
+        """Whether a newspaper plans in the sentences before, by the last of them that says anything."""
         if self._article.genre == "report":
             return False
-        while index and "\n" not in self._between(index):
-            index -= 1
-            section = self._article.sentences[index].section
+        for before in range(index - 1, max(index - _LOOKED_BACK, 0) - 1, -1):
+            section = self._article.sentences[before].section
             if self._settled[section]:
                 return False
-            mood = self._mood(index)
-            if mood or (ORDER.match(self._text(index)) and self._mood_around(section) == "target"):
+            mood = self._mood(before)
+            if mood or (ORDER.match(self._text(before)) and self._mood_around(section) == "target"):
                 return mood != "actual"
         return False
-
-    def _between(self, index: int) -> str:
-        """What stands between the sentence before and the `index`th."""
-        end = self._article.sentences[index - 1].end
-        return self._article.body.chars[end - 1 : end + 1]
 
     def _mood_around(self, section: int) -> str:
         if section not in self._around:
@@ -123,7 +145,9 @@ class Outlooks:
 
     def _mood(self, index: int) -> str | None:
         if index not in self._moods:
-            self._moods[index] = _of_words(self._text(index))
+            text = self._text(index)
+            whole = text if ORDER.match(text) else _ASIDE.sub("", text)
+            self._moods[index] = _of_words(whole, self._is_plan(index))
         return self._moods[index]
 
     def _mood_of_section(self, section: int) -> str:
@@ -150,23 +174,28 @@ def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
     return None
 
 
-def _of_words(text: str) -> str | None:
+def _of_words(text: str, is_plan: bool = False) -> str | None:
     """What the clauses of a text say by their words: most of them, at a tie the first; None where they say nothing.
 
     When it was (今年以来) and who says so (记者获悉) count only where nothing else does.
     """
     clauses = _CLAUSES.findall(_DATELINE.sub("", text))
-    votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause))]
-    votes = votes or [vote for clause in clauses if (vote := _vote(clause))]
+    votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause, is_plan))]
+    votes = votes or [vote for clause in clauses if (vote := _vote(clause, is_plan))]
     if not votes:
         return None
     ahead = votes.count("target")
     return votes[0] if 2 * ahead == len(votes) else "target" if 2 * ahead > len(votes) else "actual"
 
 
-def _vote(clause: str) -> str | None:
+def _vote(clause: str, is_plan: bool = False) -> str | None:
+    """What a clause says by its words; amid plans what is reached, and becomes of a thing this year, is no fact."""
+    if "计划" in clause:
+        clause = _NEUTRAL.sub("", clause)
     if _INTENDED.search(clause):
         return "target"
-    if _PAST.search(clause) or (_STATE.search(clause) and not ORDER.match(clause)):
+    if _PAST.search(clause) or (not is_plan and _REACHED.search(clause)):
+        return "actual"
+    if _STATE.search(clause) and not ORDER.match(clause) and not (is_plan and _OF_THIS_YEAR.search(clause)):
         return "actual"
     return None

@@ -49,6 +49,18 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         # what a paragraph plans goes on in its orders
         ("下半年，北山将新建停车场6个。建好产业园。", "target"),
         ("下半年，北山将新建停车场6个。\n昨日，道路通车。\n上月，道路完工。\n建好产业园。", "actual"),
+        # what is reached by a year to come, and becomes of a thing till then, is no fact
+        ("到2025年，博物馆达到150座，图书馆达到30座。", "target"),
+        ("博物馆达到150座，图书馆达到30座。", "actual"),
+        ("北山医院今年建成投用，到2025年，博物馆达到150座。", "target"),
+        ("北山医院今年建成投用，博物馆达到150座。", "actual"),
+        # the cues of indicators: by a festival; 日前 is a day past, and how long a work takes no promise
+        ("北山古城国庆节前开街。", "target"),
+        ("北山古城国庆节开街。", "actual"),
+        ("道路日前开工，计划工期18个月。", "actual"),
+        # by when one of the things named will be done says nothing of all
+        ("两个项目引入资金34亿元，其中北山路明年6月底前通车。", "actual"),
+        ("两个项目引入资金34亿元，北山路明年6月底前通车。", "target"),
         # an order among plans is a plan, among reports a report
         ("要加快建设。推进地铁建设。", "target"),
         ("地铁已开通。推进地铁建设。", "actual"),
@@ -73,6 +85,14 @@ def test_words_say_it_where_no_heading_does(text: str, expected: str) -> None:
         (Outlook("target", False), "日前管线具备通热条件", "actual"),
         (Outlook("actual", False), "道路年底通车", "target"),
         (Outlook("actual", False), "道路去年年底通车", "actual"),
+        # years ago, and what still goes on
+        (Outlook("target", False), "三年前改造老屋47座", "actual"),
+        (Outlook("target", False), "2025年前改造老屋47座", "target"),
+        (Outlook("target", False), "北山学校还在建设", "actual"),
+        # a work that something comes of is there
+        (Outlook("target", False), "受北山路改造工程影响", "actual"),
+        (Outlook("target", False), "因北山路改造工程施工", "actual"),
+        (Outlook("target", False), "受欢迎的北山路改造工程", "target"),
     ],
 )
 def test_a_clause_outweighs_its_sentence_where_nothing_is_settled(outlook: Outlook, clause: str, expected: str) -> None:
@@ -83,3 +103,32 @@ def test_a_part_between_semicolons_outweighs_its_sentence() -> None:
     outlook = Outlook("target", False)
     assert outlook.of_clause("新建公厕5座", "打通北山路，新增车位3100余个，新建公厕5座") == "actual"
     assert outlook.of_clause("新建公厕5座", "新建公厕5座") == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning", "expected"),
+    [
+        ("新建停车场6个，每千人口车位达到50个。", "target", "target"),
+        ("新建停车场6个，每千人口车位达到50个。", "actual", "actual"),
+        ("停车场6个，每千人口车位达到50个。", "target", "actual"),
+        # what was planned last goes on over the break of a paragraph
+        ("北山将新建停车场6个。\n建好产业园。", "actual", "target"),
+        ("北山已新建停车场6个。\n建好产业园。", "actual", "actual"),
+    ],
+)
+def test_a_silent_order_of_a_newspaper_does_what_its_paragraph_does(text: str, leaning: str, expected: str) -> None:
+    article = make_article(text, genre="news")
+    last = len(article.sentences) - 1
+    assert Outlooks(article, 2019, [leaning] * (last + 1)).of(last).status == expected
+
+
+@pytest.mark.parametrize(
+    ("leaning", "part", "expected"),
+    [
+        ("target", "建设驿站30个，就业更充分", "target"),
+        ("actual", "建设驿站30个，就业更充分", "actual"),
+        ("target", "驿站30个，就业更充分", "actual"),
+    ],
+)
+def test_a_silent_part_that_orders_does_what_its_paragraph_does(leaning: str, part: str, expected: str) -> None:
+    assert Outlook("actual", False, leaning).of_clause("驿站30个", part) == expected

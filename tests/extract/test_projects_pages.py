@@ -55,7 +55,7 @@ def test_an_entry_of_a_list_is_what_its_paragraph_tells_of(text: str, expected: 
             "30个项目同时开工，总投资118亿元，其中工业项目18个、基础设施项目7个。",
             [("项目", 30, "start", 118.0), ("工业项目", 18, "start", None), ("基础设施项目", 7, "start", None)],
         ),
-        ("新建改扩建中小学、幼儿园58所。", [("中小学、幼儿园", 58, "ongoing", None)]),
+        ("北山将新建改扩建中小学、幼儿园58所。", [("中小学、幼儿园", 58, "ongoing", None)]),
         # another unit counts other things
         ("确保亿元以上项目开工97个，竣工36套。", [("亿元以上项目", 97, "start", None)]),
         ("广州市计划安排重点建设项目156个。", [("重点建设项目", 156, "ongoing", None)]),
@@ -207,3 +207,156 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
 )
 def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | None, expected: list[str | None]) -> None:
     assert [one.deadline for one in mentions(text, published)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the time of a plan, early in it
+        ("“十四五”期间，新增就业累计50万人，改造老旧小区2300个。", date(2021, 1, 8), "target"),
+        ("“十四五”期间，新增就业累计50万人，改造老旧小区2300个。", date(2025, 9, 8), "actual"),
+        # by a year to come
+        ("到2025年，里程突破850公里，北山快速路全面建成。", date(2021, 1, 8), "target"),
+        ("到2025年，里程突破850公里，北山快速路全面建成。", date(2026, 1, 8), "actual"),
+        # what is got is no promise
+        ("争取国债资金11.8亿元，支持设备更新项目96个。", date(2021, 1, 8), "actual"),
+        ("争取早见成效，支持设备更新项目96个。", date(2021, 1, 8), "target"),
+        # a time that begins only behind the paper's day, and one that is past
+        ("北山小学9月投入使用。", date(2022, 7, 20), "target"),
+        ("北山小学5月投入使用。", date(2022, 7, 20), "actual"),
+        # so many years ago is no time by when
+        ("三年前，村里引入公司，建成乡村书吧1个。", date(2022, 7, 20), "actual"),
+        ("2025年前，村里引入公司，建成乡村书吧1个。", date(2022, 7, 20), "target"),
+        # a clause behind what the thing brings
+        ("北山产业园二期投资2.6亿元，将新增青年公寓300套，计划下月开工。", date(2021, 1, 8), "target"),
+    ],
+)
+def test_what_is_to_come(text: str, published: date, expected: str) -> None:
+    assert mentions(text, published)[0].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the first sum of a sentence that takes a thing up is that thing's
+        ("北山呼叫中心项目投用。该项目总投资8亿元，一期3000个坐席已投入运营。", 8.0),
+        ("北山河治理工程通过验收。工程治理河道11.3公里，修建橡胶坝3座，总投资4.68亿元。", 4.68),
+        ("北山河治理工程通过验收。南山水库总投资4.68亿元。", None),
+        # 该工程 is what is called so
+        ("北山机场扩建工程现场，市领导察看航站楼建设进展。该工程总投资27.9亿元，新建泊位5个。", 27.9),
+        # what a thing has, and what is built
+        ("北山学校总建筑面积3.1万平方米，投资9500万元，设有运动场1个。", 9500.0),
+        ("北山学校开工，投资9500万元，新建运动场1个。", None),
+        # up to when it is spent, and who spends it
+        ("515个重点项目上半年累计完成投资1486.3亿元。", 1486.3),
+        ("企业还计划投资2亿元，新建北山技术研究中心。", 2.0),
+        # of one level and another
+        ("35个省、市重点项目完成投资68.4亿元。", 68.4),
+    ],
+)
+def test_whose_a_sum_is(text: str, expected: float | None) -> None:
+    assert mentions(text)[0].investment_value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the time of a plan early in it is one to come, and no more late in it
+        ("“十四五”期间，改造老旧小区2300个。", date(2021, 1, 8), "2025"),
+        ("“十四五”期间，将改造老旧小区2300个。", date(2024, 1, 8), None),
+        # by a year to come whatever is built, not just begun and done
+        ("到2022年，企业还计划投资2亿元，新建北山技术研究中心。", date(2020, 9, 1), "2022"),
+        ("6月底前，企业还计划投资2亿元，推进北山技术研究中心建设。", date(2020, 3, 1), None),
+        ("到2020年年底，通村率达到85%。同时，建设北山服务站24个。", date(2019, 12, 9), "2020"),
+        ("到2020年年底，通村率达到85%。全市建设北山服务站24个。", date(2019, 12, 9), None),
+        # what is to be fit for use, and what is left of a work
+        ("北山热力工程正在建设，计划本月20日前具备供热条件。", date(2024, 11, 12), "2024-11"),
+        ("北山热力工程正在建设，计划本月20日前召开供热工作会议。", date(2024, 11, 12), None),
+        ("北山生态修复二期开工，剩余3000亩修复任务将于9月底前完成。", date(2022, 7, 19), "2022-09"),
+        ("北山生态修复二期开工，另有3000亩修复任务将于9月底前完成。", date(2022, 7, 19), None),
+        # a step on the way is none
+        ("开工建设北山快速通道，力争9月底前完成征迁，2021年年底前通车。", date(2019, 5, 9), "2021"),
+        ("开工建设北山快速通道，力争9月底前完成施工，2021年年底前验收。", date(2019, 5, 9), "2019-09"),
+        # within the year, and all of a year that is not over
+        ("北山产业园项目正在施工，计划投资22亿元，年内主体完工。", date(2021, 7, 20), "2021"),
+        ("北山产业园项目正在施工，计划投资22亿元，年内已主体完工。", date(2021, 7, 20), None),
+        ("北山公园8月底前开园；全年新建小游园42个。", date(2022, 8, 16), "2022"),
+        ("北山公园去年8月开园；去年全年新建小游园42个。", date(2022, 8, 16), None),
+        # who will have built what stands behind, the first of it known as an undertaking or not
+        ("年底前全市还将新建便民圈28个，改造农贸市场15家。", date(2023, 11, 16), "2023"),
+        ("年底前全市还将举办便民活动28场。改造农贸市场15家。", date(2023, 11, 16), None),
+    ],
+)
+def test_by_when(text: str, published: date, expected: str | None) -> None:
+    assert mentions(text, published)[-1].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the parts that a thing was described by do not take its deadline from it
+        ("北山机场扩建项目总投资42亿元，新建停车楼2座，2025年投用后，可增加运力。", "2025"),
+        ("北山机场扩建项目开工，新建停车楼2座，2025年投用后，可增加运力。", None),
+        # nor do those of which so many are done
+        ("北山制造基地去年10月开工，目前6栋厂房主体完工，计划今年年底投产。", "2022"),
+        ("北山制造基地去年10月开工，目前6座公园主体完工，计划今年年底投用。", None),
+    ],
+)
+def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:
+    assert mentions(text, date(2022, 8, 16))[0].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a count in front of what has become of so many
+        (
+            "北山新建小游园80处，目前，31处已开放，27处正在施工。",
+            [("小游园", 80, "complete"), ("小游园", 31, "complete"), ("小游园", 27, "ongoing")],
+        ),
+        # counted by another word
+        ("北山新建小游园80处，目前，31家已开放。", [("小游园", 80, "complete")]),
+        # things of one kind counted together
+        ("北山已新建中小学和幼儿园41所。", [("中小学和幼儿园", 41, "complete")]),
+        ("北山已新建消防站和幼儿园41所。", [("幼儿园", 41, "complete")]),
+        # what is occupied is there; what is signed is not
+        ("北山医药港标准化厂房已有9家企业入驻。", [("北山医药港标准化厂房", None, "complete")]),
+        ("北山文化产业园已签约商户67家。", [("北山文化产业园", None, "complete")]),
+        ("北山县今年已签约亿元以上项目47个。", [("亿元以上项目", 47, "proposed")]),
+        # work that still goes on
+        ("北山福利院康复楼仍在进行内部装修。", [("北山福利院康复楼", None, "ongoing")]),
+        ("北山大桥正在推进路基施工。", [("北山大桥", None, "ongoing")]),
+        # a time stands between a thing and what becomes of it
+        ("北山县香鹿山物流园去年年底投用。", [("北山县香鹿山物流园", None, "complete")]),
+        ("北山大道洛河桥上周开放交通。", [("北山大道洛河桥", None, "complete")]),
+        ("北山县香鹿山物流园去年产值五亿。", []),
+        # so many of a list, without saying what again
+        (
+            "北山书房、龙门站书房等12座国庆节前开放。",
+            [("北山书房", None, "complete"), ("龙门站书房", None, "complete")],
+        ),
+        (
+            "计划打通断头路9条、新增泊位600个，目前已打通4条、新增泊位20个。",
+            [("断头路", 9, "complete"), ("断头路", 4, "complete")],
+        ),
+        # the year's investment in each
+        (
+            "新伊高速二期、北山高速分别完成年度投资7.8亿元和15.6亿元。",
+            [("新伊高速二期", None, "ongoing"), ("北山高速", None, "ongoing")],
+        ),
+        # papers are ahead of the work, steps of it are the work
+        ("北山深加工项目正在办理环评手续。", [("北山深加工项目", None, "proposed")]),
+        ("北山深加工项目已完成设备安装。", [("北山深加工项目", None, "ongoing")]),
+        ("北山深加工项目正在办理入住。", []),
+        # new words for what becomes of a thing
+        ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
+        ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
+        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂", None, "complete")]),
+        ("智慧水务平台上线运行。", [("智慧水务平台", None, "complete")]),
+        ("北山将再建充电桩20个。", [("充电桩", 20, "ongoing")]),
+        ("北山将再建设便民充电桩20个。", [("便民充电桩", 20, "ongoing")]),
+        ("拟新建院落15个。", [("院落", 15, "proposed")]),
+    ],
+)
+def test_what_pages_tell_of_a_thing(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(one.name, one.count, one.stage) for one in mentions(text)] == expected

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.phrases import DESCRIBED
 from flows.model import Sentence
 
 _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|建设|投用|投产|通车|封顶")
@@ -14,13 +15,16 @@ _TAKES_UP = re.compile(
     r"“?(?:(?:据(?:悉|了解|介绍)|(?:截至)?目前|如今|眼下)，?)?(?:"
     r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|(?P<noun>公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
     r"|电站|机场|小镇|综合体))"
-    r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工|已|正))"
+    r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工|已|正|治理|新建|改造|建设|包括|主要))"
     r"|(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|设计|建成后|工期|建设工期))"
     r"|(?:这[条座个处家所部]|该|此)?(?P<kind>[一-龥]{1,6}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期|建筑面积)))"
 )
 
 
+_GENERIC = re.compile("项目|工程")
 _WAYS = "路线道段"  # S325线改建工程 is 该路段
+_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
+_GAIN = frozenset(("新增", "增加", "配备", "增设"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
 
@@ -66,6 +70,19 @@ def is_entry(text: str, one: Candidate) -> bool:
     return after is not None and after.start == after.end and text[after.end : after.end + 1] == "\n"
 
 
+def is_gain(candidate: Candidate) -> bool:
+    """Whether a set is only what an undertaking brings: 建设A，新增停车位500个."""
+    chain = candidate.run.before
+    return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
+
+
+def is_only_described(candidate: Candidate) -> bool:
+    """Whether nothing governs a thing, or only what it costs or measures."""
+    after = candidate.run.after
+    is_free = candidate.run.before is None and (after is None or after.verbs[0].word in _COSTS)
+    return is_free and not candidate.item.is_group
+
+
 def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]:
     """The undertakings that a sentence is about, the last of each name; sets counted by the way are none."""
     if any(candidates[index].item.is_closing for index in members):
@@ -107,6 +124,8 @@ def _followups(
         if taken is None or _OF_ANOTHER.match(text, one.start, one.end):
             break
         so_called = [one for one in indices if _is_called(candidates[one].item.name, taken["kind"], taken["noun"])]
+        if len(so_called) > 1 and (word := _GENERIC.search(taken[0])):  # 该工程: the one that is called so
+            so_called = [one for one in so_called if candidates[one].item.name.endswith(word[0])]
         if len(so_called) != 1:
             break
         index = so_called[0]

@@ -11,33 +11,45 @@ from typing import NamedTuple, TypeVar
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.chosen import Chosen
+from flows.extract.projects.chosen import Chosen, is_gain, is_only_described
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
 from flows.extract.projects.frames import frame_before
 from flows.extract.projects.lexicon import VERBS
 from flows.patterns import longest_first
 
 Thing = TypeVar("Thing")
+_YEAR = len("2025")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _OPENS = re.compile(
     r"^(?:按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|●|其中|下一步|在|于|[^，]{0,4}：|[（(].[）)]|力促|要)*$"
 )
 _LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
 _MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元$|^[^，；。]{0,8}(?:计划|将|要)$")
-_PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|可(?![再持])|底?前$")
+_PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|年内(?!已)|可(?![再持])|底?前$")
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
 _TELLS = re.compile(f"(?:{_EVENT.pattern})(?:条件|[，。；]|$)|后[，。；]?$")  # 启动管网施工 is of another thing
 _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
 # 计划9月底前亮灯: whatever is promised by then.
-_BRIEF = re.compile(r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}")
+_BRIEF = re.compile(
+    r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}|[^，]{4,11}前(?:全面|全线)?具备[\u4e00-\u9fff]{2,6}"
+)
+_STEP = re.compile(
+    "完成(?:征迁|征地|拆迁|招标|审批|可研|设计|勘察|前期|土地|桩基|路基)"
+)  # on the way to what is promised
+_REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
+# What a thing that was described consists of: 机场扩建项目总投资42亿元，新建航站楼和机位，2025年投用.
+_SO_FAR = re.compile(
+    r"(?:目前|现在?|截至目前)(?=\d+余?[栋座幢层条台](?:厂房|标准化厂房|楼|主体|生产线))"
+)  # of the thing before
+_PARTS = re.compile("(?:主要)?(?:新建|修建|建设|包[括含]|涵盖|设有?)")
+_BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
 _OTHER = re.compile(
     r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批"
 )
 # What is told by the way: 目前已新打机井52眼，力争9月全部完工.
 _ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
-_GAIN = frozenset(("新增", "增加", "配备", "增设"))  # what an undertaking brings: 建设A，新增停车位500个
 
 
 class _Clause(NamedTuple):
@@ -97,6 +109,7 @@ def _deal_out(
     held = frame
     is_of_part = False  # whether what is held was said amid its part between semicolons, and ends with it
     latest: list[int] = []
+    on_the_way: set[int] = set()  # whose deadline is only that of a step
     for ordinal, clause in enumerate(clauses):
         opens_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
         if opens_part and is_of_part:
@@ -109,7 +122,9 @@ def _deal_out(
             given.update(_own(chosen, clause, stated))
             is_event = _is_event(clause.text)
             if not clause.inside and is_event and _is_expected(clause.text, stated):
-                given.update((index, stated[0]) for index in latest if _outweighs(stated[0], given.get(index)))
+                due = [one for one in latest if one in on_the_way or _outweighs(stated[0], given.get(one))]
+                given.update(dict.fromkeys(_singles_of_rest(chosen, clause, due), stated[0]))
+                on_the_way = set(due) if _STEP.search(clause.text) else set()
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else frame
             is_of_part = not opens_part
         elif held:
@@ -117,16 +132,25 @@ def _deal_out(
                 (index, held) for index in clause.inside if index not in given and _is_due(chosen, index, held)
             )
         if clause.inside:
-            is_gain = all(_is_gain(chosen.candidates[index]) for index in clause.inside)
+            goes_on = _SO_FAR.match(clause.text) or all(is_gain(chosen.candidates[index]) for index in clause.inside)
+            if _PARTS.match(clause.text) and all(is_only_described(chosen.candidates[one]) for one in latest):
+                goes_on = True
             if not latest or not _ASIDE.match(clause.text):
-                latest = latest + clause.inside if is_gain else clause.inside
+                latest = latest + clause.inside if goes_on else clause.inside
 
 
 def _is_event(clause: str) -> bool:
     """Whether a clause without a thing in it tells what becomes of the one before it (计划9月底前亮灯)."""
-    if _OTHER.search(clause):
+    if _OTHER.search(clause) and not _REST.match(clause):
         return _UPON.search(clause) is not None
     return _EVENT.search(clause) is not None or _BRIEF.fullmatch(clause) is not None
+
+
+def _singles_of_rest(chosen: Chosen, clause: _Clause, due: list[int]) -> list[int]:
+    """Whose an event is: where it is that of a rest, no counted set's, which counts its rest by itself."""
+    if not _REST.match(clause.text):
+        return due
+    return [index for index in due if not chosen.candidates[index].item.is_group]
 
 
 def _outweighs(new: Dated, old: Dated | None) -> bool:
@@ -179,7 +203,7 @@ def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: b
     opening = chosen.text[clause.start : stated[0].start]
     if not clause.inside:
         rest = chosen.text[stated[-1].end : clause.end]
-        return bool(_OPENS.match(opening)) and (len(rest) <= 1 or bool(_MEANS.search(rest)))
+        return bool(_OPENS.match(opening)) and (len(rest) <= 1 or bool(_MEANS.search(rest) or _BUILDS.match(rest)))
     if _OPENS.match(opening):
         return True
     first = chosen.candidates[clause.inside[0]].item.start
@@ -198,18 +222,13 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
     verbs = [verb for chain in _chains(candidate) for verb in chain.verbs]
     return (
         not verbs
-        or (by.is_promise and candidate.item.is_group)
+        or (by.is_promise and (candidate.item.is_group or (by.is_ahead and len(by.deadline.code) == _YEAR)))
         or any(verb.stage in events or verb.stage_done == "complete" for verb in verbs)
     )
 
 
 def _if_due(chosen: Chosen, index: int, opening: list[Dated]) -> list[Dated]:
     return [one for one in opening if _is_due(chosen, index, one)]
-
-
-def _is_gain(candidate: Candidate) -> bool:
-    chain = candidate.run.before
-    return candidate.item.is_group and chain is not None and any(verb.word in _GAIN for verb in chain.verbs)
 
 
 def _by_clause(starts: list[int], placed: Iterable[tuple[int, Thing]]) -> Mapping[int, list[Thing]]:

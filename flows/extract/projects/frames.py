@@ -1,7 +1,7 @@
 """The year that a paragraph plans for, where a sentence goes on with its plans.
 
 今年计划打通道路21条。其中A6月底前通车。此外，还将新建公厕120座: this year, too. So is what 今年办好10类实事
-announces: 就业方面，…；教育方面，….
+announces: 就业方面，…；教育方面，…, and what goes on from a year to come: 到2020年，…。同时，建设A.
 """
 
 from __future__ import annotations
@@ -11,8 +11,12 @@ import re
 from flows.extract.periods import Anchor
 from flows.extract.projects.due_dates import Dated, find_due_dates
 
-_GOES_ON = re.compile(r"(?:此外|另外|同时)，[^，]{0,6}(?:还|也)?将|(?:还|也)将|[^，。]{2,5}方面，")
-_YEARS_PLAN = re.compile(r"(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))")
+_GOES_ON = re.compile(
+    r"(?:此外|另外|同时)，[^，]{0,6}(?:还|也)?将|(?:还|也)将|[^，。]{2,5}方面，|同时，(?:新建|建设|改造|建成)"
+)
+_YEARS_PLAN = re.compile(
+    r"到20\d\d年(?:年?底)?(?=，)|(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))"
+)
 _LOOKED_BACK = 300  # characters to the plan that a sentence goes on with
 
 

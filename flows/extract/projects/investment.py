@@ -18,7 +18,7 @@ from flows.extract.projects.tallies import is_tally
 
 _OPENING = re.compile(
     r"^(?:[其中，、；。：]|[我全该本][市县区省镇乡村]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|已|今年|本年|共|静态|合计|审批"
-    r"|估算|概算|合同|协议|意向|拟|可|均|将|年|分别|\d{4}年|截至.{1,8})*$"
+    r"|估算|概算|合同|协议|意向|拟|可|均|将|还|年|分别|[上下]半年|前.{1,2}个?(?:季度|月)|\d{1,2}月份?|企业|公司|集团|\d{4}年|截至.{1,8})*$"
 )
 _CLOSING = re.compile(
     r"^(?:等|建设|的|全部|顺利|有序|稳步|加快|推进|实施|、|开工|\d+(?:\.\d+)?[万亿]?[个项](?:以上)?)+"
@@ -26,6 +26,9 @@ _CLOSING = re.compile(
 _ATTRIBUTES = re.compile(
     r"(?:、(?:历时|占地|全长|总?建筑面积|用地|年产|日处理|总?装机)[^，。；、的]*)+的"
 )  # 投资5亿元、占地200亩的X
+_HAS = re.compile(
+    "，?(?:内|共|还)?(?:设有|设|配[建套]|建有|拥有|包[括含]|涵盖)"
+)  # what a thing has: 投资5亿元，设有车位80个
 _MARK = re.compile(r"[，、；]")
 _DESCRIBES = re.compile(
     r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
@@ -40,10 +43,14 @@ _FAR = 4  # clauses to a sum behind, of whatever they tell; more where all descr
 def investments(chosen: Chosen) -> dict[int, Sum]:
     """The sum of each candidate that has one, by its index."""
     given: dict[int, Sum] = {}
+    taken_up = _taken_up(chosen)
     for members in chosen.by_sentence.values():
         one = chosen.candidates[members[0]]
         starts = [chosen.candidates[index].item.start for index in members]
         for stated in find_sums(chosen.text, one.sentence_start, one.sentence_end):
+            if stated.start in taken_up:
+                given.setdefault(taken_up[stated.start], stated)
+                continue
             near = members[bisect_left(starts, stated.start - _NEAR) : bisect_left(starts, stated.end + _NEAR)]
             for index in _owners(chosen, _since(near, given, stated), stated, given):
                 if index not in given or (given[index].is_spent and not stated.is_spent):
@@ -54,6 +61,20 @@ def investments(chosen: Chosen) -> dict[int, Sum]:
             if (stated.start, stated.end) not in taken:
                 given.setdefault(followup.index, stated)
     return given
+
+
+def _taken_up(chosen: Chosen) -> dict[int, int]:
+    """Whose the first sum of a sentence is that takes up a thing, by where it starts.
+
+    该工程总投资5亿元，新建A; 工程治理河道11公里，修建橡胶坝3座，总投资5亿元.
+    """
+    found: dict[int, int] = {}
+    for followup in chosen.followups:
+        sums = find_sums(chosen.text, followup.start, followup.end)[:1]
+        between = [one for one in chosen.candidates if sums and followup.start <= one.item.start < sums[0].start]
+        if sums and not sums[0].is_spent and all(one.item.is_group and one.run.before for one in between):
+            found[sums[0].start] = followup.index
+    return found
 
 
 def _since(members: list[int], given: Mapping[int, Sum], stated: Sum) -> list[int]:
@@ -84,7 +105,11 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
             or (between[0] == "的" and len(between) < 12 and not _MARK.search(between))
         ):
             return _first_or_set(chosen, behind)
-        is_ahead = first.run.clause_start <= stated.end + 1 and not (stated.is_spent and between[:1] == "，")
+        is_ahead = (
+            first.run.clause_start <= stated.end + 1
+            and not (stated.is_spent and between[:1] == "，")
+            and not (before and _HAS.match(text, stated.end))
+        )
         if is_ahead and "；" not in between and _opens_clause(text, stated, first):
             return _whole(chosen, [i for i in behind if candidates[i].run.clause_start == first.run.clause_start])
     if text[stated.end : stated.end + 1] == "的":

@@ -25,6 +25,8 @@ _ATTRIBUTE = re.compile(
     r"|[^、]+(?:最[大高长宽多早好快强深]|领先)"
 )
 _OPEN_SET = re.compile(r"\d+余?[个项](?:在建|续建|新建|拟建|签约|新开工|开工|竣工|投产)")
+_LEVEL = re.compile(r"(?:.*\d+余?[个项])?(?:国家|省|市)级?")
+_LEVEL_TOO = re.compile(r"[省市县区]级?(?:重点|重大)")  # 35个省、市重点项目
 _ETC = searcher(
     r"(?<![上中下高初平对同均级头优何])等(?![级于待候同离]|高(?![铁速端新标])|(?<=[一二三四]等)[甲乙丙奖功品舱座残])"
 )
@@ -149,6 +151,8 @@ def _is_same_thing(text: str, before: tuple[int, int], start: int, end: int) -> 
     """Whether a piece goes on with the one before: `190个、总投资1146亿元的重点项目`, `地铁1、2号线`."""
     if _OPEN_SET.fullmatch(text, *before) or _ATTRIBUTE.fullmatch(text, *before):
         return True
+    if _LEVEL_TOO.match(text, start, end) and _LEVEL.fullmatch(text, *before):
+        return True
     if found := _PRICE.match(text, start, end):
         is_priced = (
             found["named"] is not None and _PRICE.match(text, *before) is not None
@@ -175,6 +179,8 @@ def _split_and(text: str, masked: str, start: int, end: int, *, ends_names: bool
             continue  # one thing: 电网建设与改造
         if noun and noun.kind == "works" and (found[0] == "与" or _WORKS.match(text, found.end(), end)):
             continue  # one thing: 续建配套与节水改造工程, 修缮保护和改造提升
+        if left in MASSES and (counted := _COUNTED_TOGETHER.fullmatch(text, found.end(), end)) and counted[1] in MASSES:
+            continue  # 中小学和幼儿园41所
         is_name = ends_names and len(left) <= _MERE_NAME and left not in TOPICS and end - found.end() > len(left) + 1
         if (noun and noun.kind != "weak") or ends_counted(left) or is_name:
             yield start, found.start()

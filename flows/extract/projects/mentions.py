@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from flows.extract.indicators.leaning import leanings_of
+from flows.extract.indicators.scenes import Scene
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
-from flows.extract.projects.due_dates import Deadline
+from flows.extract.projects.due_dates import Deadline, find_due_dates
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
@@ -24,10 +26,16 @@ from flows.patterns import searcher
 THRESHOLD = 0.47  # where precision is a little above recall in cross-validation
 _NEAR = 300  # characters to a semicolon
 _AHEAD = re.compile(
-    r"[到至](?:20\d\d年|“?十[四五六]五”?(?:时期|期)?末)[^，；。]{0,4}，[^；。]*$"
-)  # 到“十四五”末，建成A，引进B
+    r"(?:[到至](?:(?P<year>20\d\d)年|“?(?P<plan>十[四五六]五)”?(?:时期|期)?末)|“?(?P<during>十[四五六]五)”?(?:时期|期间)|(?P<term>五年内)|(?:未来|今后)五年)"
+    r"[^，；。]{0,4}，[^；。]*$"
+)  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
+_ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
+_TIMED = re.compile("[月季周旬]|半年|明年")
+_AMID = range(3, 11)  # months
+_PLANS_END = {"十四五": 2025, "十五五": 2030, "十六五": 2035}
+_EARLY = 2  # years to its end at least while a plan's time (“十四五”期间) is one to come
 _PROMISE = re.compile(
-    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取)[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|年|月)[以之]?前，[^；。]*)，$"
+    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，[^；。]*)，$"
 )  # 9月底前，A将开放，B全线贯通
 _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
@@ -64,8 +72,8 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
-    outlooks = Outlooks(article, document.reporting_year)
-    this_year = anchor_of(document).this_year
+    outlooks = Outlooks(article, document.reporting_year, _leanings(article))
+    anchor = anchor_of(document)
 
     def ranked() -> Iterator[Ranked]:
         sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
@@ -74,25 +82,59 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
                 sentence, outlook = one.sentence, outlooks.of(one.sentence)
             if one.run.clause_start != clause_start:
                 clause_start = one.run.clause_start
-                status = _status(reading.text, one, outlook, this_year)
+                status = _status(reading.text, one, outlook, anchor)
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
 
 
-def _status(text: str, one: Candidate, outlook: Outlook, this_year: int) -> str:
+def _leanings(article: Article) -> list[str]:
+    """What the text around each sentence of a newspaper does; nothing of a report, where headings say it."""
+    if article.genre == "report":
+        return []
+    return leanings_of(article, [Scene("", None)] * len(article.sentences))
+
+
+def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     """Whether a candidate's clause reports or plans."""
     if outlook.is_settled:
         return outlook.status
     clause = text[one.run.clause_start : one.run.clause_end]
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
-    if _AHEAD.search(before):
-        return Outlook("target", False).of_clause(clause)
+    if _is_framed_ahead(before, anchor.this_year):
+        return outlook.of_promised(clause)
     stated = _IN_YEAR.search(clause) if "20" in clause else None
-    is_to_come = stated is not None and int(stated[1]) > this_year
+    is_to_come = (stated is not None and int(stated[1]) > anchor.this_year) or _is_of_running_year(clause, anchor)
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
-    return outlook.of_clause(clause, _part(text, one))
+    said = outlook.of_clause(clause, _part(text, one))
+    if said == "actual" and _TIMED.search(clause) and _is_ahead(text, one, anchor):
+        return outlook.of_promised(clause)
+    return said
+
+
+def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
+    """Whether a candidate's clause names a time that begins only behind a newspaper's day: 9月投入使用."""
+    due = find_due_dates(text, one.run.clause_start, one.run.clause_end, anchor)
+    return any(date.is_ahead for date in due)
+
+
+def _is_of_running_year(clause: str, anchor: Anchor) -> bool:
+    """Whether a newspaper tells of all of a year that is not nearly over: 全年新建小游园42个."""
+    published = anchor.published if anchor.reviewed is None else None
+    return published is not None and published.month in _AMID and _ALL_YEAR.search(clause) is not None
+
+
+def _is_framed_ahead(before: str, this_year: int) -> bool:
+    """Whether a sentence is, up to a clause, about years to come: 到2025年，…; “十四五”期间，…; 五年内，…."""
+    frame = _AHEAD.search(before)
+    if frame is None:
+        return False
+    if year := frame["year"]:
+        return int(year) > this_year
+    if plan := frame["during"]:
+        return _PLANS_END[plan] - _EARLY > this_year
+    return True
 
 
 def _part(text: str, one: Candidate) -> str:
@@ -101,6 +143,9 @@ def _part(text: str, one: Candidate) -> str:
     opening = max(one.sentence_start, first - _NEAR)
     closing = min(one.sentence_end, last + _NEAR)
     start, end = text.rfind("；", opening, first), text.find("；", last, closing)
+    aside = text.find("，其中", last, closing)
+    if aside >= 0 and (end < 0 or aside < end):
+        end = aside
     return text[start + 1 if start >= 0 else opening : end if end >= 0 else closing] if max(start, end) >= 0 else ""
 
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen, is_entry
-from flows.extract.projects.phrases import DESCRIBED
+from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 
@@ -32,7 +31,6 @@ _WHOLE_SHARE = re.compile(
     r"[^；]*，(?:目前|现)?(?:已|累计)*完成(?:总)?(?:工程量|形象进度|工程进度|建设任务|总投资)的?(?:\d|[一二三四五六七八九]成|过半)"
 )
 _SO_FAR = re.compile(r"(?:目前|截至目前|现)?，?(?:已|累计)+完成[^，。；、\d]{2,8}\d")  # 已完成清淤5公里
-_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _SET_ASIDE = re.compile(r"(?:计划|拟)(?:总?投资|投入)[^，。；]*元(?:建设|兴建|修建|打造)$")
 _CLAUSE = re.compile(r"[^，。\n]+")
 _TAKEN_UP = re.compile(
@@ -63,7 +61,7 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
         later = None
-        if _is_only_described(one):
+        if is_only_described(one):
             later = _told_behind(chosen, index, told.get(index), outlooks[index])
         elif (stage, status) == ("start", "actual") and one.run.after is not None:
             later = _gone_on(_told(chosen.text, _behind(chosen, index), outlooks[index]))
@@ -108,7 +106,7 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
 def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | None:
     """The status of what is only described: what it will have (将涵盖…) is told further on and makes it no plan."""
     described = _DESCRIBED.match(chosen.text, one.item.end)
-    if outlook.is_settled or not _is_only_described(one) or described is None:
+    if outlook.is_settled or not is_only_described(one) or described is None:
         return None
     start, end = max(one.run.clause_start, one.item.start - _NEAR), min(one.run.clause_end, one.item.end + _NEAR)
     return Outlook("actual", False).of_clause(chosen.text[start : one.item.end] + chosen.text[described.end() : end])
@@ -125,19 +123,13 @@ def _of_list_or_sum(text: str, one: Candidate, outlook: Outlook) -> str | None:
     return "proposed" if is_set_aside else None
 
 
-def _is_only_described(one: Candidate) -> bool:
-    """Whether nothing governs a thing, or only what it costs."""
-    after = one.run.after
-    return not one.item.is_group and one.run.before is None and (after is None or after.verbs[0].word in _COSTS)
-
-
 def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
     """What of its sentence goes on about a thing that its clause describes, or says to have begun: up to the next."""
     one = chosen.candidates[index]
     text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
-    if _is_only_described(one) and not _DESCRIBED.match(text, one.item.end, start):
+    if is_only_described(one) and not _DESCRIBED.match(text, one.item.end, start):
         return start, start
-    following = chosen.candidates[index + 1] if index + 1 < len(chosen.candidates) else None
+    following = next((two for two in chosen.candidates[index + 1 : index + 4] if not is_gain(two)), None)
     end = one.sentence_end
     if following and following.item.start < end:
         end = max(start, following.run.clause_start)

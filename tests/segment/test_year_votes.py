@@ -25,6 +25,7 @@ from flows.segment.year_votes import vote_year
         ("在决胜全面小康收官之年，我们经历了极不寻常的开局", None, 2020),
         ("今年是新中国成立70周年，今年一季度", None, 2019),
         ("记者24日获悉，2015年2月24日开业", (2, 24), 2015),
+        ("今年上半年稳中有进。2022年时间过半，全会召开，产业园将于2023年6月底前建成。", None, 2022),
     ],
 )
 def test_present(text: str, dateline: tuple[int, int] | None, year: int | None) -> None:

@@ -34,12 +34,12 @@ from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 
-LEANING = ("_of_last", "_respectively", "elided")
+LEANING_RULES = ("_of_last", "_respectively", "elided")
 ACHIEVES = re.compile("全年|年度|突破|(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
 GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 NO_YEAR = 9000
-MAKES_NO_YEAR = 1000  # years around it that are reckoned from it
+YEARS_RECKONED = 1000  # years around it that are reckoned from it
 CONTEXT = 240
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 LATE = 12  # the month from which 全年 looks back
@@ -157,7 +157,7 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
 
 def _known(code: str | None) -> str | None:
     """A period's code; None where its year had to be taken from a document that tells none."""
-    return None if code is None or int(code[:4]) > NO_YEAR - MAKES_NO_YEAR else code
+    return None if code is None or int(code[:4]) > NO_YEAR - YEARS_RECKONED else code
 
 
 def _continued(setting: _Setting, before: Indicator | None) -> str | None:
@@ -215,7 +215,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: _Setting) -
     code: str | None = None
     last_end = setting.sentence.start
     for ordinal, reading in enumerate(readings):
-        leans = ordinal > 0 and (reading.rule.endswith(LEANING) or (code is not None and is_listed(reading)))
+        leans = ordinal > 0 and (reading.rule.endswith(LEANING_RULES) or (code is not None and is_listed(reading)))
         start = last_end if leans and not readings[ordinal - 1].is_before else setting.sentence.start
         named = named_period(setting.text, setting.periods, reading, start)
         follows = leans and not readings[ordinal - 1].is_before

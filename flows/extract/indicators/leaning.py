@@ -39,10 +39,10 @@ def leanings_of(article: Article, scenes: Sequence[Scene]) -> list[str]:
     found: list[str] = []
     leaning, end = overall, -1
     for sentence, scene in zip(article.sentences, scenes, strict=True):
-        if sentence.start > end:
+        if sentence.start >= end:
             end = text.find("\n", sentence.start) % (len(text) + 1)
             before = overall if ITEM.match(text, sentence.start) else leaning
-            if turn := TURN.search(text, sentence.start, end):
+            if turn := TURN.search(text, sentence.start + 1, end):
                 before, end = "actual", turn.start()
             leaning = overall if scene.kind else leaning_of(text[sentence.start : end], before)
         found.append(leaning)

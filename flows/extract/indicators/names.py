@@ -56,7 +56,29 @@ INNER = searcher(
 )
 DIMENSIONS = frozenset("长宽高深厚")
 BEFORE_HEAD = Words(
-    "累计|完成|审批|批复|估算|一期|二期|三期|概算|预计|年度|计划|实际|年|总|共|其|新增|平均|人均|达".split("|")
+    [
+        "累计",
+        "完成",
+        "审批",
+        "批复",
+        "估算",
+        "一期",
+        "二期",
+        "三期",
+        "概算",
+        "预计",
+        "年度",
+        "计划",
+        "实际",
+        "年",
+        "总",
+        "共",
+        "其",
+        "新增",
+        "平均",
+        "人均",
+        "达",
+    ]
 )  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
 PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a year is not what has been spent

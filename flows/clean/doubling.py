@@ -27,30 +27,44 @@ def undouble(draft: Draft) -> Draft:
     Every part of the line must stand twice: words that are repeated on purpose stay (`高高兴兴`, `一块块`), and so
     does a line with clauses, which may be one of running text. One in the middle of a sentence is a picture's caption.
     """
+    doubled = _doubled(draft)
+    captions = _captions(draft, doubled)
+    if captions:
+        draft = draft.set_apart(captions)
+        doubled = _doubled(draft)
+    return draft.edited(Edit(*copy, "", "doubled_text") for _, copies in doubled for copy in copies)
+
+
+def _doubled(draft: Draft) -> list[tuple[int, list[tuple[int, int]]]]:
+    """The numbers of the lines that stand twice, and the spans of their second copies."""
     lines = draft.lines
     if not len(lines):
-        return draft
-    edits: list[Edit] = []
+        return []
+    found = (
+        (at, second_copies(draft.chars, int(lines.starts[at]), int(lines.ends[at]))) for at in _paired(draft, lines)
+    )
+    return [(at, copies) for at, copies in found if sum(last - first for first, last in copies) >= SHORTEST // 2]
+
+
+def _captions(draft: Draft, doubled: Sequence[tuple[int, list[tuple[int, int]]]]) -> list[Aside]:
+    """The doubled lines in the middle of a sentence: between two with clauses, the upper one of which is open.
+
+    Of several below each other, the line above is that above them all: a doubled line has no clauses, so none is set
+    apart before the one above it.
+    """
+    lines, chars = draft.lines, draft.chars
     captions: list[Aside] = []
-    for number in _paired(draft, lines):
-        start, end = int(lines.starts[number]), int(lines.ends[number])
-        copies = second_copies(draft.chars, start, end)
-        if sum(last - first for first, last in copies) < SHORTEST // 2:
+    last = above = -1  # the caption before, and the line above it
+    for number, copies in doubled:
+        above = above if captions and number == last + 1 else number - 1
+        if above < 0 or number == len(lines) - 1:
             continue
-        if _interrupts(draft, number):
-            captions.append(Aside(start, end, "caption", once(draft.chars, start, end, copies)))
-        else:
-            edits += (Edit(*copy, "", "doubled_text") for copy in copies)
-    return undouble(draft.set_apart(captions)) if captions else draft.edited(edits)
-
-
-def _interrupts(draft: Draft, number: int) -> bool:
-    """Whether a line stands in the middle of a sentence: between two with clauses, the upper one of which is open."""
-    lines = draft.lines
-    if not 0 < number < len(lines) - 1:
-        return False
-    above, below = (draft.chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number + 1))
-    return bool(CLAUSE.search(above) and above[-1] not in ENDS and MARK.search(below))
+        open_line, below = (chars[lines.starts[at] : lines.ends[at]] for at in (above, number + 1))
+        if CLAUSE.search(open_line) and open_line[-1] not in ENDS and MARK.search(below):
+            start, end = int(lines.starts[number]), int(lines.ends[number])
+            captions.append(Aside(start, end, "caption", once(chars, start, end, copies)))
+            last = number
+    return captions
 
 
 def once(chars: str, start: int, end: int, copies: Sequence[tuple[int, int]]) -> str:

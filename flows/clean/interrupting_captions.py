@@ -7,16 +7,16 @@ import re
 import numpy as np
 
 from flows.clean.draft import Aside, Draft
+from flows.clean.landmarks import BULLET_MARKS
 from flows.clean.lines import FULL
 from flows.seams import fit
 
 SHORTEST, LONGEST = 4 * FULL, 20 * FULL  # of a caption
 SHORTER = 2 * FULL  # than the lines around it, at least
 SEAM = 2.0  # how well what stands above and below fits
-NO_SEAM = 0.0  # how well the caption fits to either, at most
+UNRELATED = 0.0  # how well the caption fits to either, at most
 CLAUSE = re.compile("[。！？；，、]")
 ENDS = "。！？!?：:；;…～，、”’」』）)》】"
-BULLETS = "●○•■□◆◇▲△★☆◎▶►※§❖"
 
 
 def set_interrupting_captions_apart(draft: Draft) -> Draft:
@@ -43,8 +43,8 @@ def set_interrupting_captions_apart(draft: Draft) -> Draft:
 
 def _interrupts(above: str, own: str, below: str) -> bool:
     """Whether a line stands between two that go on with one another, and has itself nothing to do with them."""
-    if own[-1] in ENDS or own[0] in BULLETS or CLAUSE.search(own):
+    if own[-1] in ENDS or own[0] in BULLET_MARKS or CLAUSE.search(own):
         return False
     if not (CLAUSE.search(above) and CLAUSE.search(below)):
         return False
-    return fit(above, below) >= SEAM and max(fit(above, own), fit(own, below)) <= NO_SEAM
+    return fit(above, below) >= SEAM and max(fit(above, own), fit(own, below)) <= UNRELATED

@@ -12,7 +12,8 @@ from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
 
-BULLETS = membership("●○•■□◆◇▲△★☆◎▶►※§❖")
+BULLET_MARKS = "●○•■□◆◇▲△★☆◎▶►※§❖"
+BULLETS = membership(BULLET_MARKS)
 # `一、二、三产业`, `一、二期` are no items; `九、三农工作` is one.
 COUNTED = r"[一二三四五六七八九十](?:[、，]|[产次期类批等线号季月层届]|年级)"
 ITEM = re.compile(
@@ -66,6 +67,7 @@ MARK = re.compile("[，。；！？、：:,;（(）)]")
 LONGEST_BYLINE = 60
 LONGEST_HEADLINE = 40
 LONGEST_SALUTATION = 24
+SET_WIDE = 10  # lines to each right below another, at least, where blank lines stand between lines of one piece
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class Landmarks:
             openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
-        near = lines.gaps <= (2 if 10 * (lines.gaps == 1).sum() < len(lines) else 1)
+        near = lines.gaps <= (2 if SET_WIDE * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
         headline = np.append((datelines | (decks & near))[1:], False) & short
         is_item, numbered, values = _items(draft.chars, lines)

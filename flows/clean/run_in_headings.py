@@ -15,7 +15,7 @@ LEVEL = 8  # that it is given: below all that markup can give
 LONGEST_PARAGRAPH = 800  # characters; a longer line is several paragraphs
 SAYS_AGAIN = 0.8  # of a heading's character pairs, what the text below has too
 NEAR = 260  # characters of that text
-# How a paragraph opens: `上半年，…`, `在乡村振兴方面，…`, `卜世杰表示，…`; or a rate that ends the heading.
+# How a paragraph opens: `上半年，…`, `在乡村振兴方面，…`, `何某表示，…`; or a rate that ends the heading.
 OPENS = (
     r"(?:(?:上半年|下半年|一季度|前三季度|今年以来|去年以来|近年来|目前|日前|近日|截至|据悉|据了解|据介绍|下一步)"
     r"|\d{1,2}月(?:\d{1,2}日)?|在[^，。；：]{2,10}(?:方面|领域)|[\u3400-\u9fff]{2,3}(?:表示|介绍|说))，"
@@ -27,7 +27,7 @@ OPEN_ENDS = "的和与及或在于是为了将对把被由从向等据"
 
 
 def part_run_in_headings(draft: Draft) -> Draft:
-    """`…新动能持续增强。落地亿元以上项目46个卜世杰表示，上半年，辽中区签约落地亿元以上项目…`: three lines.
+    """`…新动能持续增强。落地亿元以上项目46个何某表示，上半年，全区签约落地亿元以上项目…`: three lines.
 
     A heading says what the paragraph below says again in the same words, and that opens as paragraphs do.
     """

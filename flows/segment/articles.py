@@ -110,7 +110,7 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
             own.bylines += last.bylines
             own.body += last.body[cut:]
             last.bylines, last.body = [], last.body[:cut]
-            if own not in page.drafts:
+            if all(own is not draft for draft in page.drafts):  # another may be equal
                 page.drafts.append(own)
             last = own
     last.head += tail

@@ -15,7 +15,7 @@ LONGEST_NUMBERED = 60
 LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一是, ——, ●)
 LONGEST_LABEL = 20
 SHORTEST_LIST = 3
-LONGEST_NEST = 6  # headings of any look right below each other that are more than a nest of levels
+SHORTEST_CONTENTS = 6  # headings of any look right below each other: more than a nest of levels, a table of contents
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _WORD = re.compile(r"\w")
@@ -195,7 +195,7 @@ def _without_lists(heads: Sequence[Head]) -> list[Head]:
     """
     kept: list[Head] = []
     for run in _runs(heads, alike=False):
-        if len(run) < LONGEST_NEST:
+        if len(run) < SHORTEST_CONTENTS:
             kept += run
         elif run[-1].style not in {head.style for head in run[:-1]}:
             kept.append(run[-1])

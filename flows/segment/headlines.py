@@ -90,8 +90,22 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
 
 def _stands_in(words: str, body: Sequence[Line]) -> bool:
     """Whether a text has a headline's words as they are, between marks: a clause that a kicker or deck repeats."""
-    clause = re.compile(rf"(?<=\W){re.escape(words)}(?!\w)")
-    return any(clause.search(line.text) for line in body)
+    return any(words in line.text and _has_between_marks(line.text, words) for line in body)
+
+
+def _has_between_marks(text: str, words: str) -> bool:
+    """Whether words stand in a text with a mark or space before them, and no character of a word behind them."""
+    at = text.find(words, 1)
+    while at > 0:
+        end = at + len(words)
+        if not _is_word(text[at - 1]) and not _is_word(text[end : end + 1]):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def states_a_figure(text: str) -> bool:

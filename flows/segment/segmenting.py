@@ -27,7 +27,8 @@ from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-_REPRINTED = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
+# What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
+_BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
 def segment(source: Source, cleaned: Cleaned) -> Document:
@@ -104,7 +105,7 @@ def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article
     body, starts = cut_body(draft.body, text)
     sections = build_sections(find_heads(draft.body), starts, len(body))
     title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head, draft.body)
-    heading = _REPRINTED.sub("", " ".join(line.text for line in title)) or None
+    heading = _BEFORE_TITLE.sub("", " ".join(line.text for line in title)) or None
     subtitle = " / ".join(line.text for line in decks if line.role in ("headline", "deck")) or None
     byline = " ".join(line.text for line in draft.bylines)
     outside = [*draft.head, *draft.bylines]

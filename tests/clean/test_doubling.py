@@ -33,3 +33,16 @@ def test_a_doubled_line_in_the_middle_of_a_sentence_is_a_caption() -> None:
     raw = f"{above}\n\n““稻香会盟稻香会盟””\n\n{below}"
     assert apart(undouble, raw) == [("caption", "“稻香会盟”")]
     assert apart(undouble, f"{above}农业。\n\n““稻香会盟稻香会盟””\n\n{below}") == []
+
+
+def test_many_captions_below_each_other() -> None:
+    names = [f"稻香{chr(0x4E00 + number)}、汉服节" for number in range(1500)]
+    raw = "\n".join(["今年以来，我市大力发展", *(name * 2 for name in names), "农业、旅游业。"])
+    assert apart(undouble, raw) == [("caption", name) for name in names]
+    assert after(undouble, raw).split() == ["今年以来，我市大力发展", "农业、旅游业。"]
+
+
+def test_captions_below_each_other_up_to_one_that_no_clause_follows() -> None:
+    raw = "今年以来，我市大力发展\n稻香会、汉服节稻香会、汉服节\n青年宫、龙门站青年宫、龙门站\n农业"
+    assert apart(undouble, raw) == [("caption", "稻香会、汉服节")]
+    assert after(undouble, raw).split() == ["今年以来，我市大力发展", "青年宫、龙门站", "农业"]

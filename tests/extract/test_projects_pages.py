@@ -360,3 +360,15 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
 )
 def test_what_pages_tell_of_a_thing(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(one.name, one.count, one.stage) for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("明晚停水因北山路供水管网改造工程。", "北山路供水管网改造工程"),
+        # 因 as part of a word
+        ("北山路基因产业园项目开工建设。", "北山路基因产业园项目"),
+    ],
+)
+def test_what_a_thing_brings_about_is_not_its_name(text: str, expected: str) -> None:
+    assert [one.name for one in mentions(text)] == [expected]

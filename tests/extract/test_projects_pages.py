@@ -193,7 +193,6 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
     [
         ("北山大桥预计明年6月通车。", None, [None]),
         ("北山大桥预计2020年6月通车。", None, ["2020-06"]),
-        # in August the May festival is past, in November the new year's is ahead
         ("北山热源厂今冬供暖前投用。", date(2019, 8, 20), ["2019-11"]),
         ("北山热源厂今冬供暖平稳。", date(2019, 8, 20), []),
         ("北山物流园工期24个月，预计2021年竣工。", date(2019, 8, 20), ["2021"]),
@@ -201,6 +200,7 @@ def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
         # a month of the year that was told of, unless it is promised
         ("2014年10月北山水库建成，12月通水试运行。", date(2015, 8, 6), [None]),
         ("2014年10月北山水库开工，预计12月通水试运行。", date(2015, 8, 6), ["2015-12"]),
+        # in August the May festival is past, in November the new year's is ahead
         ("北山研学基地“五一”前投入运营。", date(2024, 8, 13), [None]),
         ("北山公交枢纽站完成主体施工，春节前投用。", date(2016, 11, 15), ["2017-01"]),
     ],
@@ -360,3 +360,15 @@ def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) 
 )
 def test_what_pages_tell_of_a_thing(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(one.name, one.count, one.stage) for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("明晚停水因北山路供水管网改造工程。", "北山路供水管网改造工程"),
+        # 因 as part of a word
+        ("北山路基因产业园项目开工建设。", "北山路基因产业园项目"),
+    ],
+)
+def test_what_a_thing_brings_about_is_not_its_name(text: str, expected: str) -> None:
+    assert [one.name for one in mentions(text)] == [expected]

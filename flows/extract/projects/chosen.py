@@ -123,14 +123,13 @@ def _followups(
         taken = _TAKES_UP.match(text, one.start, one.end)
         if taken is None or _OF_ANOTHER.match(text, one.start, one.end):
             break
-        so_called = [one for one in indices if _is_called(candidates[one].item.name, taken["kind"], taken["noun"])]
+        so_called = [at for at in indices if _is_called(candidates[at].item.name, taken["kind"], taken["noun"])]
         if len(so_called) > 1 and (word := _GENERIC.search(taken[0])):  # 该工程: the one that is called so
-            so_called = [one for one in so_called if candidates[one].item.name.endswith(word[0])]
+            so_called = [at for at in so_called if candidates[at].item.name.endswith(word[0])]
         if len(so_called) != 1:
             break
-        index = so_called[0]
         if _TELLS.search(text, one.start, one.end):
-            found.append(Followup(index, one.start, one.end))
+            found.append(Followup(so_called[0], one.start, one.end))
         if behind in by_sentence:
             break
     return found

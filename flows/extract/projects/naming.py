@@ -46,6 +46,7 @@ _DONE = re.compile(
     r"[^“（、]*(?<!基)因(?=[^，]{4})|[^，“（、]{0,10}分别[是为]|[^“（、]{0,6}(?:察看|走访|视察|督导|调研|参观|观摩|走进|来到|考察|开设|新建|建设|建成|建起|启动|打造|实施|推进|完成|推出|引进|举行|有)了(?=.{3})"
     r"|[^“（、]{2,12}?(?:将|已|还|共|现)*有(?=\d+[一-龥]{3})"
 )  # 察看了|X, 门口就有了|X, 市里将有|25个重点项目, 明晚停水因|X
+_MAY_BE_DONE = re.compile("[了有因]|分别")  # one of them is in all that `_DONE` matches
 _NO_NAME = searcher(
     r"%|增长(?![点极])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|驶入|驶上"
     r"|(?<!.)(?:作为|立足|步入|成为)|取得|得益于|来到|[还均已]通过|还将|[要须]在|民间资本(?:参与|进入)|更名|牵头|优先向|计划于|就有|超越|打通.*通道"
@@ -96,7 +97,7 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
         start = found.end()
     if "）" in quote and (found := _BYLINE.match(text, start, end)):
         start = found.end()
-    if ("了" in quote or "有" in quote) and (found := _DONE.match(text, start, end)) and end - found.end() > 2:
+    if _MAY_BE_DONE.search(quote) and (found := _DONE.match(text, start, end)) and end - found.end() > 2:
         start = found.end()
     if has_number and text[end - 1] in _ENDS_PRICE:
         found = _PRICE.search(text, start + 1, end)

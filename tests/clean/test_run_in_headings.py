@@ -4,7 +4,7 @@ from flows.clean.run_in_headings import part_run_in_headings
 from tests.clean.drafts import after
 
 LONG = "上半年，全区生产总值增长百分之三，固定资产投资增长百分之十一，振兴突破的动能持续增强。" * 20
-SAYS = "卜世杰表示，上半年，辽中区签约落地亿元以上项目46个，固定资产投资增长11.3%。"
+SAYS = "何某某表示，上半年，北山区签约落地亿元以上项目46个，固定资产投资增长11.3%。"
 
 
 def test_a_heading_that_ran_into_its_paragraph() -> None:
@@ -19,7 +19,7 @@ def test_a_heading_that_ran_into_its_paragraph() -> None:
 
 def test_sentences_stay() -> None:
     for raw in (
-        f"{LONG}辽中区人民政府区长卜世杰表示，全区将落实惠企政策，培育壮大产业集群。",
+        f"{LONG}北山区人民政府区长何某某表示，全区将落实惠企政策，培育壮大产业集群。",
         f"落地亿元以上项目46个{SAYS}",
         f"{LONG}全区规模以上工业增加值增速高于全市平均水平上半年，累计完成投资百亿元。",
     ):

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from flows.extract.indicators.candidates import is_candidate, is_indicator
 from flows.extract.indicators.clauses import Slot, slots_of
-from flows.extract.indicators.leaning import PROMISE, leanings_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
@@ -29,6 +28,7 @@ from flows.extract.indicators.timing import (
     topical,
 )
 from flows.extract.indicators.undertakings import heading_of_works
+from flows.extract.leaning import PROMISE, leanings_of
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods, period_of
 from flows.extract.units import to_base
@@ -62,10 +62,11 @@ def extract_indicators(
     breaks = [found.start() for found in LINE_BREAK.finditer(text)]
     readings = _readings(article, breaks, numerals, mentions)
     scenes = scenes_of(document, article)
+    leanings = leanings_of(article, [bool(scene.kind) for scene in scenes])
     thread = _Thread(-1)
     shifts, scene_before = 0, None
     found: list[Indicator] = []
-    sentences = zip(article.sentences, scenes, leanings_of(article, scenes), strict=True)
+    sentences = zip(article.sentences, scenes, leanings, strict=True)
     for ordinal, (sentence, scene, leaning) in enumerate(sentences):
         if scene is not scene_before:
             shifts, scene_before = shifts + (scene != scene_before), scene
@@ -79,9 +80,9 @@ def extract_indicators(
             thread = _Thread(line)
         if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
             thread.shifts, thread.carried = shifts, None
-        told = scene if scene.kind or not _plans(text, sentence, leaning) else planned(document, scene)
-        setting = _setting(document, text, sentence, told, thread)
-        setting.leaning = leaning
+        plans = leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
+        thread.leaning = leaning
+        setting = _setting(document, text, sentence, planned(document, scene) if plans else scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
@@ -123,6 +124,7 @@ class _Thread:
     """What runs through the sentences of a paragraph, the `line`th of the body."""
 
     line: int
+    leaning: str = "actual"  # what the text around the sentence does
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     shifts: int = 0  # how often the scene had changed when it was last spoken of
@@ -139,8 +141,8 @@ class _Setting:
     anchor: Anchor
     periods: list[FoundPeriod]  # those the sentence names, at their places in the body
     carried: str | None
+    leaning: str
     is_order: bool
-    leaning: str = "actual"
     promises: bool = False  # the last quantity read was one that is promised
 
 
@@ -152,7 +154,8 @@ def _setting(document: Document, text: str, sentence: Sentence, scene: Scene, th
         for one in find_periods(text[at : sentence.end], anchor)
         if one.kind != "now" or not scene.kind
     ]
-    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, bool(ORDER.match(text, at)))
+    is_order = ORDER.match(text, at) is not None
+    return _Setting(document, text, sentence, scene, anchor, periods, thread.carried, thread.leaning, is_order)
 
 
 def _known(code: str | None) -> str | None:
@@ -169,10 +172,6 @@ def _continued(setting: _Setting, before: Indicator | None) -> str | None:
         return before.period
     goes_on = not setting.scene.kind and _goes_on(before, setting)
     return before.period if goes_on and not PROMISE.search(text, sentence.start, sentence.end) else None
-
-
-def _plans(text: str, sentence: Sentence, leaning: str) -> bool:
-    return leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
 
 
 def _promised(found: Sequence[Indicator], sentence: int) -> bool:

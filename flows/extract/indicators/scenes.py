@@ -100,9 +100,11 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
 
 
 def planned(document: Document, scene: Scene) -> Scene:
-    """The scene of a newspaper's plans: of the year of its print, where that is after the year it reports on."""
+    """The scene of plans: in a newspaper of the year of its print, where that is after the year it reports on."""
     published, year = document.published_on, document.reporting_year
-    return scene if published is None or year is None or published.year <= year else Scene("", published.year)
+    if scene.kind or published is None or year is None or published.year <= year:
+        return scene
+    return Scene("", published.year)
 
 
 def _reviewed(article: Article, year: int) -> int:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.extract.indicators.leaning import leanings_of
-from flows.extract.indicators.scenes import Scene
+from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
@@ -72,7 +71,9 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
-    outlooks = Outlooks(article, document.reporting_year, _leanings(article))
+    # Of a report the headings say what its text does.
+    leanings = leanings_of(article) if article.genre != "report" else []
+    outlooks = Outlooks(article, document.reporting_year, leanings)
     anchor = anchor_of(document)
 
     def ranked() -> Iterator[Ranked]:
@@ -86,13 +87,6 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
-
-
-def _leanings(article: Article) -> list[str]:
-    """What the text around each sentence of a newspaper does; nothing of a report, where headings say it."""
-    if article.genre == "report":
-        return []
-    return leanings_of(article, [Scene("", None)] * len(article.sentences))
 
 
 def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:

@@ -1,23 +1,23 @@
-"""Which way a newspaper's text leans where its words do not say it: paragraphs that report, and that plan."""
+"""What promises and what reports, and which way a newspaper's text leans where its own words say neither."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from flows.extract.indicators.scenes import Scene
 from flows.model import Article
 from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
 
-def _cues(kind: str) -> re.Pattern[str]:
-    return searcher("|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind))
+def cues(kind: str) -> str:
+    """The words of a kind (promise, binding, fact) as a pattern."""
+    return "|".join(row["pattern"] for row in vocabulary("status_cues") if row["kind"] == kind)
 
 
-PROMISE = _cues("promise")
-BINDING = _cues("binding")
-FACT = _cues("fact")
+PROMISE = searcher(cues("promise"))
+BINDING = searcher(cues("binding"))
+FACT = searcher(cues("fact"))
 BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
@@ -26,25 +26,27 @@ TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下�
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
 
-def leanings_of(article: Article, scenes: Sequence[Scene]) -> list[str]:
+def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     """What the text around each sentence does on the whole, `actual` or `target`.
 
     A paragraph goes on with what the one before it did, unless it says otherwise or begins anew; a notice plans.
+    `settled` tells of which sentences the headings say it, of none if it is empty.
     """
     text = article.body.chars
     silent = "target" if article.genre == "notice" else "actual"
-    if all(scene.kind for scene in scenes):
-        return [silent] * len(scenes)
+    settled = settled or [False] * len(article.sentences)
+    if all(settled):
+        return [silent] * len(settled)
     overall = leaning_of(text) or silent
     found: list[str] = []
     leaning, end = overall, -1
-    for sentence, scene in zip(article.sentences, scenes, strict=True):
+    for sentence, is_settled in zip(article.sentences, settled, strict=True):
         if sentence.start >= end:
             end = text.find("\n", sentence.start) % (len(text) + 1)
             before = overall if ITEM.match(text, sentence.start) else leaning
             if turn := TURN.search(text, sentence.start + 1, end):
                 before, end = "actual", turn.start()
-            leaning = overall if scene.kind else leaning_of(text[sentence.start : end], before)
+            leaning = overall if is_settled else leaning_of(text[sentence.start : end], before)
         found.append(leaning)
     return found
 

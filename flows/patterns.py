@@ -41,7 +41,7 @@ def trier(pattern: str) -> re.Pattern[str]:
     Raises ValueError where a match may begin with any character.
 
     >>> trier("(?:已|全部)*完成|(?<!未)[取获]得").pattern
-    '(?=[全完已取获])(?:(?:已|全部)*完成|(?<!未)[取获]得)'
+    '(?=[全取获完已])(?:(?:已|全部)*完成|(?<!未)[取获]得)'
     """
     openings, may_be_empty = _openings(pattern)
     if may_be_empty:

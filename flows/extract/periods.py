@@ -160,8 +160,8 @@ def _head_code(head: re.Match[str], anchor: Anchor) -> tuple[str | None, str]:
     if got["chinese_from"]:
         return _years(_chinese_year(got["chinese_from"]), _chinese_year(got["chinese_to"] or "")), "span"
     if plan := got["plan"] or got["bare_plan"]:
-        first = _plan_year(plan)
-        return f"{first}/{first + 4}", "plan"
+        first, last = plan_years(plan)
+        return f"{first}/{last}", "plan"
     if got["years_ago"]:
         return str(anchor.this_year - number(got["years_ago"])), "year"
     if got["way"] or got["past_count"] or got["term"]:
@@ -187,9 +187,15 @@ def _chinese_year(written: str) -> int:
     return read_chinese(re.sub("[OＯ]", "〇", written))
 
 
-def _plan_year(plan: str) -> int:
+def plan_years(plan: str) -> tuple[int, int]:
+    """The first and the last year of a five-year plan.
+
+    >>> plan_years("十四五")
+    (2021, 2025)
+    """
     number = read_chinese(plan[:-1])
-    return FIRST_PLAN_YEAR + 5 * (number - 1) + (3 if number > 2 else 0)
+    first = FIRST_PLAN_YEAR + 5 * (number - 1) + (3 if number > 2 else 0)
+    return first, first + 4
 
 
 def _stretch(got: dict[str, str | None], anchor: Anchor) -> str | None:

@@ -32,8 +32,8 @@ GRADE = re.compile(r"(?:国家|[省市县区部州厅]|[一二三四五]星|\dA)
 GRADED = re.compile(r"^.*?级(?:及?以上)?(?=.)")
 USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(
-    r"(?:该|本|此|这[条座个家项]?)?(?:项目|工程|基地|园区|公司|企业)(?=.)"
-    r"|(?:该|这[条座个家项])[\u4e00-\u9fff]{1,2}?(?=总|全长|占地|概算|计划|年|建筑)"
+    r"(?:该|本|此|这[条座个家项]?)?(?P<noun>项目|工程|基地|园区|公司|企业)(?=.)"
+    r"|(?:该|这[条座个家项])(?P<short>[\u4e00-\u9fff]{1,2}?)(?=总|全长|占地|概算|计划|年|建筑)"
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
 THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
@@ -100,7 +100,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
     if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
         return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
-    if PER_EACH.fullmatch(name) and memory.last and slot.lead in "和、，":  # 提高到每人每月640元和每人每年5640元
+    if PER_EACH.fullmatch(name) and memory.last and slot.lead in LIST_MARKS:  # 提高到每人每月640元和每人每年5640元
         return PER_EACH.sub("", memory.last) + name, "per_head"
     if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
         return name + AVERAGED.sub("", memory.last), "per_head"
@@ -110,8 +110,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return with_owner(text, slot, name, memory), "owned"
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
-        noun = generic[0].lstrip("该本此这条座个家项")
-        owner = undertaking_before(text, slot, memory, noun) or entity_before(text, slot)
+        called = generic["noun"] or generic["short"]
+        owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     done = INTENDED.sub("", name)
     if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:

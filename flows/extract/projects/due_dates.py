@@ -32,7 +32,7 @@ _PROMISED = re.compile("将|预计|力争|争取|确保|计划|有望|可")
 _JUST_BEFORE = 8  # characters
 _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
 _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
-_EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
+EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
 _MONTH = len("2020-06")  # what a code says at most; the day is in `on`
 _ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": ""}  # of the year's end: the year itself
 _FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
@@ -157,7 +157,7 @@ def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | N
     code = period.code.rpartition("/")[2]
     year, _, part = code.partition("-")
     is_years_to_come = period.kind == "span" and not part and int(year) > anchor.year
-    is_plan_to_come = period.kind == "plan" and anchor.reviewed is None and int(year) > anchor.year + _EARLY
+    is_plan_to_come = period.kind == "plan" and anchor.reviewed is None and int(year) > anchor.year + EARLY
     if period.kind in ("span", "plan") and not (period.is_deadline or is_years_to_come or is_plan_to_come):
         return None
     if int(year) < max(min(anchor.year, anchor.this_year), _FIRST_YEAR):

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
-from flows.extract.periods import Anchor
+from flows.extract.periods import Anchor, plan_years
 from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
-from flows.extract.projects.due_dates import Deadline, find_due_dates
+from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
 from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
@@ -25,14 +25,12 @@ from flows.patterns import searcher
 THRESHOLD = 0.47  # where precision is a little above recall in cross-validation
 _NEAR = 300  # characters to a semicolon
 _AHEAD = re.compile(
-    r"(?:[到至](?:(?P<year>20\d\d)年|“?(?P<plan>十[四五六]五)”?(?:时期|期)?末)|“?(?P<during>十[四五六]五)”?(?:时期|期间)|(?P<term>五年内)|(?:未来|今后)五年)"
+    r"(?:[到至](?:(?P<year>20\d\d)年|“?十[四五六]五”?(?:时期|期)?末)|“?(?P<during>十[四五六]五)”?(?:时期|期间)|五年内|(?:未来|今后)五年)"
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
 _TIMED = re.compile("[月季周旬]|半年|明年")
 _AMID = range(3, 11)  # months
-_PLANS_END = {"十四五": 2025, "十五五": 2030, "十六五": 2035}
-_EARLY = 2  # years to its end at least while a plan's time (“十四五”期间) is one to come
 _PROMISE = re.compile(
     r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，[^；。]*)，$"
 )  # 9月底前，A将开放，B全线贯通
@@ -127,7 +125,7 @@ def _is_framed_ahead(before: str, this_year: int) -> bool:
     if year := frame["year"]:
         return int(year) > this_year
     if plan := frame["during"]:
-        return _PLANS_END[plan] - _EARLY > this_year
+        return plan_years(plan)[1] > this_year + EARLY
     return True
 
 

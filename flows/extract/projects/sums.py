@@ -37,7 +37,7 @@ class Sum:
 def find_sums(text: str, start: int, end: int) -> list[Sum]:
     """The investments stated in `text[start:end]`.
 
-    >>> [(one.value, one.unit) for one in find_sums("分别完成投资204.7亿元和265.6亿元", 0, 20)]
+    >>> [(one.value, one.unit) for one in find_sums("分别完成投资204.7亿元和265.6亿元", 0, 21)]
     [(204.7, '亿元'), (265.6, '亿元')]
     """
     found = []

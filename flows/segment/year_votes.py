@@ -65,8 +65,8 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
     for cue, year in _cues():
-        if cue.search(text):
-            yield _Vote(year, 2.0, 0)
+        if told := cue.search(text):
+            yield _Vote(year + int(told[1] if cue.groups else 0), 2.0, 0)
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
         before = text[max(0, at - 12) : at]
@@ -94,7 +94,10 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
 
 @cache
 def _cues() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What tells the year without its number: “十四五”开局之年, 今年是新中国成立70周年."""
+    """What tells the year without its number, and that year: “十四五”开局之年.
+
+    Or the year from which on a pattern counts years, in its group: 今年是新中国成立70周年.
+    """
     return tuple((re.compile(row["pattern"]), int(row["year"])) for row in vocabulary("year_cues"))
 
 

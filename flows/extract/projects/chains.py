@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
-from flows.extract.projects.lexicon import ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
+from flows.extract.projects.lexicon import ADVERBS, BOUND_ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
 from flows.extract.projects.phrases import find_phrases
 from flows.patterns import trier
 
@@ -23,6 +24,7 @@ _TURN_TO = frozenset(
     ("实现", "总投资", "概算投资", "估算投资")
 )  # said behind a subject, and take an object all the same
 _IS_TOKEN = [word in VERBS or (word in ADVERBS and word not in PHRASES) for word in WORDS]
+_IS_BOUND = [word in BOUND_ADVERBS for word in WORDS]
 _AGENT = re.compile(r"(?<![园社小景校片库牧])[市县区省镇乡]$")
 _SOFT = frozenset(
     re.split(r"\|", "重点|主要|主体|创新|合作|统筹|科学|规范|联合|自主|统一|集中|协同|支持|探索|一体|一体化|整体|合理")
@@ -52,7 +54,9 @@ class Chain(NamedTuple):
 
 def find_words(masked: str) -> list[Found]:
     """The verbs and adverbs of a masked text, in order, disjoint."""
-    return [found for found in MATCHER.find_matches_as_indexes(masked) if _IS_TOKEN[found[0]]]
+    found = [one for one in MATCHER.find_matches_as_indexes(masked) if _IS_TOKEN[one[0]]]
+    next_starts = [start for _, start, _ in found[1:]]
+    return [one for one, start in zip_longest(found, next_starts) if not _IS_BOUND[one[0]] or start == one[2]]
 
 
 def find_chains(masked: str, start: int, end: int, words: list[Found]) -> list[Chain]:

@@ -45,7 +45,8 @@ VERBS = {
     )
     for row in vocabulary("project_verbs")
 }
-ADVERBS = _stopwords("adverb")
+BOUND_ADVERBS = _stopwords("bound_adverb")  # parts of names but right before a verb: 正|加快建设, 正大路
+ADVERBS = _stopwords("adverb") | BOUND_ADVERBS
 PHRASES = _stopwords("phrase")
 LEADS = _stopwords("lead")
 OPENINGS = _stopwords("opening")  # words that begin as a lead does and are part of the name: 自贸, 有轨

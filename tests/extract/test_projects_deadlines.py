@@ -1,0 +1,106 @@
+"""By when newspaper pages say that undertakings will be done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.made_pages import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year that a paragraph plans for
+        ("今年全市计划打通断头路21条。此外，还将新建公厕120座。", ["2019", "2019"]),
+        ("今年将办好45项实事。\n就业方面，新增就业8万人；教育方面，将新建幼儿园30所。", ["2019"]),
+        ("今年全市计划打通断头路21条。全市力争新建公厕120座。", ["2019", None]),
+        # a date amid a part ends with it
+        ("居住方面，将改造小区263个，10月底前加装电梯300部；养老方面，将建成服务中心18处。", [None, "2019-10", None]),
+        # what is done on the way stands between a thing and its date
+        (
+            "加快北山示范区、南山灌溉中心建设，目前已新打机井52眼，力争9月中旬全部完工。",
+            ["2019-09", "2019-09", None],
+        ),
+        # by then a part of it, or so many others
+        ("北山地铁15座车站全部开工，年底前将完成6座车站主体结构施工。", [None]),
+        ("北山医院综合楼、南山医院病房楼将分别于明年6月底和10月底前投用。", ["2020-06", "2020-10"]),
+        ("按照规划，2019年至2021年，城市区共新建中小学86所。", ["2021"]),
+        ("我们将紧盯节点，四季度再开工亿元以上项目20个。", ["2019"]),
+        ("明年，全市将有300个小区纳入改造计划。", ["2020"]),
+        ("到明年年底，全镇还要再发展菇棚300座。", ["2020"]),
+        ("年底前，北山将开工建设北山产业园，谋划储备项目60个。", ["2019", "2019"]),
+    ],
+)
+def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
+    assert [one.deadline for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("北山大桥预计明年6月通车。", None, [None]),
+        ("北山大桥预计2020年6月通车。", None, ["2020-06"]),
+        ("北山热源厂今冬供暖前投用。", date(2019, 8, 20), ["2019-11"]),
+        ("北山热源厂今冬供暖平稳。", date(2019, 8, 20), []),
+        ("北山物流园工期24个月，预计2021年竣工。", date(2019, 8, 20), ["2021"]),
+        ("北山湿地公园务必于8月20日前对外开放。", date(2019, 6, 20), ["2019-08"]),
+        # a month of the year that was told of, unless it is promised
+        ("2014年10月北山水库建成，12月通水试运行。", date(2015, 8, 6), [None]),
+        ("2014年10月北山水库开工，预计12月通水试运行。", date(2015, 8, 6), ["2015-12"]),
+        # in August the May festival is past, in November the new year's is ahead
+        ("北山研学基地“五一”前投入运营。", date(2024, 8, 13), [None]),
+        ("北山公交枢纽站完成主体施工，春节前投用。", date(2016, 11, 15), ["2017-01"]),
+    ],
+)
+def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | None, expected: list[str | None]) -> None:
+    assert [one.deadline for one in mentions(text, published)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the time of a plan early in it is one to come, and no more late in it
+        ("“十四五”期间，改造老旧小区2300个。", date(2021, 1, 8), "2025"),
+        ("“十四五”期间，将改造老旧小区2300个。", date(2024, 1, 8), None),
+        # by a year to come whatever is built, not just begun and done
+        ("到2022年，企业还计划投资2亿元，新建北山技术研究中心。", date(2020, 9, 1), "2022"),
+        ("6月底前，企业还计划投资2亿元，推进北山技术研究中心建设。", date(2020, 3, 1), None),
+        ("到2020年年底，通村率达到85%。同时，建设北山服务站24个。", date(2019, 12, 9), "2020"),
+        ("到2020年年底，通村率达到85%。全市建设北山服务站24个。", date(2019, 12, 9), None),
+        # what is to be fit for use, and what is left of a work
+        ("北山热力工程正在建设，计划本月20日前具备供热条件。", date(2024, 11, 12), "2024-11"),
+        ("北山热力工程正在建设，计划本月20日前召开供热工作会议。", date(2024, 11, 12), None),
+        ("北山生态修复二期开工，剩余3000亩修复任务将于9月底前完成。", date(2022, 7, 19), "2022-09"),
+        ("北山生态修复二期开工，另有3000亩修复任务将于9月底前完成。", date(2022, 7, 19), None),
+        # a step on the way is none
+        ("开工建设北山快速通道，力争9月底前完成征迁，2021年年底前通车。", date(2019, 5, 9), "2021"),
+        ("开工建设北山快速通道，力争9月底前完成施工，2021年年底前验收。", date(2019, 5, 9), "2019-09"),
+        # within the year, and all of a year that is not over
+        ("北山产业园项目正在施工，计划投资22亿元，年内主体完工。", date(2021, 7, 20), "2021"),
+        ("北山产业园项目正在施工，计划投资22亿元，年内已主体完工。", date(2021, 7, 20), None),
+        ("北山公园8月底前开园；全年新建小游园42个。", date(2022, 8, 16), "2022"),
+        ("北山公园去年8月开园；去年全年新建小游园42个。", date(2022, 8, 16), None),
+        # who will have built what stands behind, the first of it known as an undertaking or not
+        ("年底前全市还将新建便民圈28个，改造农贸市场15家。", date(2023, 11, 16), "2023"),
+        ("年底前全市还将举办便民活动28场。改造农贸市场15家。", date(2023, 11, 16), None),
+    ],
+)
+def test_by_when(text: str, published: date, expected: str | None) -> None:
+    assert mentions(text, published)[-1].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the parts that a thing was described by do not take its deadline from it
+        ("北山机场扩建项目总投资42亿元，新建停车楼2座，2025年投用后，可增加运力。", "2025"),
+        ("北山机场扩建项目开工，新建停车楼2座，2025年投用后，可增加运力。", None),
+        # nor do those of which so many are done
+        ("北山制造基地去年10月开工，目前6栋厂房主体完工，计划今年年底投产。", "2022"),
+        ("北山制造基地去年10月开工，目前6座公园主体完工，计划今年年底投用。", None),
+    ],
+)
+def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:
+    assert mentions(text, date(2022, 8, 16))[0].deadline == expected

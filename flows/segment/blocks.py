@@ -34,6 +34,11 @@ class Block:
     is_dated: bool = False  # ends in a date alone, so far
 
     @property
+    def has_lines(self) -> bool:
+        """Whether anything of it is left."""
+        return bool(self.head or self.before or self.body or self.after)
+
+    @property
     def is_closed(self) -> bool:
         return self.is_continued or self.is_signed or self.is_dated or bool(self.after)
 
@@ -61,7 +66,7 @@ def blocks_of(lines: Sequence[Line], marks: Mapping[int, Sequence[Apart]]) -> li
         _TAKERS.get(line.role, _take_text)(blocks, line)
     for mark in marks.get(len(lines), ()):
         _pass_mark(blocks, mark, None)
-    return [one for one in blocks if one.head or one.before or one.body or one.after]
+    return [one for one in blocks if one.has_lines]
 
 
 def marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:

@@ -29,8 +29,6 @@ SUBHEADING = 0.7
 LONG_SUBHEADING = 0.5  # a character above SHORT
 SHORT = 10
 LEADING_SUBHEADING = 2.5  # one that opens an article whose headlines are printed behind it
-ABOVE_BULLETS = 1.5  # what it gains above an item with a bullet
-SAME_BULLETS = 1.5  # a headline between two texts with items of one look
 STACKED = 1.5  # a further headline above a subheading
 DECK_INSIDE = 4.0
 BYLINE_INSIDE = 4.0
@@ -168,7 +166,7 @@ class Prices:
         yield from self._outcomes(number, Choice(True, tail), opened, cost)
         if state is not None and len(own) == 1 and own[0].role == "headline" and not (block.before or block.under):
             cost = self.closing(number, state, tail) - AGREEMENT * sum(self.above[number][:tail])
-            cost += self._leading_subheading(block)
+            cost += LEADING_SUBHEADING + self._length_of_subheading(block.head)
             opened = opened._replace(has_head=False)
             yield from self._outcomes(number, Choice(True, tail, is_subheaded=True), opened, cost)
 
@@ -212,25 +210,12 @@ class Prices:
         cost += DECK_INSIDE * any(line.role == "deck" for line in head)
         cost -= MARKED * self._is_low(head)
         cost += ANNOUNCED * any(line.text in self.announcing for line in head)
-        cost -= SAME_BULLETS * self._goes_on_with_bullets(number)
         agreed = sum(self.above[number]) + sum(self.below[number])
         return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
-
-    def _goes_on_with_bullets(self, number: int) -> bool:
-        """Whether a block opens with an item of the bullets that the text above has."""
-        own = self.blocks[number].body[0].marker
-        above = self.blocks[number - 1].body if number else ()
-        return own is not None and any(line.marker and line.marker.style == own.style for line in above)
 
     @staticmethod
     def _length_of_subheading(head: Sequence[Line]) -> float:
         return min(CAP, LONG_SUBHEADING * max(0, len(head[-1].text) - SHORT))
-
-    def _leading_subheading(self, block: Block) -> float:
-        """A headline is no title, but opens a text: its items with bullets, or one that has its headlines behind."""
-        marker = block.body[0].marker
-        has_items = marker is not None and marker.kind == "bullet"
-        return LEADING_SUBHEADING + self._length_of_subheading(block.head) - ABOVE_BULLETS * has_items
 
     def _is_low(self, head: Sequence[Line]) -> bool:
         """Whether headlines have a lower level than the page's titles by markup, or ran into the text below them.

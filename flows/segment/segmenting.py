@@ -77,7 +77,7 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     ordered_marks |= {len(ordered): marks.get(len(lines), [])}
     blocks = blocks_of(ordered, ordered_marks)
     hand_out(blocks)
-    filled = [block for block in blocks if block.head or block.before or block.body or block.after]
+    filled = [block for block in blocks if block.has_lines]
     return assemble(filled, lambda line: layouts_of([line], cleaned.text, raw)[0].width)
 
 

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.facts import extract
+from tests.extract.made_articles import make_document
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("北山基地一期项目开工，南山水库竣工。该项目总投资12亿元。", "北山基地一期项目总投资"),
+        ("北山基地一期项目开工，南山水库竣工。该水库总投资12亿元。", "南山水库总投资"),
+    ],
+)
+def test_an_undertaking_is_known_by_what_it_is_called(text: str, name: str) -> None:
+    facts = extract(make_document(text, genre="news"))
+    assert [one.name for one in facts.indicators[0]] == [name]

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from flows.extract.leaning import leaning_of, leanings_of
+from tests.extract.made_articles import make_article
+
+PLANS, REPORTS, SILENT = "我市将新建学校，还将改造公园。", "去年已建成学校，同比增长。", "新建学校5所。"
+
+
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        (PLANS, "target"),
+        (REPORTS, "actual"),
+        (SILENT, ""),
+        # values reached are facts; those that are aimed at are none
+        ("绿化率达65%，普及率达90%。", "actual"),
+        ("绿化率达65%以上，普及率达90%以上。", ""),
+    ],
+)
+def test_what_a_stretch_of_text_does(text: str, leaning: str) -> None:
+    assert leaning_of(text) == leaning
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "leanings"),
+    [
+        (f"{REPORTS}\n{REPORTS}\n{PLANS}\n{SILENT}", "news", ["actual", "actual", "target", "target"]),
+        # what begins anew does as the whole text does
+        (f"{REPORTS}\n{REPORTS}\n{PLANS}\n▲{SILENT}", "news", ["actual", "actual", "target", "actual"]),
+        # a notice plans where it says nothing
+        (SILENT, "notice", ["target"]),
+        (SILENT, "news", ["actual"]),
+    ],
+)
+def test_a_paragraph_goes_on_with_the_one_before(text: str, genre: str, leanings: list[str]) -> None:
+    assert leanings_of(make_article(text, genre=genre)) == leanings
+
+
+def test_where_all_headings_say_it_nothing_is_looked_at() -> None:
+    assert leanings_of(make_article(PLANS), [True]) == ["actual"]

@@ -9,7 +9,7 @@ from flows.clean.lines import Flags, Lines
 from flows.seams import NO_SEAM, fit
 
 BETTER = 1.5  # by how much another piece must fit better
-REACH = 150  # lines back
+REACH = 150  # lines
 COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 
@@ -17,7 +17,8 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
     """Which joined lines behind a blank one do not go on with the line before it.
 
     A paragraph breaks off further up where its column ends and a headline follows, and this line goes on with that one
-    by the characters that meet: `资12.6亿元，…` with `…碳纤维原丝项目总投` rather than with `…白马寺游客服务中`.
+    by the characters that meet: `资12.6亿元，…` with `…碳纤维原丝项目总投` rather than with `…白马寺游客服务中`. Where its
+    first character goes on with anything, another piece of the page must go on with the line before it.
     """
     found = np.zeros(len(lines), np.bool_)
     open_ends = columns.nearly_full & ~columns.is_terminal & (columns.is_marked | joins)
@@ -29,8 +30,15 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
     def text(number: int) -> str:
         return chars[lines.starts[number] : lines.ends[number]]
 
+    pieces = np.flatnonzero(blank)
     for number in np.flatnonzero(joins & blank).tolist():
-        own, near = text(number), broken[(broken < number - 1) & (broken >= number - REACH)].tolist()
-        if near and own[0] not in COMMON and (fits := fit(text(number - 1), own)) < NO_SEAM:
-            found[number] = any(fit(text(other), own) > max(NO_SEAM, fits + BETTER) for other in near)
+        own, left = text(number), text(number - 1)
+        near = broken[(broken < number - 1) & (broken >= number - REACH)].tolist()
+        if not near or (fits := fit(left, own)) >= NO_SEAM:
+            continue
+        least = max(NO_SEAM, fits + BETTER)
+        found[number] = any(fit(text(other), own) > least for other in near)
+        if found[number] and own[0] in COMMON:
+            others = pieces[(abs(pieces - number) <= REACH) & (pieces != number)].tolist()
+            found[number] = any(fit(left, text(piece)) > least for piece in others)
     return found

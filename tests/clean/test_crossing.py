@@ -34,3 +34,11 @@ def test_a_piece_that_goes_on_where_its_column_ends() -> None:
 def test_what_goes_on_with_anything_says_nothing() -> None:
     lines = joined(FIRST, "花开洛阳城 客从八方来", SECOND, "的改扩建工程同步开放，城市区也新\n增停车泊位。")
     assert "游客服务中的改扩建" in lines[-1]
+
+
+def test_what_goes_on_with_anything_where_another_piece_goes_on_in_its_place() -> None:
+    first = FIRST.replace("产业园区内，碳纤维原丝项目的总投", "产业园区范围内，总投资三十二亿元")
+    rest = "的二期工程同步开放，预计今年七月投\n产。"
+    lines = joined(first, "花开洛阳城 客从八方来", SECOND, rest, OWN_REST)
+    assert not any("游客服务中的" in line for line in lines)
+    assert "游客服务中的" in joined(first, "花开洛阳城 客从八方来", SECOND, rest)[-1]

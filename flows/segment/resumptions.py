@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from flows.segment.bylines import has_dateline
 from flows.segment.interruptions import Marks, Rest
@@ -64,7 +64,8 @@ def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int |
     between = behind[0]
     if between.comes_in and len(behind) > 1 and behind[1].has_head and not behind[1].is_introduced:
         own, other = _shared(lines, behind[1], piece), _shared(lines, behind[1], between)
-        return behind[1].start if own > max(ENOUGH, other) else None
+        is_rest = own > max(ENOUGH, other) or (own >= other and _are_parts_of_one_signed(behind[1:]))
+        return behind[1].start if is_rest else None
     if between.is_introduced and between.is_signed and has_dateline(lines[between.text].text):
         return _item(lines, piece, between)
     signed = next((at for at, one in enumerate(behind) if one.is_signed or one.comes_in), None)
@@ -77,6 +78,13 @@ def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int |
     # Headlines behind it are its own, unless they stand above a text that says who wrote it.
     is_last = signed + 2 >= len(behind) or behind[signed + 2].is_introduced
     return rest.start if own > other or (own == other and is_last) else None
+
+
+def _are_parts_of_one_signed(pieces: Sequence[Piece]) -> bool:
+    """Whether several texts below subheadings come before the byline that ends them all: nothing tells their title."""
+    parts = list(takewhile(lambda piece: piece.has_head and not (piece.is_introduced or piece.comes_in), pieces))
+    last = next((at for at, piece in enumerate(parts) if piece.is_signed), 0)
+    return last > 0
 
 
 def _item(lines: Sequence[Line], piece: Piece, between: Piece) -> int | None:

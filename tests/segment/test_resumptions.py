@@ -51,3 +51,14 @@ def test_the_rest_of_the_only_article_left_open() -> None:
     raw = f"善念善举有回报\n{FAMILY}沧州曝光典型案件\n{SIGNED}本报记者 彭瑶琳\n{rest}本报记者 冯华欣\n"
     assert articles_of(raw + f"东北三省半年报出炉\n{OTHER}")[0].body.chars == f"{FAMILY}{rest}".strip()
     assert articles_of(raw + "科创园二期研发楼封顶\n")[0].body.chars == FAMILY.strip()
+
+
+def test_several_subheadings_above_one_byline_go_on_with_the_article_without_one() -> None:
+    rest = "科创园二期研发楼封顶，建筑面积11万平方米，年底前具备入驻条件。\n"
+    head = f"善念善举有回报\n{FAMILY}@continuation （上接01版）\n{SIGNED}"
+    parts = f"园区建设再提速\n●{rest}政务服务有温度\n●{rest}本报记者 冯华欣\n"
+    whole, other = articles_of(f"{head}{parts}")
+    assert whole.body.chars.endswith(f"政务服务有温度\n●{rest}".strip())
+    assert (whole.authors, other.body.chars) == (("冯华欣",), SIGNED.strip())
+    signed = parts.replace("政务服务", "本报记者 彭瑶琳\n政务服务")
+    assert articles_of(f"{head}{signed}")[0].body.chars == FAMILY.strip()

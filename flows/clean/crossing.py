@@ -17,8 +17,8 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
     """Which joined lines behind a blank one do not go on with the line before it.
 
     A paragraph breaks off further up where its column ends and a headline follows, and this line goes on with that one
-    by the characters that meet: `资12.6亿元，…` with `…碳纤维原丝项目总投` rather than with `…白马寺游客服务中`. Where its
-    first character goes on with anything, another piece of the page must go on with the line before it.
+    by the characters that meet: `资12.6亿元，…` with `…碳纤维原丝项目总投` rather than with `…白马寺游客服务中`.
+    Where its first character goes on with anything, another piece of the page must go on with the line before it.
     """
     found = np.zeros(len(lines), np.bool_)
     open_ends = columns.nearly_full & ~columns.is_terminal & (columns.is_marked | joins)

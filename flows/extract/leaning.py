@@ -29,7 +29,8 @@ ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[�
 def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     """What the text around each sentence does on the whole, `actual` or `target`.
 
-    A paragraph goes on with what the one before it did, unless it says otherwise or begins anew; a notice plans.
+    A paragraph goes on with what the one before it did, unless it says otherwise or begins anew: then it does what the
+    text under the chief heading does that it stands below. A notice plans.
     `settled` tells of which sentences the headings say it, of none if it is empty.
     """
     text = article.body.chars
@@ -38,17 +39,33 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     if all(settled):
         return [silent] * len(settled)
     overall = leaning_of(text) or silent
+    parts = _leanings_of_parts(article, overall)
     found: list[str] = []
     leaning, end = overall, -1
     for sentence, is_settled in zip(article.sentences, settled, strict=True):
         if sentence.start >= end:
             end = text.find("\n", sentence.start) % (len(text) + 1)
-            before = overall if ITEM.match(text, sentence.start) else leaning
+            before = parts[sentence.section] if ITEM.match(text, sentence.start) else leaning
             if turn := TURN.search(text, sentence.start + 1, end):
                 before, end = "actual", turn.start()
             leaning = overall if is_settled else leaning_of(text[sentence.start : end], before)
         found.append(leaning)
     return found
+
+
+def _leanings_of_parts(article: Article, overall: str) -> list[str]:
+    """For each section, what the text below the chief heading over it does on the whole."""
+    chief = 0
+    starts: list[int] = []
+    for ordinal, section in enumerate(article.sections):
+        chief = ordinal if section.level <= 1 else chief
+        starts.append(chief)
+    ends = {start: article.sections[ordinal].end for ordinal, start in enumerate(starts)}
+    leanings = {
+        start: leaning_of(article.body.chars[article.sections[start].start : end], overall)
+        for start, end in ends.items()
+    }
+    return [leanings[start] for start in starts]
 
 
 def leaning_of(text: str, before: str = "") -> str:

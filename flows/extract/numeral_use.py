@@ -26,7 +26,7 @@ MOVE_BEFORE = re.compile(f"(?:{cues('move_before')})了?$")
 MEETING_BEHIND = re.compile(f"(?:、[一二三四五六七八九十]+次)*(?:{cues('meeting_behind')})")
 MEETING_BEFORE = re.compile(f"(?:{cues('meeting_before')})$")
 MAGNITUDE_BEFORE = re.compile(f"(?:{cues('magnitude_before')})$")
-MAGNITUDE_BEHIND = re.compile(f"{cues('magnitude_behind')}|$|[，。；、！？,;)）和以]")
+MAGNITUDE_BEHIND = re.compile(f"(?!规模化)(?:{cues('magnitude_behind')})|$|[，。；、！？,;)）和以]")
 SERIES = frozenset(("届", "次", "批", "轮", "期"))  # counted one after the other: 第三届 is no rank
 PLACE_NAME = re.compile(
     "[一二三四五六七八九十]+[里门盘台面间集店][湖港河江川峡岭坪坝寺关湾堡洞沟塘庄屯渠山乡镇]"

@@ -22,6 +22,8 @@ TIME_BEHIND = re.compile(f"(?:以内|之内|内)?(?:{cues('time_behind')})")
 AGE_BEFORE = re.compile(cues("age_before"))
 CLASS_NOUN = re.compile(cues("class_noun"))
 NOUN_NEXT = re.compile('[^，。；、！？）)：:,;.!?”’"\n的达并且其和及与等]')
+# the things of which the bound says how large they are: 500头以上规模化猪场157个
+COUNTED_BEHIND = re.compile("(?!的)[\u4e00-\u9fff]{2,12}?[0-9０-９]+[多余]?[个家座处条所片](?![\u4e00-\u9fff]*[元%])")
 COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
 CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
@@ -84,7 +86,7 @@ def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: in
     at = after + text.startswith("的", after)
     if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):
         return True
-    is_group = unit in GROUPS
+    is_group = unit in GROUPS and COUNTED_BEHIND.match(text, at) is None
     return has_word_behind and not is_group and NOUN_NEXT.match(text, at) is not None
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flows.extract.leaning import leaning_of, leanings_of
+from flows.model import Section
 from tests.extract.made_articles import make_article
 
 PLANS, REPORTS, SILENT = "我市将新建学校，还将改造公园。", "去年已建成学校，同比增长。", "新建学校5所。"
@@ -40,3 +43,17 @@ def test_a_paragraph_goes_on_with_the_one_before(text: str, genre: str, leanings
 
 def test_where_all_headings_say_it_nothing_is_looked_at() -> None:
     assert leanings_of(make_article(PLANS), [True]) == ["actual"]
+
+
+def test_what_begins_anew_does_as_the_text_below_its_chief_heading() -> None:
+    body = f"{REPORTS}{REPORTS}\n{PLANS}\n●{SILENT}"
+    article = make_article(body)
+    start = body.index(PLANS)
+    chief = Section(1, "heading", None, "下一步", 0, ("下一步",), start, start, len(body) - len(SILENT) - 1)
+    item = Section(2, "runin", "●", None, 1, ("下一步",), chief.end, chief.end, len(body))
+    sentences = tuple(
+        one._replace(section=0 if one.start < start else 1 if one.start < chief.end else 2) for one in article.sentences
+    )
+    below = replace(article, sections=(*article.sections, chief, item), sentences=sentences)
+    assert leanings_of(article)[-1] == "actual"
+    assert leanings_of(below)[-1] == "target"

@@ -57,6 +57,9 @@ def uses(text: str) -> list[str]:
         # qualifiers
         ("亿元以上项目26个", ["qualifier", Q]),
         ("10亿元以上项目超40个", ["qualifier", Q]),
+        ("新建万头以上规模化猪场157个", ["qualifier", Q]),
+        ("500亩以上、500户以上连片小区30个", [Q, "qualifier", Q]),
+        ("培训500人以上并发放补贴30万元", [Q, Q]),
         ("新增30个以上乡镇通公路", [Q]),
         ("30户以上自然村通公路", ["qualifier"]),
         ("投资超千万元的项目213项", ["qualifier", Q]),

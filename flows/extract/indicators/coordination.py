@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import JOINER, hide
-from flows.extract.indicators.lexicon import HEAD, VERB, Words
+from flows.extract.indicators.lexicon import HEAD, OWNED_HEAD, STATE, VERB, Words
 from flows.extract.indicators.wording import INDICATOR
 from flows.extract.places import is_place
 from flows.vocabulary import terms, vocabulary
@@ -73,6 +73,8 @@ def _cut(name: str, marks: list[tuple[int, int]]) -> list[str]:
 
 def share(parts: list[str]) -> list[str]:
     """Give each part the tail of the last or the head of the first that it leaves to the reader."""
+    if shared := _shared_object(parts):
+        return shared
     headed = [HEAD.suffix(part) < len(part) or part in INDICATOR for part in parts]
     if not headed[-1]:
         tail = _tail_of_kinds(parts)
@@ -83,11 +85,20 @@ def share(parts: list[str]) -> list[str]:
     if all(headed) and (outer := _outer_tail(parts)):
         return [part + outer for part in parts[:-1]] + [parts[-1]]
     if all(headed):
-        front = parts[0][: HEAD.suffix(parts[0])] if parts[0] not in INDICATOR else ""
+        front = parts[0][: HEAD.suffix(parts[0])]
+        bare = OWNED_HEAD if parts[0] in INDICATOR else HEAD
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
-        return [parts[0], *(front + part if part in HEAD else part for part in parts[1:])]
+        return [parts[0], *(front + part if part in bare else part for part in parts[1:])]
     return _share_next(parts, headed)
+
+
+def _shared_object(parts: list[str]) -> list[str]:
+    """What is done to one object in several ways, said once: 开工、投产新能源项目."""
+    verb = VERB.prefix(parts[-1])
+    if not 0 < verb < len(parts[-1]) or not all(part in VERB or part in STATE for part in parts[:-1]):
+        return []
+    return [part + parts[-1][verb:] for part in parts[:-1]] + [parts[-1]]
 
 
 def _share_next(parts: list[str], headed: list[bool]) -> list[str]:

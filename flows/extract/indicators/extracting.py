@@ -82,7 +82,7 @@ def extract_indicators(
             thread.shifts, thread.carried = shifts, None
         plans = leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
         thread.leaning = leaning
-        setting = _setting(document, text, sentence, planned(document, scene) if plans else scene, thread)
+        setting = _setting(document, text, sentence, planned(scene) if plans else scene, thread)
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True

@@ -7,7 +7,7 @@ import re
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
 from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, REACH, STATE, VERB
-from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
 from flows.extract.indicators.owners import (
     bare_things,
@@ -35,7 +35,7 @@ GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?P<noun>项目|工程|基地|园区|公司|企业)(?=.)"
     r"|(?:该|这[条座个家项])(?P<short>[\u4e00-\u9fff]{1,2}?)(?=总|全长|占地|概算|计划|年|建筑)"
 )
-BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口"))
+BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
 THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
 MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
@@ -49,6 +49,7 @@ INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
 THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
+LONGEST_USE = 24
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -80,7 +81,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [Reading(one, [memory.verb + "人口"], rule="reached") for one in group]  # 惠及12个乡镇23.6万人
     name, rule = _completed(text, slot, name, memory)
     if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
-        name = tidy(name + slot.right[:14])
+        name = tidy(name + words_behind(slot.right)[:LONGEST_USE])
     if len(group) == 1:
         return [Reading(slot, _each(name, slot), rule=rule)]
     return [

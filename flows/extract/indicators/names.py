@@ -52,7 +52,7 @@ THERE_IS = re.compile(
     r"(?=[\u4e00-\u9fff“]{2})"
 )
 INNER = searcher(
-    r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引]))(?=[\u4e00-\u9fff“])"
+    r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引])|完成(?=产值|增加值|营业收入|销售|税收|利润))(?=[\u4e00-\u9fff“])"
 )
 DIMENSIONS = frozenset("长宽高深厚")
 BEFORE_HEAD = Words(
@@ -86,7 +86,7 @@ WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
-ENUMERATED = re.compile(rf"^\W?{DIGIT}{{1,2}}[.．、](?={HAN})")
+ENUMERATED = re.compile(rf"^\W?(?:{DIGIT}{{1,2}}[.．、]|十[一二三四五六七八九]是)(?={HAN})")
 CREDITS = re.compile(r"[｜|\s]")
 LOOSE_MARKS = frozenset("、和及与将/／")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")

@@ -12,13 +12,14 @@ from flows.extract.indicators.lexicon import (
 from flows.extract.indicators.names import DIGIT, tidy
 
 COMPARATOR_BEHIND = re.compile(
-    r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+    r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
 INSIDE = re.compile(
     rf"{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
     r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办|是[一这])"
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
+CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 
 
@@ -52,13 +53,13 @@ def _predicate(text: str) -> int:
     A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
     """
     masked = hide(text)
-    cut = PREDICATE.find(masked)
+    cut = PREDICATE.find(masked, len(CHIEF) if masked.startswith(CHIEF) else 0)
     while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
         after = STATE.prefix(masked, cut)
         if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题
             after = max(after, cut + 1)
         elif after == cut or after == len(masked) or PREDICATE.prefix(masked, after) > after:
-            break
+            return cut - (masked[cut - 1] in "新拟续" and cut > 2 and masked[cut - 2] not in "创更革最刷翻高")
         cut = PREDICATE.find(masked, after)
     found = INSIDE.search(masked)
     if found and (cut < 0 or found.start() < cut):

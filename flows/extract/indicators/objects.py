@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
-from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, HEAD, SCOPE, STATE, VERB
+from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import after_examples, keep_verb, left_name, strip_lead, strip_tail, tidy
+from flows.extract.indicators.names import KINDS, after_examples, keep_verb, left_name, strip_lead, strip_tail, tidy
 from flows.extract.indicators.names_behind import behind_comparator, right_name
 from flows.extract.indicators.owners import bare_things
 from flows.extract.indicators.undertakings import UNDERTAKING
@@ -52,18 +52,18 @@ def read_object(
     thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
+    if is_count and (alone := _by_things_alone(slot, thing, said, memory)):
+        return alone
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
-    if is_count and thing.endswith("之一"):  # 是全国48个重点林区之一
-        return Reading(slot, [thing[:-2]], rule="object_bare")
-    if is_count and thing in EMPTY_NAMES:
-        return Reading(slot, [thing], rule="object_bare")
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
     own = "" if is_count and _is_governed(slot.left) else without_actor(without_asides(rest[strip_lead(rest) :]))
     if is_count and "、" in own:
         own = _without_list(own)
+    if is_count and own in KINDS and "、" in left:  # 科技创新等领域240个项目
+        return Reading(slot, [left_name(left) + thing], rule="object_modified")
     led = _verbs_from(own)
     if unit in ("%", "成", ""):
         is_of_things = not slot.left and slot.follow != "#" and len(thing) > 1 and VERB.prefix(thing) == 0
@@ -83,6 +83,15 @@ def read_object(
             return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:
+    """Things that no words before their number say more of: 是全国48个重点林区之一, 有31个增加值增长."""
+    counted = memory.things.get(slot.numeral.unit or "", "")
+    if counted and (grown := _growing(thing, said)):
+        return Reading(slot, [grown + bare_things(counted)], rule="state")
+    is_alone = thing.endswith("之一") or thing in EMPTY_NAMES
+    return Reading(slot, [thing.removesuffix("之一")], rule="object_bare") if is_alone else None
 
 
 def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -138,7 +147,11 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
     """市级65个重点项目: a modifier before the number, the thing behind; None where the thing is the next quantity's."""
     thing, state, said = behind
     led = VERB.prefix(own)
-    if last.follow == "#" and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0)):
+    if (
+        last.follow == "#"
+        and not slot.left.endswith("的")
+        and (0 < led < len(own) - 1 or (len(own) > 6 and VERB.prefix(thing) > 0))
+    ):
         return None
     if slot.shared and VERB.find(own) < 0:  # 沿线6个村1.1万名群众
         own = ""
@@ -180,6 +193,13 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     unit = slot.numeral.unit or ""
     counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")
     return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
+
+
+def _growing(thing: str, said: str) -> str:
+    """40个行业大类中有31个增加值增长: which of the things counted before; empty where things are counted."""
+    verb = strip_lead(said)
+    end = GROWTH_VERB.prefix(said, verb)
+    return thing + said[verb:end] if end > verb and HEAD.suffix(thing) < len(thing) else ""
 
 
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extract.periods import Anchor, find_periods
 from flows.model import Article, Document, Section
+from flows.segment.dating import LOOKS_BACK_UNTIL
 
 REVIEW = re.compile(
     r"回顾|成就|成绩|总结|完成情况|取得的|过去[的一五]年|一年来|五年来|主要工作和|工作情况|执行情况|运行情况|发展状况"
@@ -25,6 +26,7 @@ PLANS_YEAR = re.compile(
 TERM = 5  # years
 FIRST = 4  # characters behind a heading
 YEARS_OF = {"三": 3, "四": 4, "五": 5, "5": 5, "六": 6, "七": 7}
+LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 SPAN = 9  # the length of the code of a span of years
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
@@ -60,6 +62,7 @@ class Scene(NamedTuple):
     year: int | None
     first: int | None = None
     reviewed: int | None = None  # the year that the report looks back on
+    coming: int | None = None  # the year that a newspaper's plans are of, where it reports on the one before
 
     @property
     def is_long(self) -> bool:
@@ -71,7 +74,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     """The scene of each of an article's sentences."""
     reviewed = document.reporting_year
     if article.genre != "report" or reviewed is None:
-        return [Scene("", reviewed)] * len(article.sentences)
+        return [_of_news(document, article)] * len(article.sentences)
     reviewed = _reviewed(article, reviewed)
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
@@ -99,12 +102,34 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     return scenes
 
 
-def planned(document: Document, scene: Scene) -> Scene:
+def planned(scene: Scene) -> Scene:
     """The scene of plans: in a newspaper of the year of its print, where that is after the year it reports on."""
+    return scene if scene.coming is None else Scene("", scene.coming)
+
+
+def _of_news(document: Document, article: Article) -> Scene:
+    """The scene of a newspaper's article: its year is the page's, unless its headlines name the next one.
+
+    Or unless it is of January or February and tells of the year just past: 去年 more often than 今年.
+    """
     published, year = document.published_on, document.reporting_year
-    if scene.kind or published is None or year is None or published.year <= year:
-        return scene
-    return Scene("", published.year)
+    if year is None:
+        return Scene("", None)
+    headlines = f"{article.title or ''} {article.subtitle or ''}"
+    if f"{year + 1}年" in headlines:
+        return Scene("", year + 1)
+    if published is None or published.year < year:
+        return Scene("", year)
+    if published.year > year:
+        return Scene("", year, coming=published.year)
+    if published.month <= LOOKS_BACK_UNTIL and _tells_of_last_year(headlines + article.body.chars, year):
+        return Scene("", year - 1, coming=year)
+    return Scene("", year)
+
+
+def _tells_of_last_year(text: str, year: int) -> bool:
+    last = len(LAST_YEAR.findall(text)) + text.count(f"{year - 1}年")
+    return last > 1 and last > text.count("今年") + text.count(f"{year}年")
 
 
 def _reviewed(article: Article, year: int) -> int:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from flows.extract.indicators.scenes import Scene, planned, scenes_of
+from tests.extract.made_articles import make_document
+
+LAST_YEAR = "过去一年成绩厚实。去年全市生产总值4640亿元。"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body", "reports_on", "plans_for"),
+    [
+        # of January: what it tells of the year just past is of that year, what it plans of this one
+        (date(2019, 1, 17), None, LAST_YEAR, 2018, 2019),
+        (date(2019, 1, 17), "去年外贸稳中提质", "去年进出口144亿元。今年将开行班列30列。", 2018, 2019),
+        (date(2019, 1, 17), None, "去年接待游客486万人次。今年将投资8亿元，今年开工。", 2019, 2019),
+        (date(2019, 3, 17), None, LAST_YEAR, 2019, 2019),
+        # the headline names the year to come
+        (None, "2020年全市经济工作这样干", "新增企业15家。", 2020, 2020),
+        (None, "全市经济工作这样干", "到2020年新增企业15家。", 2019, 2019),
+        (date(2020, 1, 2), None, "新增企业15家。", 2019, 2020),
+    ],
+)
+def test_the_year_of_an_article_of_a_newspaper(
+    printed: date | None, title: str | None, body: str, reports_on: int, plans_for: int
+) -> None:
+    document = make_document(body, genre="news")
+    document = replace(document, published_on=printed, reporting_year=2019)
+    (scene, *_) = scenes_of(document, replace(document.articles[0], title=title))
+    assert (scene.year, planned(scene).year) == (reports_on, plans_for)
+
+
+def test_a_page_that_tells_no_year() -> None:
+    document = replace(make_document(LAST_YEAR, genre="news"), published_on=None, reporting_year=None)
+    assert scenes_of(document, document.articles[0])[0] == Scene("", None)

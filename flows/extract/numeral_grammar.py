@@ -26,9 +26,9 @@ DIGITS = re.compile(
     rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDES})(?P<more_after>{MORE})?"
 )
 PARTS = re.compile(rf"(?P<below>{C}{{1,9}})分之(?P<above>{C}{{1,9}}(?:点{C}{{1,9}})?)")
+NO_TENTHS = "[立为员本果功效分就长绩都套熟品因]"  # what goes on behind 成 in words that begin with it
 TENTHS = re.compile(
-    "(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?![立为员本果功效分就长绩都套熟品因])"
-    "(?P<more>多(?![次元样]))?"
+    f"(?P<tenths>[一二两三四五六七八九])成(?P<half>[一二三四五六七八九半])?(?!{NO_TENTHS})(?P<more>多(?![次元样]))?"
 )
 WORDS = re.compile(
     rf"(?P<number>{C}{{1,24}})(?:点(?P<decimals>[一二三四五六七八九零〇]{{1,9}})(?=[{CHINESE}倍个]))?"
@@ -102,6 +102,8 @@ def _read_digits(text: str, start: int) -> Reading | None:
         end, has_more = end + 1, True
     if unit == "个" and (broken := BROKEN.match(text, number_end)):
         return _read_broken(start, value, broken, is_western=True)
+    if unit == "成" and not magnitude and not re.match(NO_TENTHS, text[end : end + 1]):
+        value, unit = round(value * 10, 6), "%"
     return Reading(start, end, number_end, value, magnitude + unit, has_more, is_western=True)
 
 

@@ -18,6 +18,7 @@ RATES = frozenset(("占比", "比重", "增速", "增幅", "涨幅", "降幅", "
 LONGEST = 60
 BRANCHES = re.compile("[和及][^、和及]{1,8}业")
 KINDS = frozenset("型类级”")
+PER_EACH = re.compile("(?<=标准)(?:每[人户月年天日亩])+$")  # “五保”和孤儿供养标准每人每年
 PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
 
@@ -31,7 +32,7 @@ def expand(name: str, count: int) -> list[str] | None:
     """
     if len(name) > LONGEST:
         return None
-    name = name.replace("”“", "”、“")
+    name = PER_EACH.sub("", name.replace("”“", "”、“"))
     parts = split(name)
     for word, members in COMPOUNDS:
         if word in name and len(members) == count and (len(parts) != count or "、" in word):

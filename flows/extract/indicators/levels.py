@@ -140,7 +140,7 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
         return _things_done(memory.last) + verb
     counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
     said = ACT.suffix(counted)
-    if verb in ACT and 1 < said < len(counted):  # 汽车生产254万辆，销售250万辆
+    if verb in ACT and 1 < said < len(counted) and HEAD.suffix(counted) >= said:  # 汽车生产254万辆，销售250万辆
         return counted[:said] + verb
     thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设") or memory.heading
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing

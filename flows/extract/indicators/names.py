@@ -84,6 +84,8 @@ LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", 
 PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a year is not what has been spent
 WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
+# who will do it where, and by what means: 公司还将在谷水新建…, 老城区利用空地建成…
+LED_INTO = re.compile("[^，在]{2,14}?[还也已]?将在|(?:[^，]{1,5}[市县区镇村])?(?:利用|依托|借助)")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
 ENUMERATED = re.compile(rf"^\W?(?:{DIGIT}{{1,2}}[.．、]|十[一二三四五六七八九]是)(?={HAN})")
@@ -195,11 +197,13 @@ def _says_little(text: str) -> bool:
 
 
 def _without_place(text: str) -> str:
-    """Without a prepositional phrase before the verb: 向国家项目库推送储备项目 → 推送储备项目."""
+    """Without where or by what means before the verb: 向国家项目库推送储备项目 → 推送储备项目."""
     at = strip_time(text)
     if text.startswith(INTENDED, at):
         at = text.index("将", at) + 1
-    if text[at : at + 1] not in PREPOSITIONS or (FREE_LEAD.prefix(text, at) == at and text[at] != "向"):
+    if led := LED_INTO.match(text, at):
+        at = led.end() - 1
+    elif text[at : at + 1] not in PREPOSITIONS or (FREE_LEAD.prefix(text, at) == at and text[at] != "向"):
         return text
     verbs = [place for place in range(at + 3, len(text) - 3) if VERB.prefix(text, place) > place + 1]
     if not verbs:

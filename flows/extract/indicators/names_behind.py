@@ -19,6 +19,7 @@ INSIDE = re.compile(
     r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办|是[一这])"
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
+LONGEST_KINDS = 20
 CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 
@@ -74,6 +75,9 @@ def _first_things(text: str) -> str:
     if mark < 0 and "等" in masked:
         joiner = JOINER.search(masked)
         mark = joiner.start() if joiner else -1
+    kinds = masked[mark:].rpartition("等")[2] if mark > 1 and "等" in masked else ""
+    if len(kinds) > 2 and len(text) <= LONGEST_KINDS:  # 智能制造、新材料等产业投资基金
+        return text
     if mark > 1 and (mark >= 6 or "等" in masked[mark:]):
         return text[:mark]
     named, possessive, rest = masked.rpartition("的")

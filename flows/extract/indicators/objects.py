@@ -30,6 +30,8 @@ LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
 FUNDS = ("资金", "基金", "经费")
+FURTHER = re.compile("、(?:计划|预计|拟|占地|年)[^，。；的]{2,20}的")  # 投资10亿元、计划6月投产的项目
+IS = re.compile("(?<![求还也都就总])是")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
 NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 PERSONS = ("人", "名", "位", "户")
@@ -257,8 +259,12 @@ def owner_behind(text: str, slot: Slot) -> str:
     if clause.startswith("具有") and "的" in clause:  # 具有引领性、支撑性的重大项目
         at = clause.rindex("的") + 1
         clause, at = clause[at - 1 :], 1
+    if not at and (further := FURTHER.match(clause)):
+        clause, at = clause[further.end() - 1 :], 1
     if not at or clause[at - 1] != "的":
         return ""
+    if copula := IS.search(clause, at + 2):  # 总投资12亿元的产业园是…
+        clause = clause[: copula.start()]
     if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
         return ""
     following = NEXT_BEHIND.search(clause, at + 2)

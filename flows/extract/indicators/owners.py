@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
+from flows.extract.indicators.clauses import CLAUSE_MARK, JOINER, Slot, hide
 from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
 from flows.extract.indicators.memory import Memory
@@ -63,6 +63,7 @@ PHASE = re.compile("[一二三四]期(?:工程|项目)?$")
 PER_HEAD = re.compile("[人户亩年]均$")
 AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
+PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 STOCK = ("总", "累计", "存量")
 
 
@@ -77,7 +78,7 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
     if needs_owner(owner):  # 总投资 owns no 建筑面积
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
-        owner = owner[FLOW.prefix(owner) :] or owner
+        owner = owner[_behind_verbs(owner) :] or owner
     if len(owner) > len("项目建设"):
         owner = owner.removesuffix("建设")
     return name if not owner or name.startswith(owner) else owner + name
@@ -203,8 +204,16 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
 
 def bare_things(topic: str) -> str:
     """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪."""
-    end = FLOW.prefix(topic) or VERB.prefix(topic)
+    topic = PER_LEAD.sub("", topic)
+    end = _behind_verbs(topic)
     named, _, bare = topic.rpartition("的")
     if len(bare) >= SHORTEST_THING and TAKEN_UP.search(named):
         return without_head(bare)
     return without_head(topic[end:] or topic)
+
+
+def _behind_verbs(topic: str) -> int:
+    """Where the things of a topic begin: behind 新开工, and behind 新建和改造."""
+    end = FLOW.prefix(topic) or VERB.prefix(topic)
+    joiner = JOINER.match(topic, end) if end else None
+    return VERB.prefix(topic, joiner.end()) if joiner else end

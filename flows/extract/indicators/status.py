@@ -74,7 +74,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     if said := _said(clause):
         return said
     if stance.is_given or SIZE.search(clause):
-        return "target" if stance.leaning == "target" and ORDERED.search(clause) else "actual"
+        is_ordered = stance.leaning == "target" and ORDERED.search(clause) is not None
+        return "target" if is_ordered or _nearest(segment.rpartition("：")[2]) == "target" else "actual"
     if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
     if nearest := _nearest(segment):

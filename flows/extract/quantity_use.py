@@ -97,6 +97,8 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
     if text[one.start - 1 : one.start] in CAPACITY_LAST and CAPACITY_BEFORE.search(
         text, max(0, one.start - 6), one.start
     ):
+        if text.startswith("的", one.end):  # 年产30万吨的钢板生产线
+            return WORKS_BEHIND.match(text, one.end + 1) is not None
         return NOUN_NEXT.match(text, one.end) is not None and CAPACITY_BEHIND.match(text, one.end) is None
     if unit in WAFERS:
         return NOUN_NEXT.match(text, one.end) is not None

@@ -57,6 +57,8 @@ def uses(text: str) -> list[str]:
         # qualifiers
         ("亿元以上项目26个", ["qualifier", Q]),
         ("10亿元以上项目超40个", ["qualifier", Q]),
+        ("年产30万吨的钢板生产线", ["qualifier"]),
+        ("实现年产30万吨的目标", [Q]),
         ("新建万头以上规模化猪场157个", ["qualifier", Q]),
         ("500亩以上、500户以上连片小区30个", [Q, "qualifier", Q]),
         ("培训500人以上并发放补贴30万元", [Q, Q]),

@@ -236,6 +236,8 @@ def _last_action(text: str) -> str:
     first, mark, last = text.rpartition("、")
     at = strip_lead(first)
     leads = 0 < VERB.prefix(last) < len(last) and "“" not in last
+    if mark and len(first) > 6 and FREE_LEAD.prefix(last) > 1:  # 实施“山水工程”、累计治理面积
+        return last
     if mark and len(first) > 6 and DOING.prefix(first, at) > at and leads:
         return last
     return text

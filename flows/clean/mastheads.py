@@ -50,6 +50,9 @@ SECTION = (
 )
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
+NAMED = re.compile(
+    rf"{IDEOGRAPH}{{1,6}}(?:{alternatives('press_name', 'media_name')})[ \u3000·|]+(?:{SECTION})(?=[ \u3000])"
+)
 LABELLED = rf"{PAGE_ROLE}[:：/／]{IDEOGRAPH}{{2,3}}"
 AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{LABELLED}|{token(PERSONS)})(?=[ \u3000])")
 LONGEST_PAPER = 7  # of a newspaper's name that stands alone; a longer one may be a headline: 市区空气质量周报
@@ -83,18 +86,19 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 
 def set_leading_mastheads_apart(draft: Draft) -> Draft:
-    """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`."""
+    """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`, `新安融媒 03 综合新闻 …`."""
     asides = []
     lines = draft.lines
     for number in (lines.widths > LONGEST * FULL).nonzero()[0].tolist():
-        dated = DATED.match(draft.chars, int(lines.starts[number]))
-        if dated is None:
+        start = int(lines.starts[number])
+        head = DATED.match(draft.chars, start) or NAMED.match(draft.chars, start)
+        if head is None:
             continue
-        end = dated.end()
+        end = head.end()
         while more := AND_MORE.match(draft.chars, end):
             end = more.end()
-        if find_masthead(draft.chars, dated.start(), end):
-            asides.append(Aside(dated.start(), end, "masthead"))
+        if find_masthead(draft.chars, start, end):
+            asides.append(Aside(start, end, "masthead"))
     return draft.set_apart(asides)
 
 

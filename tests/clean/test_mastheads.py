@@ -110,3 +110,10 @@ def test_who_made_the_page_need_not_have_a_common_surname() -> None:
     raw = f"A05 城事 洛阳晚报 2019年5月22日 星期三 责编:李东方 校对:淑贤 组版:腾飞 {text}"
     (found,) = apart(set_leading_mastheads_apart, raw)
     assert found[1].endswith("组版:腾飞")
+
+
+def test_a_county_paper_head_on_the_line_of_its_page() -> None:
+    text = "全县重点项目建设加快推进，" * 20
+    head = "新安融媒 03 综合新闻 责任编辑：王倩 版式：韩磊"
+    assert apart(set_leading_mastheads_apart, f"{head} 经济运行稳中向好 {text}") == [("masthead", head)]
+    assert apart(set_leading_mastheads_apart, f"新安融媒 综合新闻中心成立 {text}") == []

@@ -20,6 +20,7 @@ SHORTEST_CAPTION = 8  # characters, without a credit; a shorter word may be said
 SHORTEST_CREDITED = 5
 LONGEST_CAPTION = 60
 LONGEST_NAME = 4
+SEVERAL_PARTS = 3  # of one word, each of which stands twice: `昨日昨日，，工人施工工人施工`
 MAKERS = r"(?:摄|摄影|供图|图|制图)"
 CREDIT_END = re.compile(rf"{MAKERS}$")
 ROLE = re.compile(r"(?:记者|通讯员|实习生)$")
@@ -195,8 +196,12 @@ def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
 
 
 def _has_clauses(prints: Sequence[Print]) -> bool:
-    """Whether one of the prints may be running text: long, or with the marks of clauses."""
-    return any(len(one.reading) > LONGEST_CAPTION or CLAUSE.search(one.reading.rstrip("。")) for one in prints)
+    """Whether one of the prints may be running text: long, or with the marks of clauses, unless each is doubled."""
+    return any(
+        len(one.reading) > LONGEST_CAPTION
+        or (len(one.copies) < SEVERAL_PARTS and CLAUSE.search(one.reading.rstrip("。")) is not None)
+        for one in prints
+    )
 
 
 def _is_single(chars: str, prints: Sequence[Print]) -> bool:

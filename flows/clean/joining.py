@@ -62,6 +62,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= stands_free | of_line_before(stands_free)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
+    parted &= ~in_brackets
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
     cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)

@@ -60,7 +60,8 @@ class Judge:
             return bool(columns.continues[number]) and self._runs_into(number, joins)
         has_text = bool(columns.is_marked[number] or columns.nearly_full[number] or columns.is_terminal[number])
         if columns.is_terminal[before]:
-            return has_text and not (columns.is_wider[number] and self._is_widest(number))
+            is_head = (columns.is_wider[number] and self._is_widest(number)) or self._stands_above_dateline(number)
+            return has_text and not is_head
         is_report = bool(self.has_dateline[before]) and int(self.lines.sizes[before]) <= LONGEST_LINE
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or is_report:
             return True
@@ -92,6 +93,15 @@ class Judge:
         while joins[first] and number - first < REACH_BACK:
             first -= 1
         return ENUMERATION.search(self.chars, int(self.lines.starts[first]) + 1, int(end)) is not None
+
+    def _stands_above_dateline(self, number: int) -> bool:
+        """Whether the line and at most two below it are without marks, and a dateline follows: its headlines."""
+        for at in range(number, min(number + LONGEST_HEADING, len(self.lines) - 1)):
+            if self.columns.is_marked[at] or self.columns.is_terminal[at]:
+                return False
+            if self.has_dateline[at + 1]:
+                return True
+        return False
 
     def _is_scrap(self, number: int) -> bool:
         """Whether the line is a word or number that stands alone in the middle of a sentence."""

@@ -59,6 +59,7 @@ def close_spaces(draft: Draft) -> Draft:
     in_sentence = _in_sentence(gaps, lines, draft.text.codes)
     if runs.any():
         runs |= _remnants(gaps, lines, draft.text.codes) & in_sentence
+        runs |= _spaced_figures(gaps, draft.text.codes) & in_sentence & np.isin(gaps.line, gaps.line[runs])
     draft_runs = gaps.starts[runs], gaps.ends[runs]
     loose = _beside_marks(gaps, in_sentence) | _beside_numbers(gaps, lines, draft.text.codes, in_sentence)
     loose &= ~runs
@@ -78,6 +79,15 @@ def _remnants(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:
     opens_line = gaps.starts - lines.starts[lines.rows.searchsorted(gaps.line)] == 1
     is_numbering = opens_line & among(gaps.left, membership("一二三四五六七八九十"))
     found: Flags = between & (lone_left | lone_right) & ~is_numbering
+    return found
+
+
+def _spaced_figures(gaps: Gaps, codes: Codes) -> Flags:
+    """Gaps between two digits neither of which has another one beside it: `每 小 时 1 5 0 0 人`."""
+    figures = membership("0123456789")
+    lone = ~among(codes[np.maximum(gaps.starts - 2, 0)], figures)
+    lone &= ~among(codes[np.minimum(gaps.ends + 1, len(codes) - 1)], figures)
+    found: Flags = among(gaps.left, figures) & among(gaps.right, figures) & lone
     return found
 
 

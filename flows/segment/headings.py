@@ -70,7 +70,7 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
     rest = line.text[marker.length :].lstrip()
     offset = len(line.text) - len(rest)
     strong = marker.kind in STRONG
-    size = _size_of_head(rest, marker.kind)
+    size = _size_of_head(rest, marker.kind) or (len(rest) if _names_a_part(number, rest, lines) else 0)
     if not _WORD.search(rest[:size]):
         return None
     is_whole = not rest[size:].strip("”’）) ")
@@ -118,6 +118,15 @@ def _size_of_head(rest: str, kind: str) -> int:
         is_label = stop.end() == len(rest) or (kind in LABELLED and not _COMMA.search(rest[: stop.start()]))
         return stop.end() if stop.start() <= LONGEST_LABEL and is_label else 0
     return stop.end()
+
+
+def _names_a_part(number: int, rest: str, lines: Sequence[Line]) -> bool:
+    """Whether a short line with a colon stands above running text: `◆工业：先进制造业挑大梁`."""
+    label, colon, words = rest.partition("：")
+    if not colon or not words or len(rest) > LONGEST_LABEL or number + 1 == len(lines):
+        return False
+    is_plain = _FIRST_STOP.search(words) is None and not _COMMA.search(rest) and not ends_sentence(rest)
+    return is_plain and len(label) <= len(words) and lines[number + 1].role == "paragraph"
 
 
 def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:

@@ -29,6 +29,7 @@ _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
 _HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
+_EVENT = re.compile(r"[我全][市县区省](?:召开|举行|举办|启动|开展|组织)")  # `我市举行第十一期“三个一批”项目建设活动`
 _TIME = re.compile(
     r"[“\"]?(?:五一|十一|国庆|中秋|春节|元旦|端午|清明|[暑寒])[”\"]?(?:小?长?假期?|期间)"
     r"|(?:今年)?(?:[上下]半年|前三季度|[前上]\d*个?月|\d+月份?)"
@@ -105,7 +106,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     if _HELD.search(above.text):
         return False
     parts = _even_parts(above.text), _even_parts(below.text)
-    if parts[0] != parts[1] and (min(parts) > 1 or (parts[0] >= MOTTO and _HELD.search(below.text))):
+    is_event = _HELD.search(below.text) if parts[0] >= MOTTO else _EVENT.match(below.text)
+    if parts[0] != parts[1] and (min(parts) > 1 or (parts[0] > 1 and is_event)):
         return False
     if _TIME.fullmatch(above.text):
         return True

@@ -313,3 +313,17 @@ def test_a_kicker_behind_a_broken_paragraph() -> None:
     kicker, headline = "刚刚结束的交易中，当日股指小幅高开", "A股结束本月最后一个交易日"
     assert joined(f"{text}\n\n{kicker}\n\n{headline}\n\n本报讯（记者 乔环）股市收跌。")[:3] == [text, kicker, headline]
     assert len(joined(f"{text}\n\n{kicker}。\n\n分地区来看，销量有增有减。")) == 2
+
+
+def test_a_credit_that_begins_at_the_end_of_a_line() -> None:
+    text = "推行“一线工作法”，去年累计帮企业解决用地、用工、融资等问题三百余件，企业满意度同比提高。"
+    assert joined(f"{text} (本报\n记者 郑占波)\n县城居民喝上优质水")[0].endswith("(本报记者 郑占波)")
+    assert joined(f"{text} (本报\n记者 郑占波\n县城居民喝上优质水")[1] == "记者 郑占波"
+
+
+def test_a_headline_of_the_columns_width_above_a_dateline() -> None:
+    text = (
+        "　　今年以来我市城市建成区已消除黑\n\n臭水体九处，剩余四处年底前整治到位，\n\n城市污水处理率达到九成七以上。"
+    )
+    report = "本报讯（记者 李迎博）昨日，位于洛\n\n龙区的市妇幼保健院新院区主体封顶。"
+    assert joined(f"{text}\n\n市妇幼保健院新院区昨日主体封顶了\n\n{report}")[1] == "市妇幼保健院新院区昨日主体封顶了"

@@ -141,9 +141,13 @@ def test_deadlines(text: str, expected: list[str | None]) -> None:
     assert [one.deadline for one in mentions_of(text)] == expected
 
 
-def test_a_deadline_ends_with_its_last_day() -> None:
-    (found,) = mentions_of("上半年建成中储物流园铁路专用线。")
-    assert str(found.deadline_on) == "2020-06-30"
+@pytest.mark.parametrize(
+    ("when", "last"),
+    [("上半年", "2020-06-30"), ("10月1日前", "2020-10-31"), ("10月底前", "2020-10-31"), ("年内", "2020-12-31")],
+)
+def test_a_deadline_ends_with_the_last_day_of_what_its_code_says(when: str, last: str) -> None:
+    (found,) = mentions_of(f"{when}建成中储物流园铁路专用线。")
+    assert (found.deadline, str(found.deadline_on)) == (last[:4] if when == "年内" else last[:7], last)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +158,9 @@ def test_a_deadline_ends_with_its_last_day() -> None:
         ("加快建设南山污水处理厂。", "water"),
         ("加快建设龙门文化产业园。", "culture"),
         ("加快实施北山片区老旧小区改造项目。", "housing"),
+        # a head that fits every sector leaves it to the topics before it
+        ("加快建设北山算力监测调度平台。", "digital"),
+        ("加快建设北山应急调度平台。", "other"),
     ],
 )
 def test_sectors(text: str, sector: str) -> None:

@@ -33,7 +33,7 @@ _JUST_BEFORE = 8  # characters
 _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
 _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
-_MONTH = len("2020-06")  # what a code says at most; the day is in `on`
+_MONTH = len("2020-06")  # what a code says at most: 10月1日前 is due in October
 _ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": ""}  # of the year's end: the year itself
 _FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
 
@@ -164,7 +164,8 @@ def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | N
         return None
     if part in _ENDS:
         code = f"{year}{_ENDS[part]}"
-    found = Deadline(code[:_MONTH], period_of(code).last)
+    code = code[:_MONTH]
+    found = Deadline(code, period_of(code).last)
     is_past = anchor.reviewed is None and anchor.published and (anchor.published - found.on).days > _LONG_PAST
     if is_past and _WITHOUT_YEAR.match(written):
         code = f"{int(year) + 1}{code[4:_MONTH]}"

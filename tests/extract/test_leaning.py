@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from flows.extract.leaning import leaning_of, leanings_of
@@ -36,6 +38,11 @@ def test_what_a_stretch_of_text_does(text: str, leaning: str) -> None:
 )
 def test_a_paragraph_goes_on_with_the_one_before(text: str, genre: str, leanings: list[str]) -> None:
     assert leanings_of(make_article(text, genre=genre)) == leanings
+
+
+def test_a_notice_of_progress_reports() -> None:
+    article = replace(make_article(SILENT, genre="notice"), title="2020年实事进展情况公示")
+    assert leanings_of(article) == ["actual"]
 
 
 def test_where_all_headings_say_it_nothing_is_looked_at() -> None:

@@ -116,6 +116,9 @@ def test_parts_of_work_and_what_is_seen_of_it(text: str, expected: list[tuple[st
         ("北山漂流提升项目计划投资9000万元，改造河道5.8公里，目前已完成工程量的六成半。", ["actual"]),
         ("今年全市计划打通断头路21条。", ["target"]),
         ("下半年，北山将新建停车场8个。推动外资项目落地，建好北山产业园。", ["target", "target"]),
+        # who has built so many, and what is to be elsewhere
+        ("集团在海外建成服务站7个，北山运维基地9月底前挂牌，收入达到8亿元。", ["actual", "target"]),
+        ("集团计划在海外建成服务站7个，北山运维基地9月底前挂牌。", ["target", "target"]),
     ],
 )
 def test_fact_and_plan(text: str, expected: list[str]) -> None:

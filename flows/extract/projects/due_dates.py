@@ -81,7 +81,9 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         if not period.is_deadline and _is_told_on(text, start, start + period.start, written, anchor):
             continue
         if (deadline := _deadline(period, anchor, written)) is not None:
-            is_ahead = _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+            is_ahead = (
+                written.startswith("明年") or _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+            )
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):
                 deadline = _with_year(deadline, found[-1].deadline)

@@ -79,9 +79,7 @@ WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
 _SECTORS = {
-    noun.word: noun.sector
-    for noun in NOUNS.values()
-    if len(noun.word) > 1 and noun.kind == "facility" and noun.sector
+    noun.word: noun.sector for noun in NOUNS.values() if len(noun.word) > 1 and noun.kind == "facility" and noun.sector
 } | TOPICS
 _TOPICS = sorted(_SECTORS)
 _TOPIC_MATCHER = AhoCorasick(_TOPICS, matchkind=MatchKind.LeftmostLongest)

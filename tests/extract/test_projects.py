@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.extract.projects import extract_mentions
+from flows.extract.projects.lexicon import head_of
+from flows.extract.projects.sectors import sector_of
 from flows.model import Mention
 from tests.extract.made_articles import make_document
 
@@ -158,14 +160,34 @@ def test_a_deadline_ends_with_the_last_day_of_what_its_code_says(when: str, last
         ("加快建设南山污水处理厂。", "water"),
         ("加快建设龙门文化产业园。", "culture"),
         ("加快实施北山片区老旧小区改造项目。", "housing"),
+        ("北山消防站加快建设，南山社区建成。", "other"),
         # a head that fits every sector leaves it to the topics before it
         ("加快建设北山算力监测调度平台。", "digital"),
         ("加快建设北山应急调度平台。", "other"),
     ],
 )
 def test_sectors(text: str, sector: str) -> None:
-    (found,) = mentions_of(text)
-    assert found.sector == sector
+    assert mentions_of(text)[0].sector == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "tail", "label", "sector"),
+    [
+        # where neither head nor name tells it the list does, and what the sentence is about
+        ("北山集团二期", "精细化工项目", "", "industry"),
+        ("北山集团二期", "项目", "能源方面，", "energy"),
+        ("北山集团二期", "项目", "", "other"),
+        ("北山医院二期", "精细化工项目", "能源方面，", "health"),
+        ("北山中心", "精细化工项目", "能源方面，", "other"),
+        # a head with things of every sector leaves it to the topic before
+        ("北山农业合作示范区", "", "", "agriculture"),
+        ("北山农产品加工基地", "", "", "agriculture"),
+        ("北山装备制造基地", "", "", "industry"),
+        ("北山电商物流园区", "", "", "commerce"),
+    ],
+)
+def test_the_sector_of_a_list(name: str, tail: str, label: str, sector: str) -> None:
+    assert sector_of(name, head_of(name), tail, label) == sector
 
 
 @given(st.text(alphabet="建设开工加快项目工程医院道路等、，。“”（）个座5２亿元总投资的和 \n", max_size=60))

@@ -54,7 +54,7 @@ TAILS = _stopwords("tail")
 NOUNS = {
     row["noun"]: Noun(row["noun"], row["kind"], row["sector"])
     for row in vocabulary("project_nouns")
-    if row["kind"] != "topic"
+    if row["kind"] not in ("topic", "sector")
 }
 TOPICS = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] == "topic"}
 _SIZES = {
@@ -78,11 +78,6 @@ _CLOSES = frozenset(
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
-_SECTORS = {
-    noun.word: noun.sector for noun in NOUNS.values() if len(noun.word) > 1 and noun.kind == "facility" and noun.sector
-} | TOPICS
-_TOPICS = sorted(_SECTORS)
-_TOPIC_MATCHER = AhoCorasick(_TOPICS, matchkind=MatchKind.LeftmostLongest)
 
 
 def head_of(name: str) -> Noun | None:
@@ -104,11 +99,3 @@ def find_heads(text: str, words: set[int]) -> list[int]:
         if end >= size or text[end] in _CLOSES or end in words
     ]
     return sorted(heads + [found.end() for found in _QUOTED_THING.finditer(text)])
-
-
-def sector_of(name: str, noun: Noun | None) -> str:
-    """The sector that a name's head tells, else the last topic named in it, else `other`."""
-    if noun is not None and noun.sector and noun.sector != "other":
-        return noun.sector
-    topics = _TOPIC_MATCHER.find_matches_as_indexes(name)
-    return _SECTORS[_TOPICS[topics[-1][0]]] if topics else "other"

@@ -15,9 +15,9 @@ from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
-from flows.extract.projects.lexicon import sector_of
 from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
+from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
@@ -41,6 +41,15 @@ _IN_YEAR = re.compile(
 _OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
 
 
+class Told(NamedTuple):
+    """What a text tells of an undertaking beside its name."""
+
+    reached: Progress
+    invested: Sum | None
+    due: Deadline | None
+    sector: str
+
+
 class Ranked(NamedTuple):
     """A candidate, whether its sentence and its clause report or plan, and what the model ranks it by."""
 
@@ -60,10 +69,11 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
-    return tuple(
-        _mention(document, one, reached, sums.get(index), due.get(index))
-        for index, (one, reached) in enumerate(zip(picked, how_far, strict=True))
+    told = (
+        Told(reached, sums.get(index), due.get(index), _sector(text, picked[index].candidate))
+        for index, reached in enumerate(how_far)
     )
+    return tuple(_mention(document, one, of_it) for one, of_it in zip(picked, told, strict=True))
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
@@ -150,7 +160,8 @@ def anchor_of(document: Document) -> Anchor:
     return Anchor(published.year if published else year, None, published)
 
 
-def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None) -> Mention:
+def _mention(document: Document, one: Ranked, told: Told) -> Mention:
+    reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
     place = _place_of(item.name, document.place_code)
     owner = None if item.is_group else _OWNER.match(item.name)
@@ -171,9 +182,15 @@ def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum |
         place=place.name if place else None,
         place_code=place.code if place else None,
         owner=owner[1] if owner else None,
-        sector=sector_of(item.name, item.noun),
+        sector=told.sector,
         rule=one.candidate.rule,
     )
+
+
+def _sector(text: str, one: Candidate) -> str:
+    item = one.item
+    label = "" if item.is_group else label_of(text, one.sentence_start, item.start)
+    return sector_of(item.name, item.noun, item.tail, label)
 
 
 def _place_of(name: str, home: str | None) -> FoundPlace | None:

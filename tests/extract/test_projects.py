@@ -77,11 +77,42 @@ def test_counted_sets(text: str, headings: tuple[str, ...], stage: str, status: 
         "市政府常务会议研究部署了营商环境工作。",
         "规模以上工业增加值增长8.3%。",
         "坚持绿水青山就是金山银山。",
+        # roles of cities, strategies over regions, programmes without a site
+        "加快建设国际科技创新中心。",
+        "加快打造西部金融中心。",
+        "推进中蒙俄经济走廊建设。",
+        "加快建设北山廉洁工程。",
+        # designations, subdivisions, services, products
+        "新认定北山产业园等园区8家。",
+        "设立北山街道、南山街道。",
+        "优化调整公交线路26条。",
+        "全球最大风电机组下线。",
+        # things of which a place has many, neither named nor counted
+        "加快推进高速公路建设。",
         "",
     ],
 )
 def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> None:
     assert mentions_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快建设北山科技创新中心。", ["北山科技创新中心"]),
+        ("加快建设北山生态走廊。", ["北山生态走廊"]),
+        ("新建公交停车场26个。", ["公交停车场"]),
+        ("加快推进北山高速公路建设。", ["北山高速公路"]),
+        ("开通高速公路3条。", ["高速公路"]),
+        ("北山机组项目下线。", ["北山机组项目"]),
+        # a count before the work
+        ("市区4所新建中小学将全部启用。", ["市区新建中小学"]),
+        ("加快建设成都国际空港综合保税区。", ["成都国际空港综合保税区"]),
+        ("构建多层次大宗商品交易市场。", ["多层次大宗商品交易市场"]),
+    ],
+)
+def test_what_looks_alike_is_one(text: str, expected: list[str]) -> None:
+    assert [one.name for one in mentions_of(text)] == expected
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain, Found, find_chains, find_words
 from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
+from flows.extract.projects.exclusions import is_excluded, is_of_the_mass
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
 from flows.extract.projects.naming import NUMBERING
@@ -234,6 +235,8 @@ def rule_of(item: Item, run: Run) -> str | None:
         return None  # 改造, 扩建, 二期: what is done, not with what
     if kind == "generic" and not item.is_group and _KIND_ONLY.fullmatch(item.name):
         return None  # 青浦区重点项目: of a kind, and neither named nor counted
+    if is_excluded(item, run.before, run.after) or is_of_the_mass(item):
+        return None
     governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":

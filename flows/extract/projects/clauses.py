@@ -20,6 +20,7 @@ _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积"
 _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
+_COUNTED_ALONE = re.compile(r"\D{0,4}\d+余?[个所座条处家项]")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
@@ -111,6 +112,8 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
         return "after" if can_after else "inside"
+    if len(chain.verbs) == 1 and not chain.is_marked and _COUNTED_ALONE.fullmatch(left):
+        return "inside"  # 4所|新建|中小学
     if is_works:
         return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
     return _role_between(left, right, chain, before is not None, "、" in masked[at : chain.start])

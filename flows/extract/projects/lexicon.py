@@ -65,6 +65,7 @@ _LEAD_STARTS = "".join(sorted({word[0] for word in LEADS}))  # looked at first: 
 LEAD = re.compile(f"(?=[{_LEAD_STARTS}])(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
 MASSES = frozenset(row["term"] for row in vocabulary("project_masses"))  # of which a place has many
 ABSTRACT = re.compile(longest_first(_stopwords("abstract")))  # words of policies, that name no undertaking
+CAMPAIGNS = re.compile(longest_first(_stopwords("campaign")))  # of programmes without a site
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")

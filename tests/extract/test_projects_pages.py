@@ -196,7 +196,26 @@ def test_what_is_to_come(text: str, published: date, expected: str) -> None:
         # new words for what becomes of a thing
         ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
-        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂", None, "complete")]),
+        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂提标改造", None, "complete")]),
+        # the works are done, not what they are done to
+        ("北山机场改扩建投入使用。", [("北山机场改扩建", None, "complete")]),
+        ("南山大桥、北山水库改造已完成。", [("南山大桥", None, "complete"), ("北山水库改造", None, "complete")]),
+        ("北山水库改造提升。", []),
+        # papers, groundwork, measures of a thing; what is talked over and won
+        ("北山二期项目已完成备案。", [("北山二期项目", None, "proposed")]),
+        ("北山试验楼已完成地下工程。", [("北山试验楼", None, "ongoing")]),
+        ("新建的北山健身中心面积1200平方米。", [("北山健身中心", None, "complete")]),
+        (
+            "双方就北山建材产业园、南山制造基地等项目进行深入交流。",
+            [("北山建材产业园", None, "proposed"), ("南山制造基地", None, "proposed")],
+        ),
+        ("双方在北山建材产业园、南山制造基地等地进行深入交流。", []),
+        (
+            "集团拿下北山水泥线总包、南山电站等项目。",
+            [("北山水泥线总包", None, "proposed"), ("南山电站", None, "proposed")],
+        ),
+        # what is left of a set, and of a length
+        ("完成剩余156个老旧小区改造。", [("剩余老旧小区改造", 156, "complete")]),
         ("智慧水务平台上线运行。", [("智慧水务平台", None, "complete")]),
         ("北山将再建充电桩20个。", [("充电桩", 20, "ongoing")]),
         ("北山将再建设便民充电桩20个。", [("便民充电桩", 20, "ongoing")]),

@@ -54,6 +54,7 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
     for chain in chains:
         if chain.start < at:
             continue
+        chain = _without_name(masked, at, end, chain)
         role = _role(masked, at, end, chain, before)
         if role == "inside":
             continue
@@ -74,6 +75,34 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
     if end > at:
         runs.append(Run(at, end, before, None, start, end))
     return runs
+
+
+def _without_name(masked: str, at: int, end: int, chain: Chain) -> Chain:
+    """The chain without works at its beginning, where only they make a name of what stands before.
+
+    绿色化|改造|已完成投资2亿元: no name ends with 绿色化.
+    """
+    works = works_before(masked, chain, end)
+    if not works or chain.start - at < 2 or head_of(masked[at : chain.start]):
+        return chain
+    count = len(works)
+    return chain._replace(start=chain.start + sum(map(len, works)), verbs=chain.verbs[count:])
+
+
+def works_before(masked: str, chain: Chain, end: int) -> list[str]:
+    """The works at the beginning of a chain that are done themselves: 北山水库|改造|已完成, but not 改造提升."""
+    behind = _item_behind(masked, chain.end, end)
+    if len(chain.verbs) < 2 or (behind and not behind[0].isdigit()):
+        return []
+    works: list[str] = []
+    at = chain.start
+    for verb in chain.verbs:
+        if verb.word not in _WORKS or verb.word == _BUILD or not masked.startswith(verb.word, at):
+            break
+        works.append(verb.word)
+        at += len(verb.word)
+    told = chain.verbs[len(works) :]
+    return works if any((verb.after or behind) and verb.word not in _WORKS for verb in told) else []
 
 
 def _goes_on(masked: str, chain: Chain, before: Chain) -> bool:

@@ -19,6 +19,7 @@ from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
+from flows.extract.projects.wholes import with_works
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
 
@@ -64,7 +65,8 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     text, ranked = rank(document, article)
     found = list(ranked)
     chances = drawn_together([score_of(one.parts) for one in found], [list_of(one.candidate) for one in found])
-    picked = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
+    chosen_ones = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
+    picked = [one._replace(candidate=with_works(text, one.candidate)) for one in chosen_ones]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))

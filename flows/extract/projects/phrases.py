@@ -11,7 +11,7 @@ from flows.extract.projects.lexicon import Verb
 from flows.patterns import searcher, trier
 
 _CUES = searcher(
-    r"元|[列纳]入|入选|完成|塔吊|奋战|热火|如火|(?<=[东西南北])起|始于|铺[筑设]|浇筑|(?<=开)挖|需要|(?<=就)绪|按下|对(?=[^，。；]{2,30}(?:进行|实施|开展))|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]|[仍还]在|入驻|商户"
+    r"元|[列纳]入|入选|完成|塔吊|奋战|热火|如火|(?<=[东西南北])起|始于|铺[筑设]|浇筑|(?<=开)挖|需要|(?<=就)绪|按下|[对就](?=[^，。；]{2,40}(?:进行|实施|开展))|通”|通过|取得|进入|转入|实现|打造|培育成|建设成|发展成|完毕|到位|正[在加抓全紧有同进开]|[仍还]在|入驻|商户"
     r"|处[于在]|掘进|剩余|进度|布展|过半|收尾|征[地迁]|暂[缓停]|封顶|安装|承建|兴建|修建|(?<=造)价|接续推进|投资建设|负责建设|具备|并入|占地|(?<=工)期|面积|长[约达0123456789]|总长|装机|规模"
 )
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
@@ -28,7 +28,7 @@ _LISTED = (
 )
 _APPROVED = (
     rf"{_DONE}(?:(?:通过|取得)(?:了)?[^，。；、]{{0,8}}|完成(?:了)?(?:项目)?)"
-    r"(?:环评|可研|评审|评估|审查|批复|立项|核准|选址|可行性研究|规划编制|方案编制|初步设计|方案设计|勘察设计|预审|前期工作)"
+    r"(?:环评|备案|可研|评审|评估|审查|批复|立项|核准|选址|可行性研究|规划编制|方案编制|初步设计|方案设计|勘察设计|预审|前期工作)"
     rf"(?:报告|工作|审批|评审|审查|批复|手续)*{_END}"
 )
 _SHARE = (
@@ -42,7 +42,7 @@ _QUOTA = (
 _TASKS = rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|阶段性?)(?:建设|施工|目标)*任务{_END}"
 _HEADWAY = rf"取得(?:了)?(?:重大|突破性|实质性|阶段性|决定性|重要|明显|显著|关键性?)+(?:进展|突破|成效){_END}"
 _PARTS = (
-    "(?:路基|路面|桩基|基础|场地|土地|征地|土石方|桥面|桥墩|箱梁|架梁|铺轨|隧道|管网|管线|挖填|堤防|渠道|廊体|外墙|屋面|立面|幕墙"
+    "(?:路基|路面|桩基|基坑|地下工程|地下室|基础|场地|土地|征地|土石方|桥面|桥墩|箱梁|架梁|铺轨|隧道|管网|管线|挖填|堤防|渠道|廊体|外墙|屋面|立面|幕墙"
     "|钢结构|(?:上|下)部结构|地下结构)"
 )
 _GROUNDWORK = rf"{_DONE}完成(?:了)?{_PARTS}[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
@@ -102,7 +102,7 @@ _STANDS_AT = rf"{_DONE}处[于在][^，。；、]{{0,12}}?(?:阶段|期){_END}"
 _SHARE_OF_WORK = (
     r"(?:形象进度|(?:工程|施工|建设)?进度(?!过半)|布展|装修|掘进)(?:已|为|达到|达|超|逾|完成|工作)*"
     r"(?:过半|近半|收尾|\d+(?:\.\d+)?%|[一二三四五六七八九]成|滞后[^，。；、]{0,8}|提前[^，。；、]{0,8})"
-    r"|(?:累计|已)*掘进(?:累计|进尺|超|逾|约)*\d+(?:\.\d+)?(?:公里|米)|(?:仅|还)?剩余(?:不足|约|仅)?\d[^，。；、]{0,8}"
+    r"|(?:累计|已)*掘进(?:累计|进尺|超|逾|约)*\d+(?:\.\d+)?(?:公里|米)|(?:仅|还)?剩余(?:不足|约|仅)?\d[\d.]*(?:余|多)?万?(?:公里|千米|米|亩|%|平方米|立方米|吨|天|个月|榀|片)[^，。；、]{0,4}"
 )
 _OF_A_NAME = r"(?:(?<=项目)|(?<=工程)|(?<=[期园地心]))"
 _PART_DONE = (
@@ -118,10 +118,13 @@ _BY_WHOM = r"由[^，。；、]{2,16}?(?:承建|接续推进|投资建设|负责
 _READY = rf"{_DONE}具备(?:了)?(?:通车|通航|投产|使用|运营|开通|入驻|试车|[供通][水电热气])条件{_END}"
 _ON_GRID = rf"并入(?:国家)?电网{_END}"
 _MEASURED = (
-    r"(?:总|规划|设计)*(?:占地|用地|建筑|规划)(?:总)?面积(?:约|为|达|近|超)*(?=\d)|占地(?:约|近|超|仅)?(?=\d)"
+    r"(?:(?:总|规划|设计)*(?:占地|用地|建筑|规划)(?:总)?|(?<=[心园馆场楼院校室厅]))面积(?:约|为|达|近|超)*(?=\d)|占地(?:约|近|超|仅)?(?=\d)"
     r"|(?<=[线路道桥隧段渠廊])[东西南北](?:起|始于)(?=[一-龥])"
     r"|(?:输水线路|线路|路线|主线|主管线)?(?:全长|总长|(?<=[线路道桥隧段程])长)(?:约|达)?(?=\d)|(?:建设)?工期(?:约|为)?(?=\d)|总?装机(?:容量|规模)?(?:约|达|为)?(?=\d)"
     r"|日(?:供水|处理|供热)(?:规模|能力|量)?(?:约|达|为)?(?=\d)|(?<![、，总成计入度])(?:总投资额|投资额?|总?造价)(?:约|为|达|分别为)*(?=\d[\d.]*[万亿]?元(?:$|[，。；、和]))"
+)
+_TALKED_OVER = (
+    r"(?:进行|开展)(?:了)?(?:深入|友好|充分|广泛)*(?:交流|洽谈|对接|磋商|座谈|沟通)"  # of what 就 stands before
 )
 _BY_STAGE = (  # earlier ones are tried first
     ("with", _WITH),
@@ -136,6 +139,7 @@ _BY_STAGE = (  # earlier ones are tried first
         f"{_STANDS_AT}|{_SHARE_OF_WORK}|{_PART_DONE}|{_CLEARING}|{_HALTED}|{_BY_WHOM}|{_PART_OF_WORK}|{_AT_SIGHT}|{_NEEDED}",
     ),
     ("worked_on", _WORKED_ON),
+    ("talked_over", _TALKED_OVER),
     ("described", _MEASURED),
 )
 _PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_STAGE))
@@ -143,7 +147,7 @@ _PHRASES = trier("|".join(f"(?P<{stage}>{phrases})" for stage, phrases in _BY_ST
 
 OPENINGS = searcher(
     "塔吊|昼夜|日夜|热火|如火|[仍还]在(?:进行|开展|推进)|路基|桩基|路面|桥面|廊体|渠道|堤防|主桥|上部结构|下部结构|外墙|开挖|按下|[东西南北](?:起|始于)"
-    "|去年|今年|明年|昨[日天]|今[日天]|近日|日前|[上本下][周月]|国庆|元旦|春节|五一"
+    "|面积(?=[约达为近超0123456789])|去年|今年|明年|昨[日天]|今[日天]|近日|日前|[上本下][周月]|国庆|元旦|春节|五一"
 )  # words that phrases and times begin with, and names may end before
 
 
@@ -161,8 +165,12 @@ _VERBS = {
 }
 _VERBS["ongoing_too"] = _VERBS["ongoing"]
 _VERBS["worked_on"] = Verb("进行", before=False, after=True, strong=False, stage="ongoing", stage_done="complete")
+_VERBS["talked_over"] = _VERBS["proposed"]
 DESCRIBED = Verb("described", before=False, after=True, strong=False, stage="", stage_done="")
 _VERBS["described"] = DESCRIBED
+
+
+_PREPOSITIONS = {"worked_on": "对", "talked_over": "就"}
 
 
 def find_phrases(masked: str, start: int, end: int) -> list[Phrase]:
@@ -188,5 +196,6 @@ def has_phrase(masked: str, start: int, end: int) -> bool:
 
 
 def _has_its_preposition(masked: str, start: int, phrase: re.Match[str]) -> bool:
-    """Whether 进行改造 stands behind 对 and what is worked on; other phrases need none."""
-    return phrase.lastgroup != "worked_on" or "对" in masked[start : phrase.start()]
+    """Whether 进行改造 stands behind 对, and 进行交流 behind 就, with what it is done to; other phrases need none."""
+    preposition = _PREPOSITIONS.get(phrase.lastgroup or "")
+    return preposition is None or preposition in masked[start : phrase.start()]

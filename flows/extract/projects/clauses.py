@@ -51,10 +51,10 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
     runs: list[Run] = []
     before: Chain | None = None
     at = start
-    for chain in chains:
-        if chain.start < at:
+    for found in chains:
+        if found.start < at:
             continue
-        chain = _without_name(masked, at, end, chain)
+        chain = _without_name(masked, at, end, found)
         role = _role(masked, at, end, chain, before)
         if role == "inside":
             continue

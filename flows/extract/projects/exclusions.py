@@ -36,8 +36,8 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
 
 
 def is_of_the_mass(item: Item) -> bool:
-    """Whether a thing is only of a kind of which a place has many, neither named nor counted: 推进|高速公路|建设."""
-    return not item.is_group and item.size_of_list == 1 and item.name in MASSES
+    """Whether a thing is only of a kind of which a place has many, not named nor measured: 推进|高速公路|建设."""
+    return not item.is_group and item.unit is None and item.size_of_list == 1 and item.name in MASSES
 
 
 def _is_product(item: Item) -> bool:

@@ -104,7 +104,6 @@ def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> Non
         ("新建公交停车场26个。", ["公交停车场"]),
         ("加快推进北山高速公路建设。", ["北山高速公路"]),
         ("开通高速公路3条。", ["高速公路"]),
-        ("新建农村公路412公里。", ["农村公路"]),
         ("北山机组项目下线。", ["北山机组项目"]),
         # a count before the work
         ("市区4所新建中小学将全部启用。", ["市区新建中小学"]),
@@ -146,6 +145,35 @@ def test_what_looks_alike_is_one(text: str, expected: list[str]) -> None:
 )
 def test_investment_goes_to_what_it_is_of(text: str, expected: dict[str, float | None]) -> None:
     assert {one.name: one.investment_value for one in mentions_of(text, REVIEW)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("徐工智能化制造基地项目投产。", "徐工"),
+        ("北山股份大安一期投产。", "北山股份"),
+        ("徐工路改造工程投产。", None),
+        ("北山智能化制造基地项目投产。", None),
+    ],
+)
+def test_whose_a_thing_is(text: str, owner: str | None) -> None:
+    assert [one.owner for one in mentions_of(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # a set that nobody has counted, or only measured
+        ("建设一批检验检测中心、公共服务平台。", [("group", None), ("group", None)]),
+        ("建设北山检验检测中心、南山公共服务平台。", [("single", None), ("single", None)]),
+        ("第一批北山光伏基地项目建成投产。", [("single", None)]),
+        ("抓好北山医院等一批重点项目。", [("single", None)]),
+        ("建设停车场54.7公里。", [("group", None)]),
+        ("新建北山公路412公里。", [("single", None)]),
+    ],
+)
+def test_what_is_a_set(text: str, kinds: list[tuple[str, int | None]]) -> None:
+    assert [(one.kind, one.count) for one in mentions_of(text)] == kinds
 
 
 def test_investment_in_yuan() -> None:

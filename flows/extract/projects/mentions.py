@@ -15,6 +15,7 @@ from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
+from flows.extract.projects.lexicon import MASSES, OWNERS
 from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sectors import label_of, sector_of
@@ -39,7 +40,11 @@ _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
     r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
 )
-_OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
+_OWNER = re.compile(
+    r"(?!国家|全国|[省市县区])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|股份|团队))(?=.{3})"
+    rf"|({OWNERS})(?=[^区路街园镇].)"
+)
+_MANY = re.compile("(?<!第)一大?批|一系列|若干|一些|各类|多个")
 
 
 class Told(NamedTuple):
@@ -49,6 +54,7 @@ class Told(NamedTuple):
     invested: Sum | None
     due: Deadline | None
     sector: str
+    are_many: bool  # whether it is a set that nobody has counted: 一批停车场, 农村公路54公里
 
 
 class Ranked(NamedTuple):
@@ -72,7 +78,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     due = deadlines(chosen, anchor_of(document))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
     told = (
-        Told(reached, sums.get(index), due.get(index), _sector(text, picked[index].candidate))
+        Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)
     )
     return tuple(_mention(document, one, of_it) for one, of_it in zip(picked, told, strict=True))
@@ -172,7 +178,7 @@ def _mention(document: Document, one: Ranked, told: Told) -> Mention:
         end=item.end,
         sentence=one.candidate.sentence,
         name=item.name,
-        kind="group" if item.is_group else "single",
+        kind="group" if item.is_group or told.are_many else "single",
         count=item.quantity,
         stage=reached.stage,
         status=reached.status,
@@ -183,16 +189,19 @@ def _mention(document: Document, one: Ranked, told: Told) -> Mention:
         deadline_on=due.on if due else None,
         place=place.name if place else None,
         place_code=place.code if place else None,
-        owner=owner[1] if owner else None,
+        owner=(owner[1] or owner[2]) if owner else None,
         sector=told.sector,
         rule=one.candidate.rule,
     )
 
 
-def _sector(text: str, one: Candidate) -> str:
+def _sort(text: str, one: Candidate) -> tuple[str, bool]:
+    """The sector of a thing, and whether it is many."""
     item = one.item
     label = "" if item.is_group else label_of(text, one.sentence_start, item.start)
-    return sector_of(item.name, item.noun, item.tail, label)
+    is_led = _MANY.match(text, one.run.start, item.start) or _MANY.search(text, max(0, item.start - 3), item.start)
+    are_many = (is_led is not None and not item.tail) or (item.unit is not None and item.name in MASSES)
+    return sector_of(item.name, item.noun, item.tail, label), are_many
 
 
 def _place_of(name: str, home: str | None) -> FoundPlace | None:

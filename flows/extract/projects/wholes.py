@@ -13,7 +13,7 @@ _OF_WORKS = ("works", "generic")
 
 
 def with_works(masked: str, one: Candidate) -> Candidate:
-    """A candidate with the works that open the chain behind it as part of its name; of a list only the last has them."""
+    """A candidate with the works that open the chain behind it as part of its name; in a list only the last one."""
     item, chain = one.item, one.run.after
     if chain is None or item.is_group or item.tail or chain.start != item.end:
         return one

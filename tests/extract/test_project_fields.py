@@ -79,6 +79,17 @@ class Fields:
         ("10个项目签约落地渝中。", ("项目",), ["proposed"]),
         ("园区建成停车场5个。", ("停车场",), ["complete"]),
         ("完成北山大桥建设投资5亿元。", ("北山大桥",), ["ongoing"]),
+        # where it has settled; an adverb as the verb, where there is no other
+        ("北山中试基地落地高新区。", ("北山中试基地",), ["start"]),
+        (
+            "统筹推进北山景区提质升级、南山康养小镇等8个文旅项目。",
+            ("北山景区提质升级", "南山康养小镇"),
+            ["ongoing", "ongoing"],
+        ),
+        ("统筹推进北山景区提质升级、南山康养小镇开工。", ("南山康养小镇",), ["start"]),
+        # a time is that of the next thing, or of what becomes of the same
+        ("确保8月底前北山水厂建成、年底前南山水厂开工。", ("北山水厂",), ["complete"]),
+        ("北山水厂8月底前开工、年底前建成。", ("北山水厂",), ["complete"]),
         # parts go on with the stage of the whole
         (
             "全省实施千万元以上项目1922个，其中：亿元以上项目1391个，增长9%；10亿元以上项目233个，增长2%。",

@@ -42,6 +42,7 @@ _KIND_ONLY = re.compile(
 )
 _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
+_PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
 _LOOKED_BACK = 4  # candidates among which the project of a phase is sought
 _NOTED = Chain(0, 0, (DESCRIBED,), False)
@@ -91,7 +92,8 @@ def read_body(article: Article) -> Reading:
             continue
         sentence = article.sentences[index]
         for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
-            is_phase = read.start == run.clause_start and _PHASE_ALONE.fullmatch(read.name)
+            opening = text[run.clause_start : read.start] if "期" in read.name else ""
+            is_phase = _PHASE_ALONE.fullmatch(read.name) and _PROMISES.fullmatch(opening)
             item = _of_project_before(read, found, index) if is_phase else read
             if (rule := rule_of(item, run)) and not _is_pointed_at(text, item):
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))

@@ -87,6 +87,8 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
     if text[start : start + 1] in _NUMBERS and (numbered := NUMBERING.match(text, start, end)):
         start = numbered.end()
+    if text[start : start + 1] == "“" and text[max(text.find("”", start) - 1, 0)] in "。！？，":
+        start += 1  # somebody speaks
     if lead := LEAD.match(text, start, end):
         start = lead.end()
     quote, is_priced = text[start:end], False

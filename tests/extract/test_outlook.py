@@ -66,6 +66,7 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         # orders behind 并, by the quarter
         ("下半年，北山将新建停车场6个。并推动示范工程落地。", "target"),
         ("下半年，北山将新建停车场6个。两个示范工程落地。", "actual"),
+        ("下半年，北山将新建停车场6个。提速机场前期工作。", "target"),
         ("下半年，北山将新建停车场6个。二季度新开工项目60个。", "target"),
         # 要 of a mountain's name
         ("青要山电站加快建设。", "actual"),

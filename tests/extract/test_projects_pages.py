@@ -203,6 +203,8 @@ def test_what_is_to_come(text: str, published: date, expected: str) -> None:
         ("北山水库改造提升。", []),
         # papers, groundwork, measures of a thing; what is talked over and won
         ("北山二期项目已完成备案。", [("北山二期项目", None, "proposed")]),
+        ("北山河堤防加固工程汛前达到防洪标准。", [("北山河堤防加固工程", None, "complete")]),
+        ("北山乡镇卫生院达到国家服务标准。", []),
         ("北山试验楼已完成地下工程。", [("北山试验楼", None, "ongoing")]),
         ("新建的北山健身中心面积1200平方米。", [("北山健身中心", None, "complete")]),
         (

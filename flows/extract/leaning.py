@@ -22,6 +22,7 @@ BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
+OF_PROGRESS = re.compile("(?:进展|完成|落实|执行|推进)情况")  # in the title of a notice that reports
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
@@ -34,7 +35,8 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     `settled` tells of which sentences the headings say it, of none if it is empty.
     """
     text = article.body.chars
-    silent = "target" if article.genre == "notice" else "actual"
+    is_of_progress = OF_PROGRESS.search(article.title or "") is not None
+    silent = "target" if article.genre == "notice" and not is_of_progress else "actual"
     settled = settled or [False] * len(article.sentences)
     if all(settled):
         return [silent] * len(settled)

@@ -41,6 +41,11 @@ def test_a_paragraph_goes_on_with_the_one_before(text: str, genre: str, leanings
     assert leanings_of(make_article(text, genre=genre)) == leanings
 
 
+def test_a_notice_of_progress_reports() -> None:
+    article = replace(make_article(SILENT, genre="notice"), title="2020年实事进展情况公示")
+    assert leanings_of(article) == ["actual"]
+
+
 def test_where_all_headings_say_it_nothing_is_looked_at() -> None:
     assert leanings_of(make_article(PLANS), [True]) == ["actual"]
 

@@ -43,6 +43,9 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         ("今年以来，北山县计划投资1亿元，新建停车场6个。", "target"),
         ("今年以来，新建停车场6个。", "actual"),
         # 要 of a 纲要, 计划 of a year's investment intend nothing; 争取到 with a time does
+        # who has built so many reports, whatever else is to come
+        ("集团建成服务中心7个，运维基地9月底前挂牌。", "actual"),
+        ("建成服务中心7个，运维基地9月底前挂牌。", "target"),
         ("规划纲要确定的工程，完成年度计划投资5亿元。", "actual"),
         ("争取到“十四五”末，引进项目100个。", "target"),
         ("全市争取到资金5亿元。", "actual"),
@@ -54,6 +57,20 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         ("博物馆达到150座，图书馆达到30座。", "actual"),
         ("北山医院今年建成投用，到2025年，博物馆达到150座。", "target"),
         ("北山医院今年建成投用，博物馆达到150座。", "actual"),
+        # so many to gain by a plan are none counted
+        ("下半年，北山将新建停车场6个。改造小区26个、惠及居民3100余户。", "target"),
+        ("下半年，北山将新建停车场6个。改造小区26个、已入住居民3100余户。", "actual"),
+        # what will be at a time is no plan for what stands behind it
+        ("北山水库已蓄水。南山水库已蓄水。北山大桥年底前贯通。完成治理项目17个。", "actual"),
+        ("北山将新建大桥，年底前贯通。完成治理项目17个。", "target"),
+        # orders behind 并, by the quarter
+        ("下半年，北山将新建停车场6个。并推动示范工程落地。", "target"),
+        ("下半年，北山将新建停车场6个。两个示范工程落地。", "actual"),
+        ("下半年，北山将新建停车场6个。提速机场前期工作。", "target"),
+        ("下半年，北山将新建停车场6个。二季度新开工项目60个。", "target"),
+        # 要 of a mountain's name
+        ("青要山电站加快建设。", "actual"),
+        ("北山要加快建设。", "target"),
         # the cues of indicators: by a festival; 日前 is a day past, and how long a work takes no promise
         ("北山古城国庆节前开街。", "target"),
         ("北山古城国庆节开街。", "actual"),

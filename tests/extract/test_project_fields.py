@@ -78,6 +78,18 @@ class Fields:
         ("首批103个重点项目加快推进、总投资350亿元。", ("重点项目",), ["ongoing"]),
         ("10个项目签约落地渝中。", ("项目",), ["proposed"]),
         ("园区建成停车场5个。", ("停车场",), ["complete"]),
+        ("完成北山大桥建设投资5亿元。", ("北山大桥",), ["ongoing"]),
+        # where it has settled; an adverb as the verb, where there is no other
+        ("北山中试基地落地高新区。", ("北山中试基地",), ["start"]),
+        (
+            "统筹推进北山景区提质升级、南山康养小镇等8个文旅项目。",
+            ("北山景区提质升级", "南山康养小镇"),
+            ["ongoing", "ongoing"],
+        ),
+        ("统筹推进北山景区提质升级、南山康养小镇开工。", ("南山康养小镇",), ["start"]),
+        # a time is that of the next thing, or of what becomes of the same
+        ("确保8月底前北山水厂建成、年底前南山水厂开工。", ("北山水厂",), ["complete"]),
+        ("北山水厂8月底前开工、年底前建成。", ("北山水厂",), ["complete"]),
         # parts go on with the stage of the whole
         (
             "全省实施千万元以上项目1922个，其中：亿元以上项目1391个，增长9%；10亿元以上项目233个，增长2%。",
@@ -119,7 +131,6 @@ def test_the_nearest_predicate_says_how_far_a_thing_is(text: str, names: tuple[s
         ("布局停车场8个。", REVIEW, "ongoing"),
         ("设立停车场8个。", REVIEW, "complete"),
         ("设立停车场8个。", PLAN, "proposed"),
-        ("完成停车场建设投资5亿元。", REVIEW, "ongoing"),
         ("北山区列入改造计划的停车场有46个。", NEWS, "proposed"),
         ("我县计划投资6.2亿元建设停车场8个。", NEWS, "proposed"),
         ("我县将投资6.2亿元建设停车场8个。", NEWS, "ongoing"),

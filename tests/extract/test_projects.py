@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.extract.projects import extract_mentions
+from flows.extract.projects.lexicon import head_of
+from flows.extract.projects.sectors import sector_of
 from flows.model import Mention
 from tests.extract.made_articles import make_document
 
@@ -75,11 +77,42 @@ def test_counted_sets(text: str, headings: tuple[str, ...], stage: str, status: 
         "市政府常务会议研究部署了营商环境工作。",
         "规模以上工业增加值增长8.3%。",
         "坚持绿水青山就是金山银山。",
+        # roles of cities, strategies over regions, programmes without a site
+        "加快建设国际科技创新中心。",
+        "加快打造西部金融中心。",
+        "推进中蒙俄经济走廊建设。",
+        "加快建设北山廉洁工程。",
+        # designations, subdivisions, services, products
+        "新认定北山产业园等园区8家。",
+        "设立北山街道、南山街道。",
+        "优化调整公交线路26条。",
+        "全球最大风电机组下线。",
+        # things of which a place has many, neither named nor counted
+        "加快推进高速公路建设。",
         "",
     ],
 )
 def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> None:
     assert mentions_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快建设北山科技创新中心。", ["北山科技创新中心"]),
+        ("加快建设北山生态走廊。", ["北山生态走廊"]),
+        ("新建公交停车场26个。", ["公交停车场"]),
+        ("加快推进北山高速公路建设。", ["北山高速公路"]),
+        ("开通高速公路3条。", ["高速公路"]),
+        ("北山机组项目下线。", ["北山机组项目"]),
+        # a count before the work
+        ("市区4所新建中小学将全部启用。", ["市区新建中小学"]),
+        ("加快建设成都国际空港综合保税区。", ["成都国际空港综合保税区"]),
+        ("构建多层次大宗商品交易市场。", ["多层次大宗商品交易市场"]),
+    ],
+)
+def test_what_looks_alike_is_one(text: str, expected: list[str]) -> None:
+    assert [one.name for one in mentions_of(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -114,6 +147,35 @@ def test_investment_goes_to_what_it_is_of(text: str, expected: dict[str, float |
     assert {one.name: one.investment_value for one in mentions_of(text, REVIEW)} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("徐工智能化制造基地项目投产。", "徐工"),
+        ("北山股份大安一期投产。", "北山股份"),
+        ("徐工路改造工程投产。", None),
+        ("北山智能化制造基地项目投产。", None),
+    ],
+)
+def test_whose_a_thing_is(text: str, owner: str | None) -> None:
+    assert [one.owner for one in mentions_of(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # a set that nobody has counted, or only measured
+        ("建设一批检验检测中心、公共服务平台。", [("group", None), ("group", None)]),
+        ("建设北山检验检测中心、南山公共服务平台。", [("single", None), ("single", None)]),
+        ("第一批北山光伏基地项目建成投产。", [("single", None)]),
+        ("抓好北山医院等一批重点项目。", [("single", None)]),
+        ("建设停车场54.7公里。", [("group", None)]),
+        ("新建北山公路412公里。", [("single", None)]),
+    ],
+)
+def test_what_is_a_set(text: str, kinds: list[tuple[str, int | None]]) -> None:
+    assert [(one.kind, one.count) for one in mentions_of(text)] == kinds
+
+
 def test_investment_in_yuan() -> None:
     (found,) = mentions_of("总投资12.8亿元的洛阳环保耐火材料产业园开工建设。", REVIEW)
     assert (found.investment_unit, found.investment_yuan) == ("亿元", 1.28e9)
@@ -141,9 +203,13 @@ def test_deadlines(text: str, expected: list[str | None]) -> None:
     assert [one.deadline for one in mentions_of(text)] == expected
 
 
-def test_a_deadline_ends_with_its_last_day() -> None:
-    (found,) = mentions_of("上半年建成中储物流园铁路专用线。")
-    assert str(found.deadline_on) == "2020-06-30"
+@pytest.mark.parametrize(
+    ("when", "last"),
+    [("上半年", "2020-06-30"), ("10月1日前", "2020-10-31"), ("10月底前", "2020-10-31"), ("年内", "2020-12-31")],
+)
+def test_a_deadline_ends_with_the_last_day_of_what_its_code_says(when: str, last: str) -> None:
+    (found,) = mentions_of(f"{when}建成中储物流园铁路专用线。")
+    assert (found.deadline, str(found.deadline_on)) == (last[:4] if when == "年内" else last[:7], last)
 
 
 @pytest.mark.parametrize(
@@ -154,11 +220,34 @@ def test_a_deadline_ends_with_its_last_day() -> None:
         ("加快建设南山污水处理厂。", "water"),
         ("加快建设龙门文化产业园。", "culture"),
         ("加快实施北山片区老旧小区改造项目。", "housing"),
+        ("北山消防站加快建设，南山社区建成。", "other"),
+        # a head that fits every sector leaves it to the topics before it
+        ("加快建设北山算力监测调度平台。", "digital"),
+        ("加快建设北山应急调度平台。", "other"),
     ],
 )
 def test_sectors(text: str, sector: str) -> None:
-    (found,) = mentions_of(text)
-    assert found.sector == sector
+    assert mentions_of(text)[0].sector == sector
+
+
+@pytest.mark.parametrize(
+    ("name", "tail", "label", "sector"),
+    [
+        # where neither head nor name tells it the list does, and what the sentence is about
+        ("北山集团二期", "精细化工项目", "", "industry"),
+        ("北山集团二期", "项目", "能源方面，", "energy"),
+        ("北山集团二期", "项目", "", "other"),
+        ("北山医院二期", "精细化工项目", "能源方面，", "health"),
+        ("北山中心", "精细化工项目", "能源方面，", "other"),
+        # a head with things of every sector leaves it to the topic before
+        ("北山农业合作示范区", "", "", "agriculture"),
+        ("北山农产品加工基地", "", "", "agriculture"),
+        ("北山装备制造基地", "", "", "industry"),
+        ("北山电商物流园区", "", "", "commerce"),
+    ],
+)
+def test_the_sector_of_a_list(name: str, tail: str, label: str, sector: str) -> None:
+    assert sector_of(name, head_of(name), tail, label) == sector
 
 
 @given(st.text(alphabet="建设开工加快项目工程医院道路等、，。“”（）个座5２亿元总投资的和 \n", max_size=60))

@@ -95,6 +95,12 @@ def names_of(text: str) -> list[str]:
             ["东山省实验室", "西山省实验室", "南湖省实验室", "省实验室", "省研究院"],
         ),
         ("东山煤制油厂、南湖大桥等项目", ["东山煤制油厂", "南湖大桥"]),
+        # places share what stands behind the last one; of what kind a counted set is are no things of a list
+        ("东山村、西山村综合文化服务中心", ["东山村综合文化服务中心", "西山村综合文化服务中心"]),
+        ("东山县、西山区城乡供水一体化项目", ["东山县城乡供水一体化项目", "西山区城乡供水一体化项目"]),
+        ("东山村、西山综合文化服务中心", ["东山村", "西山综合文化服务中心"]),
+        ("食用菌、中药材标准化基地45个", ["食用菌", "中药材标准化基地"]),
+        ("食用菌、中药材标准化基地2个", ["食用菌标准化基地", "中药材标准化基地"]),
         # an attribute in front is no thing of the list
         ("规模最大、效率最高的东湖电站", ["东湖电站"]),
         # one thing with a conjunction in it, two things joined by one

@@ -116,6 +116,9 @@ def test_parts_of_work_and_what_is_seen_of_it(text: str, expected: list[tuple[st
         ("北山漂流提升项目计划投资9000万元，改造河道5.8公里，目前已完成工程量的六成半。", ["actual"]),
         ("今年全市计划打通断头路21条。", ["target"]),
         ("下半年，北山将新建停车场8个。推动外资项目落地，建好北山产业园。", ["target", "target"]),
+        # who has built so many, and what is to be elsewhere
+        ("集团在海外建成服务站7个，北山运维基地9月底前挂牌，收入达到8亿元。", ["actual", "target"]),
+        ("集团计划在海外建成服务站7个，北山运维基地9月底前挂牌。", ["target", "target"]),
     ],
 )
 def test_fact_and_plan(text: str, expected: list[str]) -> None:
@@ -193,7 +196,28 @@ def test_what_is_to_come(text: str, published: date, expected: str) -> None:
         # new words for what becomes of a thing
         ("北山大道洛河桥已开放交通。", [("北山大道洛河桥", None, "complete")]),
         ("市中心医院北山院区开诊运行。", [("市中心医院北山院区", None, "complete")]),
-        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂", None, "complete")]),
+        ("北山污水处理厂提标改造本月底前通水。", [("北山污水处理厂提标改造", None, "complete")]),
+        # the works are done, not what they are done to
+        ("北山机场改扩建投入使用。", [("北山机场改扩建", None, "complete")]),
+        ("南山大桥、北山水库改造已完成。", [("南山大桥", None, "complete"), ("北山水库改造", None, "complete")]),
+        ("北山水库改造提升。", []),
+        # papers, groundwork, measures of a thing; what is talked over and won
+        ("北山二期项目已完成备案。", [("北山二期项目", None, "proposed")]),
+        ("北山河堤防加固工程汛前达到防洪标准。", [("北山河堤防加固工程", None, "complete")]),
+        ("北山乡镇卫生院达到国家服务标准。", []),
+        ("北山试验楼已完成地下工程。", [("北山试验楼", None, "ongoing")]),
+        ("新建的北山健身中心面积1200平方米。", [("北山健身中心", None, "complete")]),
+        (
+            "双方就北山建材产业园、南山制造基地等项目进行深入交流。",
+            [("北山建材产业园", None, "proposed"), ("南山制造基地", None, "proposed")],
+        ),
+        ("双方在北山建材产业园、南山制造基地等地进行深入交流。", []),
+        (
+            "集团拿下北山水泥线总包、南山电站等项目。",
+            [("北山水泥线总包", None, "proposed"), ("南山电站", None, "proposed")],
+        ),
+        # what is left of a set, and of a length
+        ("完成剩余156个老旧小区改造。", [("剩余老旧小区改造", 156, "complete")]),
         ("智慧水务平台上线运行。", [("智慧水务平台", None, "complete")]),
         ("北山将再建充电桩20个。", [("充电桩", 20, "ongoing")]),
         ("北山将再建设便民充电桩20个。", [("便民充电桩", 20, "ongoing")]),

@@ -61,12 +61,12 @@ def undertaking_before(text: str, slot: Slot, memory: Memory, noun: str = "") ->
     last = named[at - 2] if is_part else last
     between = text[last.end : slot.left_start]
     is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
-    return last.name if last.kind != "group" and is_nearest else ""
+    return last.name if last.count is None and is_nearest else ""
 
 
 def _called(text: str, named: Sequence[Mention], noun: str) -> Mention | None:
     """The last of several undertakings that is called by a noun: …基地一期项目 for 该项目."""
-    singles = (one for one in reversed(named) if one.kind != "group")
+    singles = (one for one in reversed(named) if one.count is None)
     return next((one for one in singles if one.name.endswith(noun) or text.startswith(noun, one.end)), None)
 
 
@@ -81,7 +81,7 @@ def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
     )
     named = memory.undertakings
     mine = named[bisect_left(named, start, key=_start_of) : bisect_right(named, slot.left_start, key=_start_of)]
-    singles = [one for one in mine if one.kind != "group"]
+    singles = [one for one in mine if one.count is None]
     return singles[0].name if len(singles) == 1 and singles[0].start - start <= OPENING else ""
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain, Found, find_chains, find_words
 from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
+from flows.extract.projects.exclusions import is_excluded, is_of_the_mass
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
 from flows.extract.projects.naming import NUMBERING
@@ -41,6 +42,7 @@ _KIND_ONLY = re.compile(
 )
 _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
+_PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
 _LOOKED_BACK = 4  # candidates among which the project of a phase is sought
 _NOTED = Chain(0, 0, (DESCRIBED,), False)
@@ -90,7 +92,8 @@ def read_body(article: Article) -> Reading:
             continue
         sentence = article.sentences[index]
         for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
-            is_phase = read.start == run.clause_start and _PHASE_ALONE.fullmatch(read.name)
+            opening = text[run.clause_start : read.start] if "期" in read.name else ""
+            is_phase = _PHASE_ALONE.fullmatch(read.name) and _PROMISES.fullmatch(opening)
             item = _of_project_before(read, found, index) if is_phase else read
             if (rule := rule_of(item, run)) and not _is_pointed_at(text, item):
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
@@ -234,6 +237,8 @@ def rule_of(item: Item, run: Run) -> str | None:
         return None  # 改造, 扩建, 二期: what is done, not with what
     if kind == "generic" and not item.is_group and _KIND_ONLY.fullmatch(item.name):
         return None  # 青浦区重点项目: of a kind, and neither named nor counted
+    if is_excluded(item, run.before, run.after) or is_of_the_mass(item):
+        return None
     governed = "after" if run.after else "before" if run.before else None
     if item.is_group:
         if kind == "none":

@@ -74,11 +74,24 @@ def find_chains(masked: str, start: int, end: int, words: list[Found]) -> list[C
     first = 0
     for at in range(1, len(tokens) + 1):
         link = masked[tokens[at - 1].end : tokens[at].start] if at < len(tokens) else None
-        if link not in _LINKS or (link in _TURNS and _turns(masked, start, tokens[first : at + 1])):
+        if (
+            link not in _LINKS
+            or (link in _TURNS and _turns(masked, start, tokens[first : at + 1]))
+            or (link == "、" and _opens_next(masked, tokens, at))
+        ):
             if chain := _chain(tokens[first:at]):
                 chains.append(chain)
             first = at
     return chains
+
+
+def _opens_next(masked: str, tokens: list[Token], at: int) -> bool:
+    """Whether a time is that of the next thing: 8月底前A建成、|年底前|B竣工, but not A开工、|明年|建成."""
+    before, time = tokens[at - 1], tokens[at]
+    if time.verb is not None or time.word or before.verb is None or not before.verb.after:
+        return False
+    behind = tokens[at + 1].start if at + 1 < len(tokens) else len(masked)
+    return behind > time.end and masked[time.end] not in "，、；。"
 
 
 def _turns(masked: str, start: int, group: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, head_of
+from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, VERBS, head_of
 from flows.extract.projects.phrases import DESCRIBED
 from flows.patterns import longest_first
 
@@ -20,15 +20,18 @@ _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积"
 _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
+_COUNTED_ALONE = re.compile(r"\D{0,4}\d+余?[个所座条处家项]")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
 _STANDS_AFTER, _WORD = attrgetter("after"), attrgetter("word")
-_BUILD = "建设"
+_BUILD, _ADVANCE = "建设", "推进"
 _WORKS = frozenset(noun.word for noun in NOUNS.values() if noun.kind in ("works", "phase")) | {_BUILD}
 _BUILDING = re.compile("(?:等|建设|工作)+$")
 _SHORT_REST = 4  # 项目签约落地|渝中: where, how many or what for, no object
 _IS_REST = re.compile("一[批个]|[一-龥]{2}$|便|为|后$")
+_SETTLES = frozenset(("落地", "落户"))
+_PLACE = re.compile("[一-龥]{2,5}[区县市镇园]")  # 中试基地|落地|高新区
 _WORKS_JOINED = re.compile(
     f"(?:{longest_first(frozenset(noun.word for noun in NOUNS.values() if noun.kind == 'works') | {_BUILD})})[和与及]$"
 )
@@ -49,15 +52,17 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
     """The clause `[start, end)` cut at the chains that govern."""
     runs: list[Run] = []
     before: Chain | None = None
+    stripped: Chain | None = None
     at = start
-    for chain in chains:
-        if chain.start < at:
+    for found in chains:
+        if found.start < at:
             continue
+        chain = _without_name(masked, at, end, found)
         role = _role(masked, at, end, chain, before)
         if role == "inside":
             continue
         if role == "strip":
-            at = chain.end
+            at, stripped = chain.end, chain
             continue
         if chain.start > at and chain.verbs and (counted := _COUNT_NEXT.match(masked, chain.end, end)):
             runs.append(Run(at, counted.end(), before, chain, start, end))  # 安居房竣工2.04万套
@@ -71,8 +76,43 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
         if before is chain and chain.verbs and _is_attribute(masked, chain):
             at = chain.end - len(chain.verbs[-1].word)
     if end > at:
-        runs.append(Run(at, end, before, None, start, end))
+        runs.append(Run(at, end, before or _advancing(masked, at, stripped), None, start, end))
     return runs
+
+
+def _advancing(masked: str, at: int, stripped: Chain | None) -> Chain | None:
+    """The adverb that opens a clause as its verb, where no other governs it: 统筹推进|A、B等8个项目."""
+    if stripped is None or stripped.end != at or not masked.endswith(_ADVANCE, stripped.start, stripped.end):
+        return None
+    return stripped._replace(verbs=(VERBS[_ADVANCE],))
+
+
+def _without_name(masked: str, at: int, end: int, chain: Chain) -> Chain:
+    """The chain without works at its beginning, where only they make a name of what stands before.
+
+    绿色化|改造|已完成投资2亿元: no name ends with 绿色化.
+    """
+    works = works_before(masked, chain, end)
+    if not works or chain.start - at < 2 or head_of(masked[at : chain.start]):
+        return chain
+    count = len(works)
+    return chain._replace(start=chain.start + sum(map(len, works)), verbs=chain.verbs[count:])
+
+
+def works_before(masked: str, chain: Chain, end: int) -> list[str]:
+    """The works at the beginning of a chain that are done themselves: 北山水库|改造|已完成, but not 改造提升."""
+    behind = _item_behind(masked, chain.end, end)
+    if len(chain.verbs) < 2 or (behind and not behind[0].isdigit()):
+        return []
+    works: list[str] = []
+    at = chain.start
+    for verb in chain.verbs:
+        if verb.word not in _WORKS or verb.word == _BUILD or not masked.startswith(verb.word, at):
+            break
+        works.append(verb.word)
+        at += len(verb.word)
+    told = chain.verbs[len(works) :]
+    return works if any((verb.after or behind) and verb.word not in _WORKS for verb in told) else []
 
 
 def _goes_on(masked: str, chain: Chain, before: Chain) -> bool:
@@ -111,6 +151,8 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
         return "after" if can_after else "inside"
+    if len(chain.verbs) == 1 and not chain.is_marked and _COUNTED_ALONE.fullmatch(left):
+        return "inside"  # 4所|新建|中小学
     if is_works:
         return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
     return _role_between(left, right, chain, before is not None, "、" in masked[at : chain.start])
@@ -126,6 +168,8 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
         and head_of(left)
         and _IS_REST.match(right)
     ):
+        return "after"
+    if chain.verbs[-1].word in _SETTLES and _PLACE.fullmatch(right):
         return "after"
     can_before = any(verb.before for verb in chain.verbs)
     is_soft = not chain.is_marked and not any(verb.strong for verb in chain.verbs) and not right[0].isdigit()

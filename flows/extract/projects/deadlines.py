@@ -35,18 +35,26 @@ _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计�
 _BRIEF = re.compile(
     r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}|[^，]{4,11}前(?:全面|全线)?具备[\u4e00-\u9fff]{2,6}"
 )
+_ABLE = re.compile("前具备[^，]{2,12}能力")  # 2025年年底前具备年产12套的能力
 _STEP = re.compile(
-    "完成(?:征迁|征地|拆迁|招标|审批|可研|设计|勘察|前期|土地|桩基|路基)"
+    "完成(?:征迁|征地|拆迁|招标|审批|可研|设计|勘察|前期|土地|桩基|路基)|(?:设备|机组)[^，]{0,4}进场|进场施工"
 )  # on the way to what is promised
+_SOON = re.compile("尽早|尽快|早日|抓紧")  # by no day
+_OTHERS = re.compile(r"(?:剩余|其余)[^，]{0,4}?\d+[件个项座处所家条]")  # of a list: 其余3件将于9月底前办结
 _REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
 # What a thing that was described consists of: 机场扩建项目总投资42亿元，新建航站楼和机位，2025年投用.
 _SO_FAR = re.compile(
     r"(?:目前|现在?|截至目前)(?=\d+余?[栋座幢层条台](?:厂房|标准化厂房|楼|主体|生产线))"
 )  # of the thing before
+_NUMBERED_PART = re.compile(
+    r"(?:目前|现在?|截至目前)?[一二三四五六1-6]号[^，]{0,4}(?:厂房|车间|楼|生产线|机组|库|塔)"
+)  # of the thing before, too: its end is told of the whole
+_GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")  # A、B，以及C，均计划5月底前投用
 _PARTS = re.compile("(?:主要)?(?:新建|修建|建设|包[括含]|涵盖|设有?)")
 _BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
+_DOES = re.compile("(?:再)?(?:淘汰|新增|完成|新建|改造|建成|引进|培育|打通|建设)")  # 年底前淘汰车辆1.5万辆，新增充电桩
 _OTHER = re.compile(
-    r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批"
+    r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批|首[台批辆套]"
 )
 # What is told by the way: 目前已新打机井52眼，力争9月全部完工.
 _ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
@@ -135,12 +143,22 @@ def _deal_out(
             goes_on = _SO_FAR.match(clause.text) or all(is_gain(chosen.candidates[index]) for index in clause.inside)
             if _PARTS.match(clause.text) and all(is_only_described(chosen.candidates[one]) for one in latest):
                 goes_on = True
-            if not latest or not _ASIDE.match(clause.text):
-                latest = latest + clause.inside if goes_on else clause.inside
+            if latest and _NUMBERED_PART.match(clause.text):
+                continue
+            if not latest or not _ASIDE.match(clause.text) or _has_predicate(chosen, clause):
+                latest = latest + clause.inside if goes_on or _GOES_ON.match(clause.text) else clause.inside
+
+
+def _has_predicate(chosen: Chosen, clause: _Clause) -> bool:
+    """Whether those among others (其中A、B已落户园区) are told of, and go on being told of."""
+    things = [chosen.candidates[index] for index in clause.inside]
+    return clause.text.startswith("其中") and all(one.run.after and not one.item.is_group for one in things)
 
 
 def _is_event(clause: str) -> bool:
     """Whether a clause without a thing in it tells what becomes of the one before it (计划9月底前亮灯)."""
+    if _ABLE.search(clause):
+        return True
     if _OTHER.search(clause) and not _REST.match(clause):
         return _UPON.search(clause) is not None
     return _EVENT.search(clause) is not None or _BRIEF.fullmatch(clause) is not None
@@ -150,7 +168,9 @@ def _singles_of_rest(chosen: Chosen, clause: _Clause, due: list[int]) -> list[in
     """Whose an event is: where it is that of a rest, no counted set's, which counts its rest by itself."""
     if not _REST.match(clause.text):
         return due
-    return [index for index in due if not chosen.candidates[index].item.is_group]
+    is_of_others = _OTHERS.match(clause.text) is not None
+    items = [(index, chosen.candidates[index].item) for index in due]
+    return [index for index, item in items if not item.is_group and not (is_of_others and item.size_of_list > 1)]
 
 
 def _outweighs(new: Dated, old: Dated | None) -> bool:
@@ -203,6 +223,8 @@ def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: b
     opening = chosen.text[clause.start : stated[0].start]
     if not clause.inside:
         rest = chosen.text[stated[-1].end : clause.end]
+        if stated[-1].is_promise and _DOES.match(rest):
+            return bool(_OPENS.match(opening))
         return bool(_OPENS.match(opening)) and (len(rest) <= 1 or bool(_MEANS.search(rest) or _BUILDS.match(rest)))
     if _OPENS.match(opening):
         return True
@@ -218,6 +240,8 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
     if chosen.statuses[index] != "target":
         return False
     candidate = chosen.candidates[index]
+    if any(_SOON.search(chosen.text, chain.start, chain.end) for chain in _chains(candidate)):
+        return False
     events = ("start", "complete", "proposed") if candidate.item.is_group else ("start", "complete")
     verbs = [verb for chain in _chains(candidate) for verb in chain.verbs]
     return (

@@ -17,6 +17,8 @@ _BEGINS = re.compile(r"(?:以来|起|^年初)$")
 _PLANNED_SINCE = re.compile(r"[^；。]{0,12}计划(?:总?投资|新建|建设|改造|完成|实施)")  # 今年以来，我县计划投资2亿元
 _OF_A_PLAN = re.compile(r"度?(?:(?:目标|投资|建设|工作)+(?:计划|任务)|任务|目标)")  # 完成全年投资计划
 _WITHOUT_YEAR = re.compile(r"\d{1,2}月|[上下]半年|[一二三四首]季度")
+_NAMES_YEAR = re.compile(r"20\d\d年")
+_YEARS_PART = re.compile(rf"{_WITHOUT_YEAR.pattern}|年[底末]")
 _MONTH_ALONE = re.compile(r"\d{1,2}月")
 _YEAR_AND_MONTH = re.compile(r"(20\d\d)年(?:\d{1,2}月|[^，。；]{0,2}季度)")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
@@ -33,7 +35,7 @@ _JUST_BEFORE = 8  # characters
 _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
 _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
-_MONTH = len("2020-06")  # what a code says at most; the day is in `on`
+_MONTH = len("2020-06")  # what a code says at most: 10月1日前 is due in October
 _ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": ""}  # of the year's end: the year itself
 _FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
 
@@ -81,10 +83,14 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         if not period.is_deadline and _is_told_on(text, start, start + period.start, written, anchor):
             continue
         if (deadline := _deadline(period, anchor, written)) is not None:
-            is_ahead = _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+            is_ahead = (
+                written.startswith("明年") or _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+            )
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):
                 deadline = _with_year(deadline, found[-1].deadline)
+            if period.is_deadline and (years := [one for one in found if _NAMES_YEAR.match(text, one.start)]):
+                deadline = _carried_on(years[-1], written, deadline)
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
     return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found
 
@@ -101,6 +107,12 @@ def _is_joined(text: str, before: Dated, start: int, written: str, deadline: Dea
     """Whether a date that names no year shares the one before it: 明年6月底和10月底前."""
     is_next = text[before.end : start] in ("和", "、", "及", "与")
     return is_next and _WITHOUT_YEAR.match(written) is not None and deadline.code[:4] < before.deadline.code[:4]
+
+
+def _carried_on(before: Dated, written: str, deadline: Deadline) -> Deadline:
+    """A promise's day with the year that an earlier one of the sentence names: 2025年8月底前A，年底前B."""
+    is_part = before.is_promise and _YEARS_PART.match(written) is not None
+    return _with_year(deadline, before.deadline) if is_part and deadline.code < before.deadline.code[:4] else deadline
 
 
 def _with_year(deadline: Deadline, of: Deadline) -> Deadline:
@@ -164,7 +176,8 @@ def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | N
         return None
     if part in _ENDS:
         code = f"{year}{_ENDS[part]}"
-    found = Deadline(code[:_MONTH], period_of(code).last)
+    code = code[:_MONTH]
+    found = Deadline(code, period_of(code).last)
     is_past = anchor.reviewed is None and anchor.published and (anchor.published - found.on).days > _LONG_PAST
     if is_past and _WITHOUT_YEAR.match(written):
         code = f"{int(year) + 1}{code[4:_MONTH]}"

@@ -18,7 +18,7 @@ from flows.extract.projects.tallies import is_tally
 
 _OPENING = re.compile(
     r"^(?:[其中，、；。：]|[我全该本][市县区省镇乡村]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|已|今年|本年|共|静态|合计|审批"
-    r"|估算|概算|合同|协议|意向|拟|可|均|将|还|年|分别|[上下]半年|前.{1,2}个?(?:季度|月)|\d{1,2}月份?|企业|公司|集团|\d{4}年|截至.{1,8})*$"
+    r"|估算|概算|合同|协议|意向|拟|可|均|将|还|年|确保|力争|争取|分别|[上下]半年|前.{1,2}个?(?:季度|月)|\d{1,2}月份?|企业|公司|集团|\d{4}年|截至.{1,8})*$"
 )
 _CLOSING = re.compile(
     r"^(?:等|建设|的|全部|顺利|有序|稳步|加快|推进|实施|、|开工|\d+(?:\.\d+)?[万亿]?[个项](?:以上)?)+"
@@ -29,6 +29,7 @@ _ATTRIBUTES = re.compile(
 _HAS = re.compile(
     "，?(?:内|共|还)?(?:设有|设|配[建套]|建有|拥有|包[括含]|涵盖)"
 )  # what a thing has: 投资5亿元，设有车位80个
+_AT_LEAST = re.compile(r"(?:超过?|不低于)[^，。；]*元的")
 _MARK = re.compile(r"[，、；]")
 _DESCRIBES = re.compile(
     r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
@@ -96,6 +97,8 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     before = [index for index in members if candidates[index].item.end <= stated.start]
     if before and _is_of_set(text, candidates[before[-1]], stated):
         return before[-1:]
+    if _AT_LEAST.search(text, stated.start, stated.end + 1) and any(candidates[i].item.is_group for i in members):
+        return []  # 总投资超15亿元的项目38个: of each of them
     if behind := [index for index in members if candidates[index].item.start >= stated.end]:
         first = candidates[behind[0]]
         between = text[stated.end : first.item.start]

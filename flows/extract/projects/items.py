@@ -41,6 +41,8 @@ _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\
 _COUNTED_TOGETHER = re.compile(r"([一-龥]{2,8}?)\d+余?[个座所处条套]")
 _NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
 
+_IS_A_PLACE = re.compile("[\u4e00-\u9fff]{1,4}[村镇乡县区市]")
+_PLACE_NEXT = re.compile("[\u4e00-\u9fff]{1,4}?[村镇乡县区市](?=[\u4e00-\u9fff]{4})")
 _OPENS_REST = re.compile(longest_first(frozenset(TOPICS) | {"国家", "省级", "市级"}))
 _PHASES = re.compile(r"(.+?)([一二三四五六]期)([一二三四五六]期)((?:工程|项目)?)")
 
@@ -206,6 +208,9 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         return
     last = pieces[-1]
     giver = last.noun if last.noun and last.noun.kind != "generic" and len(last.name) > len(last.noun.word) else None
+    are_uncounted = not any(one.name[0].isdigit() for one in pieces[:-1])
+    if giver and last.quantity is not None and last.quantity > len(pieces) > 1 and tail is None and are_uncounted:
+        giver = None  # 食用菌、中药材基地45个: of what kind they are
     if giver and giver.kind == "phase" and "期" in giver.word:
         giver = None
     if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
@@ -250,8 +255,8 @@ def _takes(one: Piece, last: Piece, tail: Piece | None) -> bool:
 
 
 def _is_open(noun: Noun | None) -> bool:
-    """Whether a name with this head may still want the rest of the last one's: 含嘉仓, 十号街."""
-    return noun is None or (noun.kind == "facility" and len(noun.word) == 1)
+    """Whether a name with this head may still want the rest of the last one's: 含嘉仓, 十号街, 礼河村."""
+    return noun is None or (noun.kind in ("facility", "weak") and len(noun.word) == 1)
 
 
 def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
@@ -260,6 +265,9 @@ def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     Behind the character that `name` ends with, about as far on (含嘉仓, 回洛仓|遗址保护工程), else what is about as
     long a name away, when a known word begins there (长呼, 大杭|天然气管输; 长江, 大运河|国家文化公园).
     """
+    place = _PLACE_NEXT.match(last)
+    if place and _IS_A_PLACE.fullmatch(name):  # 礼河村、老井村|文化服务中心; 洛宁县、宜阳县|供水项目
+        return last[place.end() :]
     at = last.find(name[-1], max(1, len(name) - 2), len(name) + 2)
     if 0 < at < len(last) - 2 and last.count("”", at) == last.count("“", at):
         return last[at + 1 :]

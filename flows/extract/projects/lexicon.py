@@ -54,7 +54,7 @@ TAILS = _stopwords("tail")
 NOUNS = {
     row["noun"]: Noun(row["noun"], row["kind"], row["sector"])
     for row in vocabulary("project_nouns")
-    if row["kind"] != "topic"
+    if row["kind"] not in ("topic", "sector")
 }
 TOPICS = {row["noun"]: row["sector"] for row in vocabulary("project_nouns") if row["kind"] == "topic"}
 _SIZES = {
@@ -65,6 +65,8 @@ _LEAD_STARTS = "".join(sorted({word[0] for word in LEADS}))  # looked at first: 
 LEAD = re.compile(f"(?=[{_LEAD_STARTS}])(?:(?!{longest_first(OPENINGS)})(?:{longest_first(LEADS)}))+")
 MASSES = frozenset(row["term"] for row in vocabulary("project_masses"))  # of which a place has many
 ABSTRACT = re.compile(longest_first(_stopwords("abstract")))  # words of policies, that name no undertaking
+CAMPAIGNS = re.compile(longest_first(_stopwords("campaign")))  # of programmes without a site
+OWNERS = longest_first(_stopwords("owner"))  # companies known by a name that does not say what they are
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 
 QUOTED = Noun("”", "quoted", "")
@@ -78,11 +80,6 @@ _CLOSES = frozenset(
 WORDS = sorted({*VERBS, *ADVERBS, *PHRASES})
 MATCHER = AhoCorasick(WORDS, matchkind=MatchKind.LeftmostLongest)
 _QUOTED_THING = re.compile(r"”(?=\d|[，、；。]|等|建成|建设)")
-_SECTORS = {
-    noun.word: noun.sector for noun in NOUNS.values() if len(noun.word) > 1 and noun.kind == "facility"
-} | TOPICS
-_TOPICS = sorted(_SECTORS)
-_TOPIC_MATCHER = AhoCorasick(_TOPICS, matchkind=MatchKind.LeftmostLongest)
 
 
 def head_of(name: str) -> Noun | None:
@@ -104,11 +101,3 @@ def find_heads(text: str, words: set[int]) -> list[int]:
         if end >= size or text[end] in _CLOSES or end in words
     ]
     return sorted(heads + [found.end() for found in _QUOTED_THING.finditer(text)])
-
-
-def sector_of(name: str, noun: Noun | None) -> str:
-    """The sector that a name's head tells, else the last topic named in it, else `other`."""
-    if noun is not None and noun.sector and noun.sector != "other":
-        return noun.sector
-    topics = _TOPIC_MATCHER.find_matches_as_indexes(name)
-    return _SECTORS[_TOPICS[topics[-1][0]]] if topics else "other"

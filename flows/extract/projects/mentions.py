@@ -15,10 +15,12 @@ from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
-from flows.extract.projects.lexicon import sector_of
+from flows.extract.projects.lexicon import MASSES, OWNERS
 from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
+from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
+from flows.extract.projects.wholes import with_works
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
 
@@ -38,7 +40,21 @@ _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
     r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
 )
-_OWNER = re.compile(r"(?!国家|全国|[省市区县])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|团队))(?=.{3})")
+_OWNER = re.compile(
+    r"(?!国家|全国|[省市县区])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|股份|团队))(?=.{3})"
+    rf"|({OWNERS})(?=[^区路街园镇].)"
+)
+_MANY = re.compile("(?<!第)一大?批|一系列|若干|一些|各类|多个")
+
+
+class Told(NamedTuple):
+    """What a text tells of an undertaking beside its name."""
+
+    reached: Progress
+    invested: Sum | None
+    due: Deadline | None
+    sector: str
+    are_many: bool  # whether it is a set that nobody has counted: 一批停车场, 农村公路54公里
 
 
 class Ranked(NamedTuple):
@@ -55,15 +71,17 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     text, ranked = rank(document, article)
     found = list(ranked)
     chances = drawn_together([score_of(one.parts) for one in found], [list_of(one.candidate) for one in found])
-    picked = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
+    chosen_ones = [one for one, chance in zip(found, chances, strict=True) if chance >= THRESHOLD]
+    picked = [one._replace(candidate=with_works(text, one.candidate)) for one in chosen_ones]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
     due = deadlines(chosen, anchor_of(document))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
-    return tuple(
-        _mention(document, one, reached, sums.get(index), due.get(index))
-        for index, (one, reached) in enumerate(zip(picked, how_far, strict=True))
+    told = (
+        Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
+        for index, reached in enumerate(how_far)
     )
+    return tuple(_mention(document, one, of_it) for one, of_it in zip(picked, told, strict=True))
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
@@ -150,7 +168,8 @@ def anchor_of(document: Document) -> Anchor:
     return Anchor(published.year if published else year, None, published)
 
 
-def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum | None, due: Deadline | None) -> Mention:
+def _mention(document: Document, one: Ranked, told: Told) -> Mention:
+    reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
     place = _place_of(item.name, document.place_code)
     owner = None if item.is_group else _OWNER.match(item.name)
@@ -159,7 +178,7 @@ def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum |
         end=item.end,
         sentence=one.candidate.sentence,
         name=item.name,
-        kind="group" if item.is_group else "single",
+        kind="group" if item.is_group or told.are_many else "single",
         count=item.quantity,
         stage=reached.stage,
         status=reached.status,
@@ -170,10 +189,19 @@ def _mention(document: Document, one: Ranked, reached: Progress, invested: Sum |
         deadline_on=due.on if due else None,
         place=place.name if place else None,
         place_code=place.code if place else None,
-        owner=owner[1] if owner else None,
-        sector=sector_of(item.name, item.noun),
+        owner=(owner[1] or owner[2]) if owner else None,
+        sector=told.sector,
         rule=one.candidate.rule,
     )
+
+
+def _sort(text: str, one: Candidate) -> tuple[str, bool]:
+    """The sector of a thing, and whether it is many."""
+    item = one.item
+    label = "" if item.is_group else label_of(text, one.sentence_start, item.start)
+    is_led = _MANY.match(text, one.run.start, item.start) or _MANY.search(text, max(0, item.start - 3), item.start)
+    are_many = (is_led is not None and not item.tail) or (item.unit is not None and item.name in MASSES)
+    return sector_of(item.name, item.noun, item.tail, label), are_many
 
 
 def _place_of(name: str, home: str | None) -> FoundPlace | None:

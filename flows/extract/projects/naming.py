@@ -52,7 +52,7 @@ _NO_NAME = searcher(
     r"|(?<!.)(?:作为|立足|步入|成为)|取得|得益于|来到|[还均已]通过|还将|[要须]在|民间资本(?:参与|进入)|更名|牵头|优先向|计划于|就有|超越|打通.*通道"
     r"|纳入|列入|实体化|惠及|全部|引领(?!区)|违规|违法|病害|隐患(?!点)|问题|向(?:市场|社会|公众|游客|群众|社区|民间)"
     r"|借助|纵观|入列|都[是在]|始终|延续|有所|迈[进向]|高度重视|进一步|进行了|抄送|记者于|[市县区省]实施|包联|挂图作战"
-    r"|获悉|(?:了解|察看|查看|调研|走访|视察|听取|检查(?=了))了?(?:项目|工程)"
+    r"|获悉|承担[着了]|(?:了解|察看|查看|调研|走访|视察|听取|检查(?=了))了?(?:项目|工程)"
     r"|(?<![名知])为(?:国家|全国|全省|我省|省级|核心|龙头|主体|重点)"
 )
 _VERB = re.compile(
@@ -87,6 +87,8 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
     if text[start : start + 1] in _NUMBERS and (numbered := NUMBERING.match(text, start, end)):
         start = numbered.end()
+    if text[start : start + 1] == "“" and text[max(text.find("”", start) - 1, 0)] in "。！？，":
+        start += 1  # somebody speaks
     if lead := LEAD.match(text, start, end):
         start = lead.end()
     quote, is_priced = text[start:end], False

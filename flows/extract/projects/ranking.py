@@ -94,6 +94,7 @@ def parts_of(reading: Reading, candidate: Candidate, genre: str, status: str) ->
     size = min(len(name), LONG_NAME)
     inner = head_of(body) if body and kind in _TELLS_LITTLE else None
     is_quoted = HIDDEN in reading.masked[item.start : item.end]
+    is_paid_for = before is not None and reading.masked.find("元", before.start, before.end) >= 0  # 投资2亿元实施X
     return (
         _of_construction(rule, kind, gov, item.unit or "", _tail_of(item.tail) if item.tail else ""),
         _of_setting(rule, gov, genre, status),
@@ -104,7 +105,7 @@ def parts_of(reading: Reading, candidate: Candidate, genre: str, status: str) ->
         _of_wording(kind, size, min(len(ABSTRACT.findall(name)), 3), _VAGUE.match(name) is not None),
         _of_proper_name(kind, gov, _PROPER.search(body) is not None, _ORDINAL.search(name) is not None),
         _of_list(kind, gov, item.closing, min(item.size_of_list, 5)),
-        _of_place(kind, gov, item.start - run.clause_start <= 1, is_quoted, item.is_priced),
+        _of_place(kind, gov, item.start - run.clause_start <= 1, is_quoted, item.is_priced or is_paid_for),
     )
 
 

@@ -1,0 +1,44 @@
+"""What is governed as an undertaking is and named as one, and is none: roles of cities, designations, services."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.projects.chains import Chain
+from flows.extract.projects.items import Item
+from flows.extract.projects.lexicon import CAMPAIGNS, MASSES
+
+_RANK = "(?:国际|全球|全国|世界|区域性?|西部|中西部|东部|中部|重要|综合性|产业)"
+_ROLE = re.compile(
+    rf"[^“”、\d]{{0,3}}{_RANK}+(?:科技创新|科创|交往|消费|航运|贸易|创新)中心(?:城市)?|{_RANK}+金融中心"
+)  # what a city is to be: (北京)国际科技创新中心, 西部金融中心
+_CORRIDOR = re.compile(r".*(?<!生态)(?<!绿色)(?<!景观)(?<!文化)(?<!绿)走廊")  # a strategy over a region
+_SERVICE = re.compile(r".*(?:公交|旅游|客运|游览|研学|通勤)[^路线]{0,2}(?:线路|专线|班线)|.*(?:航线|班列)")
+_SUBDIVISION = re.compile(r"[^“”、\d]{1,4}(?:街道|镇|乡)")
+_DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
+_RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
+_FOUNDS = frozenset(("设立", "成立", "撤销"))
+
+
+def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
+    """Whether an item is none, by its name, its verbs or both."""
+    name = item.name
+    verb = before.verbs[-1].word if before and before.verbs else ""
+    if verb in _DESIGNATES or (verb in _FOUNDS and _SUBDIVISION.fullmatch(name)):
+        return True
+    if verb in _RUNS and item.is_group and _SERVICE.fullmatch(name):
+        return True  # 优化公交线路26条: nothing is built
+    if after and not before and [one.word for one in after.verbs] == ["下线"] and _is_product(item):
+        return True
+    if not item.is_group and (_ROLE.fullmatch(name) or _CORRIDOR.fullmatch(name)):
+        return True
+    return CAMPAIGNS.search(name) is not None
+
+
+def is_of_the_mass(item: Item) -> bool:
+    """Whether a thing is only of a kind of which a place has many, not named nor measured: 推进|高速公路|建设."""
+    return not item.is_group and item.unit is None and item.size_of_list == 1 and item.name in MASSES
+
+
+def _is_product(item: Item) -> bool:
+    return item.noun is not None and item.noun.kind != "generic"

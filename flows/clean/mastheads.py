@@ -86,7 +86,7 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 
 def set_leading_mastheads_apart(draft: Draft) -> Draft:
-    """A page head that the text runs on behind, on one long line: `C04 重点 2023年7月5日 星期三 …`, `新安融媒 03 综合 …`."""
+    """A page head that the text runs on behind, on one line: `C04 重点 2023年7月5日 星期三 …`, `新安融媒 03 综合 …`."""
     asides = []
     lines = draft.lines
     for number in (lines.widths > LONGEST * FULL).nonzero()[0].tolist():

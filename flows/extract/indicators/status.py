@@ -12,7 +12,7 @@ from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
 from flows.extract.indicators.names import strip_lead, strip_time
 from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
-from flows.extract.leaning import BINDING, FACT, PROMISE
+from flows.extract.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
 
@@ -94,7 +94,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     opening = COMMA.split(segment, maxsplit=1)[0]
     is_order = stance.is_order or AS_ORDER.match(opening) is not None
     is_act = clause == segment and _opens_with_verb(segment, ACT)
-    if not (is_order or is_act or _opens_with_verb(opening, DOING, FLOW)):
+    is_aim = clause == segment and BOUND.match(stance.behind) is not None and "达" not in clause
+    if not (is_order or is_act or is_aim or _opens_with_verb(opening, DOING, FLOW)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
 

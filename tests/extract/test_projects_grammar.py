@@ -222,6 +222,22 @@ def test_lengths_are_taken_off_names_but_count_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "name", "count"),
+    [
+        # classes count no works
+        ("五大行业359项污染治理工程", "五大行业污染治理工程", 359),
+        # each is no number, nor is 多 of several layers
+        ("一个个重大项目", None, None),
+        ("一个重大项目", "重大项目", 1),
+        ("多层次交易市场", None, None),
+    ],
+)
+def test_what_is_counted(quote: str, name: str | None, count: int | None) -> None:
+    found = read_count(quote, True)
+    assert (found.name, found.quantity) == (name, count) if found else name is None
+
+
+@pytest.mark.parametrize(
     ("quote", "size", "expected"), [("汇能5个矸石电厂", 5, 2), ("汇能5个矸石电厂", 4, None), ("5个矸石电厂", 5, None)]
 )
 def test_a_list_is_closed_by_the_count_of_its_things(quote: str, size: int, expected: int | None) -> None:

@@ -67,6 +67,8 @@ def read_count(quote: str, has_head: bool) -> Counted | None:
             return read_count(quote[:at], has_head)  # 标准化厂房18栋|28万平方米
         return Counted(quote[:at], count, found[3], 0, len(quote) if count is not None else at)
     found = _FRONT.search(quote) if has_head else None
+    if found and found[3] == "大" and (inner := _FRONT.search(quote, found.end())):
+        found = inner  # 五大行业|359项|治理工程
     if found is None or is_quoted(quote, found.start()):
         return None
     at = found.start()

@@ -7,7 +7,7 @@ import re
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import shared_out
-from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN
+from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN, SIGN
 from flows.extract.indicators.measure import POINTS, Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
@@ -56,7 +56,8 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     if len(group) > 1:
         rule = f"{comparison.measure}_respectively"
     readings = [
-        Reading(slot, one, comparison.measure, comparison.sign, rule) for slot, one in zip(group, names, strict=True)
+        Reading(slot, one, comparison.measure, SIGN.get(slot.left, comparison.sign), rule)
+        for slot, one in zip(group, names, strict=True)
     ]
     for reading in readings:
         if own and comparison.noun and not reading.names[0].endswith(comparison.noun):

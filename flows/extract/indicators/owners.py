@@ -29,6 +29,7 @@ MEASURED = ("投诉", "板块", "零售", "消费", "销售", "就业", "成交"
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
 SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
+LOCATED = re.compile("(?:位于|坐落于|地处)[^，的]{2,16}的")
 BOUND = re.compile("以[上下内外]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*(?:年|世纪))")
 NO_SUBJECT = (*"是又也并且其与同较按从据在对由我", "随着", "通过", "根据")
@@ -38,6 +39,7 @@ SAID = Words(
     | {
         "增速",
         "表现",
+        "规模",
         "源于",
         "发源于",
         "始建于",
@@ -120,7 +122,8 @@ def subject_before(text: str, slot: Slot) -> str:
         return ""
     before = text[max(0, slot.left_start - SUBJECT_WINDOW) : slot.left_start - 1]
     opening = STATEMENT_END.split(before)[-1]
-    for clause in map(subject_alone, dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2]))):
+    for words in dict.fromkeys((opening.partition("，")[0], opening.rpartition("，")[2])):
+        clause = LOCATED.sub("", subject_alone(words))
         if clause.startswith(NO_SUBJECT) or clause.endswith(TOLD):
             continue
         at = strip_lead(clause)

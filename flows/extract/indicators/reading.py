@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.comparisons import read_comparison, read_referred
 from flows.extract.indicators.levels import read_levels, read_origin
-from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, VERB
+from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, GROWTH_VERB, VERB
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
@@ -64,7 +64,7 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
     for slot in slots:
         if (
             groups
-            and not slot.left
+            and (not slot.left or _grows_too(groups[-1][0], slot))
             and slot.lead in LIST_MARKS
             and not words_behind(groups[-1][-1].right)
             and _alike(groups[-1][-1], slot)
@@ -73,6 +73,11 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
         else:
             groups.append([slot])
     return groups
+
+
+def _grows_too(first: Slot, slot: Slot) -> bool:
+    """分别增长6.2%和下降3.1%: the verb changes within a series."""
+    return "分别" in first.left and slot.left in GROWTH_VERB
 
 
 def _alike(a: Slot, b: Slot) -> bool:

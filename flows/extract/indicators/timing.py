@@ -14,6 +14,7 @@ from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
+RECOVERED = ("恢复到", "恢复至", "相当于")  # 恢复到2019年的112%
 BASIS_JOINED = re.compile(r"[比较同](?:[上去前今]年|[\d０-９]{4}年)[^，。；、和及]{0,6}[和、及]$")
 BASIS_BEHIND = re.compile(
     r"[^，。；、]{1,6}以来，|的?(?:相比|[\d.]+倍|基础上|同期)|以来的?[最首新]|年?度?(?:总?目标|计划|任务|预算|工作)[^，。；\d再新建]{0,5}(?:[\d０-９]|[一二三四五六七八九]成)|年?度?(?:目标|计划)的|(?:时期|期间|期末|末|底)?的[\d０-９.]+倍"
@@ -38,6 +39,7 @@ JOINS = frozenset("和、及")
 JOINED = 16  # characters of a period and the joint behind it
 PART = 400  # characters before a quantity that are searched for a semicolon
 NEAREST = 16  # periods before a quantity that are looked at
+FULL_YEAR = 4  # the length of the code of one year
 YEARS = 9  # the length of the code of a span of years
 UNDATED = frozenset(("day", "time", "era", "span"))  # kinds that tell nothing where their code is not known
 SPANS = frozenset(("span", "plan"))
@@ -126,6 +128,8 @@ def _is_basis(text: str, one: FoundPeriod) -> bool:
         return False
     if text[one.start - 1 : one.start] in JOINS:
         return BASIS_JOINED.search(text, max(0, one.start - JOINED), one.start) is not None
+    if text.endswith(RECOVERED, 0, one.start):
+        return True
     return BASIS_BEFORE.search(text[max(0, one.start - 1) : one.start]) is not None
 
 
@@ -204,7 +208,7 @@ def _year_before(found: FoundPeriod | None, scene: Scene) -> str | None:
             return code
         if len(code) == YEARS:
             return code[:4] if found.is_stated else str(int(code[:4]) - 1)
-    if scene.year is None or scene.kind != "review":
+    if scene.year is None or (scene.kind != "review" and not (code and len(code) == FULL_YEAR and scene.coming)):
         return None
     return str(int(code[:4]) - 1 if code else (scene.first or scene.year) - 1)
 

@@ -249,6 +249,9 @@ def statuses_in_news(text: str) -> list[str]:
         ("今年将补齐短板：中心医院总投资18亿元；改造提升乡镇卫生院27所。", ["actual", "target"]),
         ("还将储备床位26.5万张，比去年增加3.1万张。", ["target"] * 2),
         ("迁建项目年内竣工，新增床位1100张。", ["target"]),
+        ("首批23个院落年内开业，校区秋季开学投用，新增学位300个。", ["target"] * 2),
+        ("今年我市将新建农贸市场18家，总投资8亿元的物流园开工。", ["target"] * 2),
+        ("今年我市新建农贸市场18家，总投资8亿元的物流园将开工。", ["actual"] * 2),
         ("汛前完成21座水库除险加固。", ["target"]),
         ("通勤时间将由目前的40分钟缩短至25分钟以内。", ["actual", "target"]),
         ("龙门服务区改造完成工程量的七成，年底前投用。", ["actual"]),
@@ -294,3 +297,17 @@ def test_a_plan_goes_on_in_the_paragraphs_behind() -> None:
 def test_what_is_planned_in_january_is_of_the_year_of_print(text: str, status: str, period: str) -> None:
     (found,) = read(document_of(text, genre="news", year=2023, published=date(2024, 1, 13)))
     assert (found.status, found.period) == (status, period)
+
+
+@pytest.mark.parametrize(
+    ("published", "statuses"), [(date(2024, 2, 20), ["target", "actual"]), (date(2024, 9, 20), ["actual", "actual"])]
+)
+def test_what_is_of_this_year_in_its_first_weeks(published: date, statuses: list[str]) -> None:
+    text = "今年全区安排城建项目62个。目前已建成道路3条。"
+    assert [one.status for one in read(document_of(text, genre="news", year=2024, published=published))] == statuses
+
+
+def test_what_something_recovered_to_and_was_raised_from() -> None:
+    text = "去年接待游客1832万人次，恢复到2019年的112%，办理时间由2个工作日压缩至1个工作日。"
+    document = document_of(text, genre="news", year=2023, published=date(2024, 2, 20))
+    assert [one.period for one in read(document)] == ["2023", "2023", "2022", "2023"]

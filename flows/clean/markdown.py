@@ -21,6 +21,7 @@ LINK = re.compile(r"(?<!!)\[([^\]\n]{1,200})\]\((?:https?:|/|#|\.|mailto:|www\.)
 HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=[^#\s])(?P<title>[^\n]*?)(?P<closing>[ \t]*#+)?")
 ITEM = re.compile(r"(?:[-*+]|>)[ \t]+(?=\S)")
 RULE = re.compile(r"([-*_=])(?:[ \t]*\1){2,}")
+SUBSCRIPT = re.compile(r"(?<=[A-Z])(?<![A-Za-z0-9_]{4})_(?=\d)")  # `PM_2.5`, but no name of a file
 BOLD = re.compile(r"\*\*+")
 OPENING = re.compile(r"\*\*(?=[^*\s])([^*\n]{2,80})(?<=\S)\*\*(?!\*)")
 ITALIC = re.compile(r"\*(?=[^*\s])([^*\n]{2,80})(?<=\S)\*")
@@ -91,6 +92,8 @@ def read_formulas(draft: Draft) -> Draft:
     if "$" in draft.chars:
         found = [m for m in FORMULA.finditer(draft.chars) if QUANTITY.fullmatch(m[1])]
         draft = draft.edited(Edit(m.start(), m.end(), _plain_formula(m[1]), "markdown_formula") for m in found)
+    if "_" in draft.chars:
+        draft = draft.edited(Edit(m.start(), m.end(), "", "markdown_formula") for m in SUBSCRIPT.finditer(draft.chars))
     if "\\" in draft.chars:
         draft = draft.edited(Edit(m.start(), m.end(), m[1], "markdown_escape") for m in ESCAPE.finditer(draft.chars))
     return draft

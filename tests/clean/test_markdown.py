@@ -59,6 +59,7 @@ def test_emphasis(raw: str, expected: str) -> None:
         ("投资 $1.86$ 亿元", "投资1.86亿元"),
         (r"$12 \times 3$ 米", "12 ×3米"),
         ("票价5$，$甲$", "票价5$，$甲$"),
+        ("PM_2.5浓度下降，表CODE_2", "PM2.5浓度下降，表CODE_2"),
     ],
 )
 def test_formulas(raw: str, expected: str) -> None:

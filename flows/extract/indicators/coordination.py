@@ -90,7 +90,8 @@ def share(parts: list[str]) -> list[str]:
         bare = OWNED_HEAD if parts[0] in INDICATOR else HEAD
         if parts[0][len(front) :] == "率":
             front = front[: VERB.suffix(front)]  # 诉求解决率、满意率: of the 诉求
-        return [parts[0], *(front + part if part in bare else part for part in parts[1:])]
+        own = parts[0][len(front) :]  # 营业利润和净利润 have one each
+        return [parts[0], *(front + part if part in bare and not part.endswith(own) else part for part in parts[1:])]
     return _share_next(parts, headed)
 
 

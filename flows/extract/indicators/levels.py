@@ -6,7 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, REACH, STATE, VERB
+from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
 from flows.extract.indicators.owners import (
@@ -46,6 +46,8 @@ BECAME = re.compile(
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
+TOTAL = re.compile("累计|总数|总量")
+KINDS_OF_PLACES = tuple("县市区乡镇村")
 THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
@@ -58,13 +60,16 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     slot = group[0]
     left, flow = _respective_flow(slot.left)
     name = left_name(left)
+    if slot.shared and left.startswith(KINDS_OF_PLACES) and VERB.prefix(left, 1) > 1:
+        name = left_name(left[1:])  # 在115个县建设示范片1000个
     if len(group) > 1 and (listed := _of_the_listed(group, memory)):
         return listed
     if len(group) > 1 and name in BARE_ACTS and (owner := clause_before(text, slot) or subject_before(text, slot)):
         name = owner + name
     if len(group) > 1 and needs_owner(name) and (owners := owners_of(text, group, memory)):
         return [
-            Reading(one, [owner + name], rule="respectively_owned") for one, owner in zip(group, owners, strict=True)
+            Reading(one, [owner + name], rule="respectively_owned")
+            for one, owner in zip(group, _stocks(slot, owners), strict=True)
         ]
     if len(group) > 1 and name.startswith("占") and len(memory.levels) >= len(group):
         owners = memory.levels[-len(group) :]
@@ -214,11 +219,23 @@ def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
         listed = split(own.partition("等")[0]) if "等" in own else []
         return [[name] for name in (listed if len(listed) == count else expand(own, count) or [own] * count)]
     if len(memory.series) == count and memory.series[-1] == memory.last:
-        return [[name] for name in memory.series]
+        return [[name] for name in _stocks(group[0], memory.series)]
     if len(memory.levels) >= count and not ("环比" in group[0].left and "同比" in group[0].left):
-        return [[name] for name in memory.levels[-count:]]
+        return [[name] for name in _stocks(group[0], memory.levels[-count:])]
     last = memory.last or memory.topic
     return [[name] for name in expand(last, count) or [last] * count]
+
+
+def _stocks(slot: Slot, names: list[str]) -> list[str]:
+    """The names of a series, without what was added where it gives totals: 分别新认定60家和30家，累计达到1016家和591家."""
+    return [_as_stock(name) for name in names] if TOTAL.search(slot.left) else names
+
+
+def _as_stock(name: str) -> str:
+    """What there is of what was added: 新认定研发中心 → 研发中心."""
+    newly = max(VERB.prefix(name, 1), PREDICATE.prefix(name, 1)) if name.startswith("新") else 0
+    verb = FLOW.prefix(name) or newly
+    return name[verb:] if 1 < verb < len(name) else name
 
 
 def _each(name: str, slot: Slot) -> list[str]:
@@ -274,5 +291,5 @@ def _elided(unit: str, memory: Memory) -> str:
     last = memory.last or memory.topic
     if unit in memory.things and memory.last in memory.levels and memory.things[unit] in memory.levels:
         last = memory.things[unit]
-    last = last[FLOW.prefix(last) :] or last
+    last = _as_stock(last)
     return last[: FLOW.suffix(last)] or last

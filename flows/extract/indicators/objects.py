@@ -182,6 +182,8 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
         and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受")
     ):
         rest = said.removeprefix("实现")
+        if rest.endswith(thing):  # 3个县入选全国先进县
+            return tidy(rest)
         return tidy(rest) + thing if len(thing) == 1 else thing + tidy(rest)
     return thing
 

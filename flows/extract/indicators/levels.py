@@ -227,7 +227,7 @@ def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
 
 
 def _stocks(slot: Slot, names: list[str]) -> list[str]:
-    """The names of a series, without what was added where it gives totals: 分别新认定60家和30家，累计达到1016家和591家."""
+    """The names of a series, without what was added where it gives totals: 分别新认定60家和30家，累计1016家和591家."""
     return [_as_stock(name) for name in names] if TOTAL.search(slot.left) else names
 
 

@@ -41,13 +41,13 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     if all(settled):
         return [silent] * len(settled)
     overall = leaning_of(text) or silent
-    parts = _leanings_of_parts(article, overall)
+    parts = _Parts(article, overall)
     found: list[str] = []
     leaning, end = overall, -1
     for sentence, is_settled in zip(article.sentences, settled, strict=True):
         if sentence.start >= end:
             end = text.find("\n", sentence.start) % (len(text) + 1)
-            before = parts[sentence.section] if ITEM.match(text, sentence.start) else leaning
+            before = parts.leaning(sentence.section) if ITEM.match(text, sentence.start) else leaning
             if turn := TURN.search(text, sentence.start + 1, end):
                 before, end = "actual", turn.start()
             leaning = overall if is_settled else leaning_of(text[sentence.start : end], before)
@@ -55,19 +55,22 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     return found
 
 
-def _leanings_of_parts(article: Article, overall: str) -> list[str]:
-    """For each section, what the text below the chief heading over it does on the whole."""
-    chief = 0
-    starts: list[int] = []
-    for ordinal, section in enumerate(article.sections):
-        chief = ordinal if section.level <= 1 else chief
-        starts.append(chief)
-    ends = {start: article.sections[ordinal].end for ordinal, start in enumerate(starts)}
-    leanings = {
-        start: leaning_of(article.body.chars[article.sections[start].start : end], overall)
-        for start, end in ends.items()
-    }
-    return [leanings[start] for start in starts]
+class _Parts:
+    """What the text below the chief heading over each section does on the whole, found out where it is asked."""
+
+    def __init__(self, article: Article, overall: str) -> None:
+        self._article, self._overall = article, overall
+        self._known: dict[int, str] = {}
+
+    def leaning(self, section: int) -> str:
+        """Of the part that a section belongs to."""
+        sections = self._article.sections
+        first = next((at for at in range(section, 0, -1) if sections[at].level <= 1), 0)
+        if first not in self._known:
+            last = next((at for at in range(first + 1, len(sections)) if sections[at].level <= 1), len(sections)) - 1
+            text = self._article.body.chars[sections[first].start : sections[last].end]
+            self._known[first] = leaning_of(text, self._overall)
+        return self._known[first]
 
 
 def leaning_of(text: str, before: str = "") -> str:

@@ -22,7 +22,7 @@ RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增�
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
 MEANS = ("以", "用")
 AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
-OUT_OF = re.compile("(?<=..[^初高完途空集])中$")
+OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
 NO_NAME = re.compile("[的和与及在]")
@@ -178,7 +178,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
         is_count
         and said
         and len(thing) <= 3
-        and len(said) <= 18
+        and 1 < len(said) <= 18
         and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受")
     ):
         rest = said.removeprefix("实现")
@@ -225,7 +225,7 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     state = right[: STATE.prefix(right)]
     own = left[strip_lead(left) :]
     things = memory.last or memory.things.get(slot.numeral.unit or "", "")
-    if not state or not things or (own and not OUT_OF.search(own)):
+    if not state or not things or (own and not own.endswith("有") and not OUT_OF.search(own)):
         return None
     return Reading(slot, [state + bare_things(things)], rule="state")
 

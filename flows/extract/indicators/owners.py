@@ -6,7 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, JOINER, Slot, hide
 from flows.extract.indicators.coordination import expand
-from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, VERB, Words
+from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, STATE, VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import needs_owner, strip_doing, strip_lead, tidy, without_head
 from flows.extract.indicators.undertakings import (
@@ -217,6 +217,6 @@ def bare_things(topic: str) -> str:
 
 def _behind_verbs(topic: str) -> int:
     """Where the things of a topic begin: behind 新开工, and behind 新建和改造."""
-    end = FLOW.prefix(topic) or VERB.prefix(topic)
+    end = FLOW.prefix(topic) or STATE.prefix(topic) or VERB.prefix(topic)
     joiner = JOINER.match(topic, end) if end else None
     return VERB.prefix(topic, joiner.end()) if joiner else end

@@ -225,7 +225,7 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     state = right[: STATE.prefix(right)]
     own = left[strip_lead(left) :]
     things = memory.last or memory.things.get(slot.numeral.unit or "", "")
-    if not state or not things or (own and not own.endswith("有") and not OUT_OF.search(own)):
+    if not state or not things or (own and not slot.left.endswith("有") and not OUT_OF.search(own)):
         return None
     return Reading(slot, [state + bare_things(things)], rule="state")
 

@@ -21,6 +21,7 @@ CREDITED = re.compile(
     rf"|(?:{AGENCY}[ \u3000]*)??(?P<bare>(?!记者|通讯员){NAMES})[ \u3000]+)"
     rf"{PHOTO}[）)]?。?(?:[（(]资料图片?[）)])?)"
 )
+BEFORE_NAME = re.compile(r".*(?:记者|通讯员)[ \u3000:：]+")  # `里书香浓 记者 高山岳`
 MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")
 ALL_PICTURES = re.compile(
     r"[（(【]?(?:本版|本报|以上|文中|本文)?(?:未署名|署名)?(?:图片|照片|图)(?:除[^，。]{1,10}外)?[，,]?(?:均|皆|都)?(?:为|由|系)?"
@@ -158,10 +159,8 @@ def name_photographers(draft: Draft) -> Draft:
 
 def _with_photographer(one: Apart) -> Apart:
     found = CREDITED.fullmatch(one.text)
-    name = (found["name"] or found["bare"]) if found else None
-    return (
-        replace(one, photographer="".join(name.split()) if name and " " not in name.strip() else name) if name else one
-    )
+    name = BEFORE_NAME.sub("", found["name"] or found["bare"]).strip() if found else ""
+    return replace(one, photographer=name) if name else one
 
 
 RULES = (

@@ -74,6 +74,8 @@ def test_captions_listed_at_the_end_of_a_page() -> None:
 def test_photographers_are_named() -> None:
     named = captions.name_photographers(clean(draft_of("宜居洛阳城 记者 刘冰 摄")))
     assert [one.photographer for one in named.apart] == ["刘冰"]
+    named = captions.name_photographers(clean(draft_of("“城市书房”里书香浓 记者 高山岳 王强 摄")))
+    assert [one.photographer for one in named.apart] == ["高山岳 王强"]
 
 
 def test_items_with_an_arrow_are_no_captions() -> None:

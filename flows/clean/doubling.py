@@ -17,6 +17,7 @@ CLAUSE_MARKS = membership("。，；！？")
 CLAUSE, MARK = re.compile("[。，；！？]"), re.compile("[。，；！？、]")
 ENDS = "。！？!?…：:；;”’）)】》"
 WORD = re.compile("(?![摄图])[\u3007\u3400-\u9fffA-Za-z0-9]")  # no part by itself
+QUOTED = re.compile(r"([“‘《])\1([^“”])\2([”’》])\3")  # `““暖暖””流`
 SHORTEST = 6  # characters that must be left of a doubled line: `高高兴兴` is none
 
 
@@ -107,5 +108,5 @@ def _doubled_at(chars: str, at: int, end: int) -> int:
     """The size of the longest part that stands twice in a row at `at`; 0 for none."""
     for size in range((end - at) // 2, 0, -1):
         if chars[at : at + size] == chars[at + size : at + 2 * size]:
-            return 0 if size == 1 and WORD.match(chars, at) else size
+            return 0 if size == 1 and WORD.match(chars, at) and not QUOTED.match(chars, max(0, at - 2), end) else size
     return 0

@@ -12,7 +12,7 @@ from flows.clean.draft import Draft, positions
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
-from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, runs_of, sums
 from flows.seams import NO_SEAM, fit
 from flows.text import Codes, Text
 
@@ -23,6 +23,8 @@ LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
 LONGEST_HEADING = 3  # lines
+MANY_HEADLINES = 5  # lines
+UNEVEN = 4 * FULL  # by which the widths of headlines differ at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
@@ -60,6 +62,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= _behind_continuations(draft, lines) | behind_full_headings(items, lines, marks)
     stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
     parted |= stands_free | of_line_before(stands_free)
+    listed = _listed(lines, columns)
+    parted |= listed & of_line_before(listed)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     parted &= ~in_brackets
@@ -100,6 +104,17 @@ def _standing_free(blank: Flags, columns: Columns) -> Flags:
     plain = _informative(blank) & alone & blank & ~columns.is_marked
     free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
     return free
+
+
+def _listed(lines: Lines, columns: Columns) -> Flags:
+    """Lines of several headlines below each other: none has a mark or ends a sentence, and they are of any width."""
+    plain = ~columns.is_marked & ~columns.is_terminal
+    found = np.zeros(len(lines), np.bool_)
+    for first, last in zip(*runs_of(plain), strict=True):
+        widths = lines.widths[first:last]
+        if last - first >= MANY_HEADLINES and np.ptp(widths) > UNEVEN and np.ptp(widths[:-1]) > UNEVEN:
+            found[first:last] = True
+    return found
 
 
 def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:

@@ -53,7 +53,7 @@ DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])"
 NAMED = re.compile(
     rf"{IDEOGRAPH}{{1,6}}(?:{alternatives('press_name', 'media_name')})[ \u3000·|]+(?:{SECTION})(?=[ \u3000])"
 )
-LABELLED = rf"{PAGE_ROLE}[:：/／]{IDEOGRAPH}{{2,3}}"
+LABELLED = rf"{PAGE_ROLE}[:：/／](?:{IDEOGRAPH}{{2,3}}|{IDEOGRAPH}[ \u3000]{IDEOGRAPH}(?!{IDEOGRAPH}))"
 AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{LABELLED}|{token(PERSONS)})(?=[ \u3000])")
 LONGEST_PAPER = 7  # of a newspaper's name that stands alone; a longer one may be a headline: 市区空气质量周报
 LONGEST_WORD = 8  # of a section's name: 县域视窗

@@ -61,14 +61,14 @@ def breaks(chars: str, start: int, end: int) -> Iterator[int]:
     """The positions in the long line `[start, end)` at whose space a line ended: where a gap begins.
 
     Before and behind a byline that opens an article (`□记者 甲 通讯员 乙`) or ends one, a deck (`——访…`), a page's
-    fixtures (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline or
-    dateline, which begins behind the last sentence.
+    fixtures (`投稿邮箱：…`) and the mark of a continuation; before a dateline; and before the headline of a byline,
+    dateline or deck, which begins behind the last sentence.
     """
     edges = [start]
     for first, last, kind in _marks(chars, start, end):
         edges.append(last)
         yield from (at for at in (first, last) if kind != "dateline" or at == first)
-        if kind in ("byline", "dateline"):
+        if kind in ("byline", "dateline", "deck"):
             headline = _headline(chars, max(edges[-2], first - LONGEST_HEADLINE), first)
             if headline is not None:
                 yield headline

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flows.segment.blocks import Block
+from flows.segment.lines import Line
 from flows.segment.titles import agreement
 
 FEWEST = 2  # texts
@@ -23,7 +24,7 @@ def hand_out(blocks: Sequence[Block]) -> None:
         if not FEWEST <= len(texts) <= min(MOST, len(heads)):
             continue
         shares = [[agreement([line], text.body) for text in texts] for line in heads]
-        cuts = _best_cuts(shares, len(texts))
+        cuts = _one_each(heads, shares, len(texts)) or _best_cuts(shares, len(texts))
         if cuts is None:
             continue
         gatherer.head = []
@@ -59,6 +60,21 @@ def _is_bare(block: Block) -> bool:
     return bool(block.body) and not (block.head or block.continued_from or block.is_parted)
 
 
+def _one_each(heads: Sequence[Line], shares: Sequence[Sequence[float]], count: int) -> list[int] | None:
+    """The cuts before each headline, with its decks, where there are as many as texts and most have their words."""
+    firsts = [at for at, line in enumerate(heads) if line.role != "deck"]
+    if len(firsts) != count or firsts[0]:
+        return None
+    told = sum(_is_told(shares[at], text, like=0.0, lead=0.0) for text, at in enumerate(firsts))
+    return [*firsts, len(heads)] if told > count / 2 else None
+
+
+def _is_told(row: Sequence[float], text: int, like: float = LIKE, lead: float = LEAD) -> bool:
+    """Whether a headline has the words of a text, more than of any other."""
+    others = max(share for at, share in enumerate(row) if at != text)
+    return row[text] > others and row[text] >= max(like, others + lead)
+
+
 def _best_cuts(shares: Sequence[Sequence[float]], count: int) -> list[int] | None:
     """Where to cut a row of headlines into one part for each text; None where a text has none of its own.
 
@@ -78,8 +94,6 @@ def _best_cuts(shares: Sequence[Sequence[float]], count: int) -> list[int] | Non
         return None
     cuts = best[1]
     for text in range(count):
-        own = max(shares[cuts[text] : cuts[text + 1]], key=lambda row: row[text])
-        others = [share for at, share in enumerate(own) if at != text]
-        if own[text] < LIKE or own[text] < max(others) + LEAD:
+        if not _is_told(max(shares[cuts[text] : cuts[text + 1]], key=lambda row: row[text]), text):
             return None
     return cuts

@@ -93,7 +93,7 @@ def _bold_head(number: int, line: Line) -> Head | None:
         or line.role not in ("paragraph", "numbered")
     ):
         return None
-    if words[-1] in "，,、" or (line.text[line.bold :].lstrip()[:1] or "，") in "，,、。；;：:的是":
+    if words[-1] in "，,、" or (line.text[line.bold :].lstrip()[:1] or "，") in "，,、。；;的是":
         return None
     return Head(number, line.bold, "bold", None, words.rstrip("。！？!?；;：:"), "runin")
 

@@ -30,6 +30,9 @@ _BROKEN_OFF = re.compile(
     r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
     r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
 )
+_PRICED = re.compile(
+    r"[^\s\d]{1,12}[ \u3000]*[\d０-９.．]+元/\S+(?:[ \u3000]|$)"
+)  # a row of a table: `土豆　3.20元/公斤　降1.5%`
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -129,7 +132,7 @@ def _short_role(line: Line) -> str:
         return "provenance"
     if line.mark is not None:
         return "deck" if _DECK.match(text) else "headline"
-    if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text):
+    if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text) or _PRICED.match(text):
         return "paragraph"
     return "deck" if _DECK.match(text) else "headline"
 

@@ -62,6 +62,8 @@ def _first_of(pieces: Sequence[Piece], number: int) -> int:
 
 def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int | None:
     between = behind[0]
+    if between.comes_in and (item := _item(lines, piece, between)) is not None and item > between.text:
+        return item
     if between.comes_in and len(behind) > 1 and behind[1].has_head and not behind[1].is_introduced:
         own, other = _shared(lines, behind[1], piece), _shared(lines, behind[1], between)
         is_rest = own > max(ENOUGH, other) or (own >= other and _are_parts_of_one_signed(behind[1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
@@ -19,7 +20,7 @@ from flows.segment.identity import identify
 from flows.segment.interruptions import Marks, find_rests, in_reading_order
 from flows.segment.kickers import find_kickers, sign_comments
 from flows.segment.layout import layouts_of
-from flows.segment.lines import Line, lines_of
+from flows.segment.lines import BOLD, Line, lines_of
 from flows.segment.reports import head_of_report, parts_of_head
 from flows.segment.resumptions import find_resumptions
 from flows.segment.sections import build_sections
@@ -27,6 +28,7 @@ from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
+TITLE = 1  # the mark of a page's headlines
 # What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
@@ -46,7 +48,10 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     head_size = head_of_report(lines)
     is_report = head_size is not None
     page = _report_page(lines, head_size) if head_size is not None else _newspaper_page(lines, cleaned, source.raw)
-    articles = tuple(_article(ordinal, draft, cleaned.text, is_report) for ordinal, draft in enumerate(page.drafts, 1))
+    articles = tuple(
+        _article(ordinal, draft, cleaned.text, is_report and ordinal == 1)
+        for ordinal, draft in enumerate(page.drafts, 1)
+    )
     if captions or page.leftover:
         cleaned = replace(cleaned, apart=_with_captions(cleaned, [*captions, *page.leftover]))
     return identify(source, cleaned, articles, [draft.head + draft.bylines for draft in page.drafts], is_report)
@@ -92,8 +97,15 @@ def _marks(marks: Mapping[int, Sequence[Apart]], lines: Sequence[Line]) -> Marks
 
 
 def _report_page(lines: Sequence[Line], head_size: int) -> Page:
-    body = list(lines[head_size:])
-    return Page([Draft(list(lines[:head_size]), body=body)]) if body else Page([], list(lines))
+    """A report, and the texts behind it on a web page whose headlines have the markup of its title."""
+    head, body = list(lines[:head_size]), list(lines[head_size:])
+    if not body:
+        return Page([], list(lines))
+    is_page = any(line.mark == TITLE for line in head) and any(line.mark and TITLE < line.mark < BOLD for line in body)
+    tops = [at for at, line in enumerate(body) if is_page and at and line.mark == TITLE and line.marker is None]
+    drafts = [Draft(head, body=body[: tops[0] if tops else len(body)])]
+    drafts += [Draft([body[at]], body=body[at + 1 : end]) for at, end in pairwise([*tops, len(body)])]
+    return Page([draft for draft in drafts if draft.body])
 
 
 def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:

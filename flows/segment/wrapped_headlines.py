@@ -21,6 +21,7 @@ SAMPLE = 20_000  # characters that tell how a text is spaced
 NEAR = 2_000  # characters around a headline, in which its article stands
 OWN = 0.25  # of its words that a headline has more in common with its own text
 MOTTO = 3  # even parts of a line that stands above the name of an event: `看项目 比实绩 促发展`
+MANY = 6  # headlines below each other, more than one text has
 JOINT = 2  # characters on either side of a headline's line end
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
@@ -45,13 +46,21 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
     It is one where the lines stand close together in the raw file: no blank line between, unless one stands behind
     every line of it.
     """
-    widest = 2 if _is_double_spaced(raw) else 1
+    is_double_spaced = _is_double_spaced(raw)
+    widest = 2 if is_double_spaced else 1
+    listed = _listed_together(lines) if is_double_spaced else frozenset()
     joined: list[Line] = []
     for number, line in enumerate(lines):
         above, following = joined[-1] if joined else None, lines[number + 1 : number + 2]
         if _is_exclaimed(line, following):
             line.role = "headline"
-        if above is None or line.role != "headline" or line.is_cut or _gap(above, line, text, raw) > widest:
+        if (
+            above is None
+            or line.role != "headline"
+            or line.is_cut
+            or _gap(above, line, text, raw) > widest
+            or number in listed
+        ):
             joined.append(line)
         elif _is_remainder(above, line, following):
             line.role = "paragraph"
@@ -65,6 +74,19 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _listed_together(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of many headlines below each other: those of several texts, where blank lines do not part them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, None]):
+        if line is not None and line.role in ("headline", "deck"):
+            run.append(number)
+            continue
+        found.update(run if len(run) >= MANY else ())
+        run = []
+    return frozenset(found)
 
 
 def unwrapped(cleaned: Cleaned, lines: Sequence[Line]) -> Cleaned:

@@ -25,6 +25,8 @@ def test_doubled_text(raw: str, expected: str) -> None:
 def test_parts_that_are_doubled_one_by_one() -> None:
     raw = "““百日会战百日会战””中的产业园一期中的产业园一期 记者记者 张晓理张晓理 摄摄"
     assert after(undouble, raw) == "“百日会战”中的产业园一期 记者 张晓理 摄"
+    raw = "““暖暖””流即将进万家流即将进万家 记者记者 潘郁潘郁 摄摄"
+    assert after(undouble, raw) == "“暖”流即将进万家 记者 潘郁 摄"
     assert after(undouble, "高高兴兴红红火火") == "高高兴兴红红火火"
 
 

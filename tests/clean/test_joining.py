@@ -327,3 +327,18 @@ def test_a_headline_of_the_columns_width_above_a_dateline() -> None:
     )
     report = "本报讯（记者 李迎博）昨日，位于洛\n\n龙区的市妇幼保健院新院区主体封顶。"
     assert joined(f"{text}\n\n市妇幼保健院新院区昨日主体封顶了\n\n{report}")[1] == "市妇幼保健院新院区昨日主体封顶了"
+
+
+def test_headlines_of_several_texts_below_each_other() -> None:
+    heads = [
+        "假期乘地铁 出行更从容",
+        "今冬新增集中供热面积420万平方米",
+        "洛南水厂扩建工程通水运行",
+        "这些路口“改头换面”",
+        "新学校里有“新”意",
+    ]
+    text = (
+        "本报讯（记者 林小雨）假期将至，市民\n\n乘地铁出行有哪些变化？昨日，记者从市\n\n"
+        "轨道交通集团了解到，地铁一二号线假期\n\n将延长。"
+    )
+    assert joined("\n\n".join([*heads, text]))[:5] == heads

@@ -83,3 +83,9 @@ def test_a_continuation_mark_begins_or_ends_a_line() -> None:
 )
 def test_what_is_no_mark_stays(raw: str) -> None:
     assert after(restore_line_ends, raw) == raw
+
+
+def test_a_headline_above_a_deck() -> None:
+    flat = f"{BODY} 让乡村“颜值”变“产值” ——访市农业农村局局长周某 记者：建设进展如何？{BODY}"
+    lines = after(restore_line_ends, flat).split("\n")
+    assert lines[1:3] == ["让乡村“颜值”变“产值”", "——访市农业农村局局长周某"]

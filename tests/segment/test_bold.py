@@ -30,6 +30,11 @@ def heads(raw: str) -> list[tuple[int, str, str | None]]:
             [(1, "runin", "一条热线管到底"), (1, "runin", "一张网格兜住底")],
         ),
         (
+            f"- **产业升级**：{TEXT}\n- **项目建设**：{TEXT}",
+            [(1, "runin", "产业升级"), (1, "runin", "项目建设")],
+        ),
+        (f"**产业升级**：{TEXT}\n{TEXT}", []),
+        (
             f"**出行更畅通。**\n\n**道路。**{TEXT}\n\n**公交。**{TEXT}\n\n**居住更舒心。**\n\n{TEXT}",
             [
                 (1, "heading", "出行更畅通"),

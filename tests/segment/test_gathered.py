@@ -25,3 +25,12 @@ def test_headlines_printed_together(raw: str, titles: tuple[str, ...]) -> None:
 def test_headlines_of_one_text_stay_together() -> None:
     raw = f"{HEADS[0]}\n\n奋力谱写县域发展新篇章\n{TEXTS}{HEADS[1]}\n"
     assert [one.title for one in articles_of(raw)] == list(HEADS)
+
+
+def test_a_headline_for_each_text_in_their_order() -> None:
+    heads = [*HEADS, "老小区“逆生长”"]
+    plain = "以前下雨天一脚泥，现在出门就是小花园，坛角社区改造楼栋42栋，加装电梯28部，住户都说好。\n"
+    raw = "\n\n".join(heads)
+    texts = f"{TEXTS}{plain}本报记者 何璐\n"
+    assert [one.title for one in articles_of(f"{raw}\n{texts}")] == heads
+    assert [one.title for one in articles_of(f"{raw}\n{plain}本报记者 何璐\n{TEXTS}")] != heads

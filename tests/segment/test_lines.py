@@ -33,6 +33,11 @@ def test_roles(text: str, role: str) -> None:
     assert [line.role for line in roles_of(text)] == [role]
 
 
+def test_a_row_of_prices_is_no_headline() -> None:
+    assert roles_of("土豆　3.20元/公斤　降1.5%")[0].role == "paragraph"
+    assert roles_of("土豆价格降至3.20元")[0].role == "headline"
+
+
 def test_marked_lines_are_headlines_whatever_they_end_in() -> None:
     (line,) = roles_of("## 一季度开局如何？")
     assert (line.role, line.mark) == ("headline", 2)

@@ -42,6 +42,16 @@ def test_a_report_without_salutation() -> None:
     assert report.body.chars.startswith("一、“十一五”")
 
 
+def test_the_other_texts_of_a_reports_web_page() -> None:
+    deck = "**——2025年嵩县《政府工作报告》摘登**\n县长所作的政府工作报告摘登如下。\n"
+    head = f"# 攻坚克难促发展\n{deck}## 去年成绩\n全县完成投资2亿元。\n"
+    more = "# 代表委员话发展\n“报告提出建设文化长廊，我们很振奋。”县人大代表郭某说。\n"
+    report, voices = articles_of(head + more)
+    assert (report.genre, voices.genre, voices.title) == ("report", "news", "代表委员话发展")
+    (whole,) = articles_of(head.replace("# 攻坚", "攻坚") + more)
+    assert whole.genre == "report"
+
+
 def test_news_of_a_report_is_no_report() -> None:
     raw = "政府工作报告起草座谈会召开\n本报讯（记者 李三旺）昨日，市政府召开座谈会，听取对政府工作报告的意见。\n"
     assert [one.genre for one in articles_of(raw)] == ["news"]

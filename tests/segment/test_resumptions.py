@@ -62,3 +62,10 @@ def test_several_subheadings_above_one_byline_go_on_with_the_article_without_one
     assert (whole.authors, other.body.chars) == (("冯华欣",), SIGNED.strip())
     signed = parts.replace("政务服务", "本报记者 彭瑶琳\n政务服务")
     assert articles_of(f"{head}{signed}")[0].body.chars == FAMILY.strip()
+
+
+def test_an_item_in_a_continuation_goes_on_with_the_article_of_its_look() -> None:
+    head = f"善念善举有回报\n{FAMILY}●让企业办事更省心\n{FAMILY}@continuation （上接01版）\n{SIGNED}"
+    whole, other = bodies(f"{head}●让群众生活更舒心\n{MORE}本报记者 冯华欣\n")
+    assert whole.endswith(f"●让群众生活更舒心\n{MORE}".strip())
+    assert other == SIGNED.strip()

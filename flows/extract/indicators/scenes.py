@@ -157,7 +157,7 @@ def scene_of_heading(heading: str, reviewed: int) -> Scene | None:
     A review of a year and of a term begins with the year; sentences open the term.
 
     >>> scene_of_heading("2020年工作安排", 2019)
-    Scene(kind='plan', year=2020, first=None, reviewed=None)
+    Scene(kind='plan', year=2020, first=None, reviewed=None, coming=None)
     """
     codes = [one.code for one in find_periods(heading, Anchor(reviewed + 1, reviewed)) if one.code]
     spans = [code for code in codes if len(code) == SPAN]

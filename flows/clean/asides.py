@@ -13,6 +13,7 @@ from flows.clean.lines import FULL, Lines, among, membership, over_spans
 from flows.text import Codes, Positions
 
 LONGEST = 160  # characters; a longer line is never set apart as a whole
+HEADLINE = 1  # the level that markup gives the headlines of a page, which are never set apart
 CLAUSE_MARKS = membership("。！？；，、")
 
 
@@ -62,7 +63,7 @@ class LineRules:
             return draft
         asides: list[Aside] = []
         for number, bits in zip(short.tolist(), self._that_may_apply(draft.text.codes, lines, short), strict=True):
-            if bits:
+            if bits and draft.heads.get(int(draft.text.starts[lines.starts[number]])) != HEADLINE:
                 asides += self._found(draft.chars, int(lines.starts[number]), int(lines.ends[number]), bits)
         return draft.set_apart(asides)
 

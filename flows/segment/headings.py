@@ -24,6 +24,7 @@ _BROKEN_OFF = re.compile(
     r"[的是和在与了为将等及对把被由从向以]$|\d[.．]$|[：:].*[，,]|[，,][^，,]*[，,]|\d[亿万%％].*[，,]|[，,].*\d[亿万%％]"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
+_NEWS = re.compile("昨日|昨天|今日|本周|上周|近日|日前")  # what a brief tells, no heading: `●珠江路公园本周开放。…`
 _COMMA = re.compile("[，,]")
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
@@ -75,6 +76,8 @@ def _numbered_head(number: int, line: Line, marker: Marker, lines: Sequence[Line
         return None
     is_whole = not rest[size:].strip("”’）) ")
     if is_whole and rest[-1] not in "：:" and ends_sentence(rest) and not _heads_a_text(number, strong, lines):
+        return None
+    if not is_whole and marker.kind == "bullet" and _NEWS.search(rest[:size]):
         return None
     words = _PRIVATE.sub(" ", rest[:size].rstrip("。！？!?；;：:，,"))
     kind = "heading" if is_whole else "runin"

@@ -132,8 +132,10 @@ def _short_role(line: Line) -> str:
         return "provenance"
     if line.mark is not None:
         return "deck" if _DECK.match(text) else "headline"
-    if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text) or _PRICED.match(text):
+    if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text):
         return "paragraph"
+    if _PRICED.match(text):
+        return "numbered"
     return "deck" if _DECK.match(text) else "headline"
 
 

@@ -34,7 +34,7 @@ def test_roles(text: str, role: str) -> None:
 
 
 def test_a_row_of_prices_is_no_headline() -> None:
-    assert roles_of("土豆　3.20元/公斤　降1.5%")[0].role == "paragraph"
+    assert roles_of("土豆　3.20元/公斤　降1.5%")[0].role == "numbered"
     assert roles_of("土豆价格降至3.20元")[0].role == "headline"
 
 

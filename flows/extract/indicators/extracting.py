@@ -38,6 +38,7 @@ ACHIEVES = re.compile("全年|年度|突破|(?:完成|实现|到位)[^，]{0,4}(
 GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
 LASTING = 600  # characters for which a period goes on, where no line ends
 DONE = ("完成", "占")  # 完成全年目标的58.8%
+SECOND_HALF_BEGINS = 9  # the month up to which 下半年 looks ahead
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
@@ -155,8 +156,14 @@ def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
     year, published = setting.document.reporting_year, setting.document.published_on
     if found.is_deadline:
         return year is None if found.code is None else year is not None and int(found.code[:4]) >= year
-    if published is None or found.code != str(published.year) or setting.text.endswith(DONE, 0, found.start):
+    if (
+        published is None
+        or (found.code or "")[:4] != str(published.year)
+        or setting.text.endswith(DONE, 0, found.start)
+    ):
         return False
+    if setting.text.startswith("下半年", found.start):
+        return published.month <= SECOND_HALF_BEGINS
     if setting.text.startswith("今年", found.start):
         return published.month <= LOOKS_BACK_UNTIL
     return setting.text.startswith("全年", found.start) and published.month < LATE

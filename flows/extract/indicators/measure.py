@@ -134,7 +134,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     word = left[start:end]
     base = base_unit(unit)
     is_ratio = (base in RELATIVE_UNITS and (base != "" or not unit)) or base in POINTS
-    if is_followed and not is_ratio and not compared:
+    if (is_followed or left.endswith("的")) and not is_ratio and not compared:
         return None
     if not is_ratio and not compared and word in IMPROVES:
         return None

@@ -88,7 +88,9 @@ INTENDED = ("将", "还将", "也将")
 LED_INTO = re.compile("[^，在]{2,14}?[还也已]?将在|(?:[^，]{1,5}[市县区镇村])?(?:利用|依托|借助)")
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
-ENUMERATED = re.compile(rf"^\W?(?:{DIGIT}{{1,2}}[.．、]|十[一二三四五六七八九]是|[一二三四五六七八九十]、)(?={HAN})")
+ENUMERATED = re.compile(
+    rf"^\W?(?:{DIGIT}{{1,2}}[.．、][ \u3000]?|十[一二三四五六七八九]是|[一二三四五六七八九十]、)(?={HAN})"
+)
 CREDITS = re.compile(r"[｜|\s]")
 LOOSE_MARKS = frozenset("、和及与将/／")
 LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")

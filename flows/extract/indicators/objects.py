@@ -51,7 +51,7 @@ def read_object(
         return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
-    thing = "" if thing in PREPOSITIONS else GLOSS.sub("", thing)
+    thing = "" if thing in PREPOSITIONS or thing in GROWTH_VERB else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
     if is_count and (alone := _by_things_alone(slot, thing, said, memory)):

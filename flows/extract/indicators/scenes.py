@@ -115,6 +115,8 @@ def _of_news(document: Document, article: Article) -> Scene:
     published, year = document.published_on, document.reporting_year
     if year is None:
         return Scene("", None)
+    if document.genre == "report":  # what stands beside a report on a page is of the year in which it was given
+        return Scene("", year + 1, reviewed=year)
     headlines = f"{article.title or ''} {article.subtitle or ''}"
     if f"{year + 1}年" in headlines:
         return Scene("", year + 1)

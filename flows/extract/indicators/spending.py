@@ -13,7 +13,7 @@ from flows.extract.indicators.owners import clause_before
 from flows.extract.indicators.undertakings import entry_head
 
 MONEY_FIRST = re.compile(
-    r"(?:共|累计|计划|已|再|还|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
+    r"(?:[\u4e00-\u9fff]{1,3}前)?(?:共|累计|计划|已|再|还|将|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"目前|截至|已|开业后|建成后|是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
 WORKS = ("项目", "工程")  # whose money it is

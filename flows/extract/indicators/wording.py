@@ -60,6 +60,7 @@ PER_UNIT = re.compile("(?:约为|达到|约|为|达)每[^，每]{1,6}$")  # 平�
 SHOULD = re.compile(
     "^.{2,20}?(?<![主需重纪首必概纲摘次紧扼只])要(?![求素闻道案点件塞害务领])(?=.{4})"
 )  # who should do it
+BEFORE_THAT = re.compile("^[\u4e00-\u9fff]{1,3}前(?:还|也)?将")  # 秋播前还将
 TIME_BEHIND = re.compile("(?<=..)(?:春节|国庆节?|元旦|年[底末]|月底|汛期?|入冬)前$")
 DRIVEN = re.compile("(?<![接享承感遭忍经])受[^，受]{2,14}?(?:影响|拖累|冲击|制约)")  # why it grew or fell
 ON_THE_WAY = re.compile(r"(?:提高|增加|提升|上调|调整|下调|减少|降低|降)(?:到|至|为)(?=每|人均|户均|月均|年均)")
@@ -99,6 +100,8 @@ def without_asides(text: str) -> str:
         text = DRIVEN.sub("", text)
     if "第" in text:
         text = RANKED.sub("", text)
+    if text[2:5].count("将"):
+        text = BEFORE_THAT.sub("", text)
     if text.startswith(BOUNDS):
         text = text[2:]
     if text.startswith("内"):

@@ -251,6 +251,8 @@ def statuses_in_news(text: str) -> list[str]:
         ("干部将该村19亩土地出让，得款67万元；将自己的50万元借出。", ["actual"] * 3),
         ("该厂将自9月起增产5万吨。", ["target"]),
         ("受拟推新规消息打压，沪指一度跌破3300点。", ["actual"]),
+        ("年内新改建农村公路420公里。", ["target"]),
+        ("“两癌”筛查1.15万人次，目标完成率102%。", ["actual"] * 2),
         ("迁建项目年内竣工，新增床位1100张。", ["target"]),
         ("首批23个院落年内开业，校区秋季开学投用，新增学位300个。", ["target"] * 2),
         ("今年我市将新建农贸市场18家，总投资8亿元的物流园开工。", ["target"] * 2),
@@ -314,3 +316,10 @@ def test_what_something_recovered_to_and_was_raised_from() -> None:
     text = "去年接待游客1832万人次，恢复到2019年的112%，办理时间由2个工作日压缩至1个工作日。"
     document = document_of(text, genre="news", year=2023, published=date(2024, 2, 20))
     assert [one.period for one in read(document)] == ["2023", "2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize(("month", "status"), [(7, "target"), (12, "actual")])
+def test_what_is_of_the_second_half_of_a_year(month: int, status: str) -> None:
+    text = "下半年，实施国道改建等12个公路项目。"
+    (found,) = read(document_of(text, genre="news", year=2024, published=date(2024, month, 20)))
+    assert found.status == status

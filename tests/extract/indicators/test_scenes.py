@@ -34,6 +34,12 @@ def test_the_year_of_an_article_of_a_newspaper(
     assert (scene.year, planned(scene).year) == (reports_on, plans_for)
 
 
+def test_what_stands_beside_a_report() -> None:
+    document = make_document(LAST_YEAR, genre="report")
+    article = replace(document.articles[0], genre="news", title="代表委员话发展")
+    assert scenes_of(document, article)[0] == Scene("", 2020, reviewed=2019)
+
+
 def test_a_page_that_tells_no_year() -> None:
     document = replace(make_document(LAST_YEAR, genre="news"), published_on=None, reporting_year=None)
     assert scenes_of(document, document.articles[0])[0] == Scene("", None)

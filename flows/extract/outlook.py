@@ -8,8 +8,9 @@ is the same as for indicators (`status_cues`), and so is what a paragraph leans 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.extract.leaning import cues
 from flows.model import Article
@@ -96,8 +97,16 @@ class Outlook:
 class Outlooks:
     """The outlook of each sentence of an article, found where it is asked for."""
 
-    def __init__(self, article: Article, reporting_year: int | None, leanings: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        article: Article,
+        reporting_year: int | None,
+        leanings: Sequence[str] = (),
+        plans: Callable[[], Sequence[bool]] = tuple,
+    ) -> None:
+        """`plans` tells of which sentences of a report the text says that it plans; asked where no heading tells."""
         self._article = article
+        self._plans = plans
         self._leanings = leanings  # of a newspaper's paragraphs, by sentence
         self._settled = [_of_path(section.path, reporting_year) for section in article.sections]
         self._moods: dict[int, str | None] = {}  # of sentences
@@ -109,6 +118,8 @@ class Outlooks:
         section = self._article.sentences[index].section
         if status := self._settled[section]:
             return Outlook(status, True)
+        if self._planned[index : index + 1] == [True]:
+            return Outlook("target", True)
         leaning, is_plan = self._leaning(index), self._is_plan(index)
         if mood := self._mood(index):
             return Outlook(mood, False, is_plan=is_plan)
@@ -117,6 +128,10 @@ class Outlooks:
         if self._planned_before(index):
             return Outlook("target", False, leaning, is_plan)
         return Outlook(leaning or self._mood_around(section), False, leaning, is_plan)
+
+    @cached_property
+    def _planned(self) -> list[bool]:
+        return list(self._plans())
 
     def _is_plan(self, index: int) -> bool:
         text = self._text(index)

@@ -149,3 +149,14 @@ def test_a_silent_order_of_a_newspaper_does_what_its_paragraph_does(text: str, l
 )
 def test_a_silent_part_that_orders_does_what_its_paragraph_does(leaning: str, part: str, expected: str) -> None:
     assert Outlook("actual", False, leaning).of_clause("驿站30个", part) == expected
+
+
+@pytest.mark.parametrize(("plans", "expected"), [((), "actual"), ((False, True), "target"), ((True, False), "actual")])
+def test_a_report_without_headings_plans_where_its_text_says_so(plans: tuple[bool, ...], expected: str) -> None:
+    article = make_article("北山取得成就。南山工业园加快建设。")
+    assert Outlooks(article, None, plans=lambda: plans).of(1).status == expected
+
+
+def test_a_heading_outweighs_what_the_text_says_of_its_plans() -> None:
+    article = make_article("南山工业园加快建设。", ("一、2019年工作回顾",))
+    assert Outlooks(article, 2019, plans=lambda: (True,)).of(0).status == "actual"

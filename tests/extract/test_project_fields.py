@@ -28,7 +28,7 @@ class Fields:
         picked = [one for one in ranked if one.candidate.item.name in names]
         assert [one.candidate.item.name for one in picked] == list(names)
         chosen = Chosen.of(body, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
-        sums, due = investments(chosen), deadlines(chosen, anchor_of(document))
+        sums, due = investments(chosen), deadlines(chosen, anchor_of(document, document.articles[0]))
         reached = progress(chosen, sums, [one.outlook for one in picked])
         self.stages = [one.stage for one in reached]
         self.statuses = [one.status for one in reached]
@@ -302,3 +302,11 @@ def test_deadlines_in_newspapers(
 )
 def test_whose_a_sum_is(text: str, names: tuple[str, ...], sums: list[float | None]) -> None:
     assert Fields(text, names, REVIEW).sums == sums
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("2020年城建这样干", 2020), ("城建这样干", 2019), ("2019年城建这样干", 2019)]
+)
+def test_a_newspapers_deadlines_are_of_the_year_that_its_headline_plans_for(title: str, year: int) -> None:
+    document = replace(make_document("北山大桥预计11月通车。", (), "news"), published_on=date(2019, 12, 27))
+    assert anchor_of(document, replace(document.articles[0], title=title)).year == year

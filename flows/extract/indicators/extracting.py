@@ -14,7 +14,7 @@ from flows.extract.indicators.clauses import Slot, slots_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
-from flows.extract.indicators.scenes import Scene, planned, scenes_of
+from flows.extract.scenes import Scene, planned, scenes_of
 from flows.extract.indicators.standing import is_of_land, is_standing
 from flows.extract.indicators.status import Stance, clause_of, status_of
 from flows.extract.indicators.timing import (

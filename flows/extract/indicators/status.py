@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
 from flows.extract.indicators.names import strip_lead, strip_time
-from flows.extract.indicators.scenes import Scene
+from flows.extract.scenes import Scene
 from flows.extract.indicators.timing import will_follow
 from flows.extract.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.outlook import ORDER as AS_ORDER

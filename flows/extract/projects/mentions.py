@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from flows.extract.leaning import leanings_of
@@ -21,6 +22,7 @@ from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_
 from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
 from flows.extract.projects.wholes import with_works
+from flows.extract.scenes import planned, scene_of_news, scenes_of
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
 
@@ -75,7 +77,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     picked = [one._replace(candidate=with_works(text, one.candidate)) for one in chosen_ones]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
-    due = deadlines(chosen, anchor_of(document))
+    due = deadlines(chosen, anchor_of(document, article))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
     told = (
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
@@ -87,10 +89,10 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
-    # Of a report the headings say what its text does.
+    # Of a report the headings say what its text does, else the sentences that open a part.
     leanings = leanings_of(article) if article.genre != "report" else []
-    outlooks = Outlooks(article, document.reporting_year, leanings)
-    anchor = anchor_of(document)
+    outlooks = Outlooks(article, document.reporting_year, leanings, partial(_plans, document, article))
+    anchor = anchor_of(document, article)
 
     def ranked() -> Iterator[Ranked]:
         sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
@@ -103,6 +105,11 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
+
+
+def _plans(document: Document, article: Article) -> list[bool]:
+    """Of which of a report's sentences the text says that it plans."""
+    return [one.kind == "plan" for one in scenes_of(document, article)] if article.genre == "report" else []
 
 
 def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
@@ -159,13 +166,16 @@ def _part(text: str, one: Candidate) -> str:
     return text[start + 1 if start >= 0 else opening : end if end >= 0 else closing] if max(start, end) >= 0 else ""
 
 
-def anchor_of(document: Document) -> Anchor:
-    """What a promise's months and half-years are reckoned from: the year after the one that a report reviews."""
+def anchor_of(document: Document, article: Article) -> Anchor:
+    """What a promise's months and half-years are reckoned from: the year after the one that a report reviews.
+
+    In a newspaper it is the year that its plans are for.
+    """
     published = document.published_on
     year = document.reporting_year or (published.year if published else 1900)
     if document.genre == "report":
         return Anchor(year + 1, year, published)
-    return Anchor(published.year if published else year, None, published)
+    return Anchor(planned(scene_of_news(document, article)).year or year, None, published)
 
 
 def _mention(document: Document, one: Ranked, told: Told) -> Mention:

@@ -172,6 +172,10 @@ def test_a_clause_behind_tells_of_what_is_only_described(text: str, expected: tu
         # what a far year heads is planned, whatever else the sentence says
         ("城市面貌明显改善，到“十四五”末，产值突破10亿元，引进停车场100个。", ("停车场",), ["target"]),
         ("北山示范站位于东山区，规划用地20亩，将涵盖三个领域。", ("北山示范站",), ["actual"]),
+        # a day that something is promised by heads its clause
+        ("南山已投产；9月底前，北山大桥主体封顶。", ("北山大桥",), ["target"]),
+        ("南山已投产；去年9月底前，北山大桥主体封顶。", ("北山大桥",), ["actual"]),
+        ("9月底前，北山大桥已封顶。", ("北山大桥",), ["actual"]),
         # 今年以来 and 记者获悉 settle nothing
         ("今年以来，北山县计划投资1亿元，改造危桥11座。", ("危桥",), ["target"]),
         ("记者昨日获悉，今年全市计划新建停车场50个。", ("停车场",), ["target"]),
@@ -244,6 +248,8 @@ def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | 
         ("加快建设北山大桥，确保年底前竣工一批。", ("北山大桥",), None, [None]),
         # what lies ahead of the paper's day is no fact
         ("北山大桥已开工建设，工期12个月，2020年4月底完工。", ("北山大桥",), date(2019, 5, 1), ["2020-04"]),
+        ("北山停车场8月31日对外开放。", ("北山停车场",), date(2019, 8, 21), ["2019-08"]),
+        ("北山停车场8月20日对外开放。", ("北山停车场",), date(2019, 8, 21), [None]),
         # by when outweighs when
         ("今年下半年，启动北山大桥建设，力争明年6月底前建成。", ("北山大桥",), date(2019, 5, 1), ["2020-06"]),
         ("我市计划年内新建停车场15个、改造公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),

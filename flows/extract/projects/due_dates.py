@@ -84,7 +84,9 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             continue
         if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = (
-                written.startswith("明年") or _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+                written.startswith("明年")
+                or _is_ahead(period.code if period.kind == "day" and period.code else deadline.code, anchor)
+                or _ends_ahead(written, deadline, anchor)
             )
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):

@@ -32,6 +32,9 @@ _PAST = searcher(
 _STAGE = re.compile("(?:进入|转入)[^，]{0,8}阶段")  # of the past, unless a day is promised for it
 _BY_YEAR = re.compile(r"到20\d\d年")
 _NEUTRAL = re.compile("年度计划(?:完成)?投资|计划工期")  # plans that a report has, too
+_PRESUPPOSED = re.compile(
+    r"(?:计划|预计|拟)(?:总?投资|\d{4}年|[今明]年)[^，。；的]{2,16}的(?=[一-龥“])"
+)  # 计划投资5亿元的|X开工
 _BENEFIT = re.compile("(?:惠及|受益|带动|方便|覆盖|涉及)[^，]*")  # how many 余户 gain by a plan is no fact yet
 _REACHED = re.compile(r"达\d|达到\d|突破\d|相继")  # of what is done, and amid plans of what is to be
 _STATE = searcher(
@@ -46,7 +49,7 @@ _DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^�
 _FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
 _PLANS = (
     r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件山])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
-    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
+    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<!上)(?<!\d)月底(?=[开投通完竣建])|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
 )
 _INTENDED = searcher(f"{cues('promise')}|{_PLANS}")
 _SAID_TO_BE = re.compile(
@@ -224,7 +227,7 @@ def _of_words(text: str, plan: str = "") -> str | None:
 def _vote(clause: str, plan: str = "") -> str | None:
     """What a clause says by its words; amid plans (`Outlook.plan`) what is reached, and becomes of a thing this year, is no fact."""
     if "计划" in clause:
-        clause = _NEUTRAL.sub("", clause)
+        clause = _PRESUPPOSED.sub("", _NEUTRAL.sub("", clause))
     if _INTENDED.search(clause):
         return "target"
     clause = _BENEFIT.sub("", clause)

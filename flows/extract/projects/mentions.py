@@ -33,6 +33,7 @@ _AHEAD = re.compile(
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
+_THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前]))")
 _TIMED = re.compile("[月季周旬]|半年|明年")
 _AMID = range(3, 11)  # months
 _PROMISE = re.compile(
@@ -125,7 +126,7 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     said = outlook.of_clause(clause, _part(text, one))
-    if said == "actual" and _TIMED.search(clause) and _is_ahead(text, one, anchor):
+    if said == "actual" and _TIMED.search(clause) and (outlook.status == "target" or _is_ahead(text, one, anchor)):
         return outlook.of_promised(clause)
     return said
 
@@ -137,9 +138,12 @@ def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
 
 
 def _is_of_running_year(clause: str, anchor: Anchor) -> bool:
-    """Whether a newspaper tells of all of a year that is not nearly over: 全年新建小游园42个."""
+    """Whether a newspaper tells of a year that is not nearly over: 全年新建小游园42个, in January 北山大桥今年通车."""
     published = anchor.published if anchor.reviewed is None else None
-    return published is not None and published.month in _AMID and _ALL_YEAR.search(clause) is not None
+    if published is None:
+        return False
+    said = _ALL_YEAR if published.month in _AMID else _THIS_YEAR if published.month < _AMID.start else None
+    return said is not None and said.search(clause) is not None
 
 
 def _is_framed_ahead(before: str, this_year: int) -> bool:

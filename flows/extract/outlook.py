@@ -225,7 +225,10 @@ def _of_words(text: str, plan: str = "") -> str | None:
 
 
 def _vote(clause: str, plan: str = "") -> str | None:
-    """What a clause says by its words; amid plans (`Outlook.plan`) what is reached, and becomes of a thing this year, is no fact."""
+    """What a clause says by its words.
+
+    Amid plans (`Outlook.plan`) what is reached, and what becomes of a thing this year, is no fact.
+    """
     if "计划" in clause:
         clause = _PRESUPPOSED.sub("", _NEUTRAL.sub("", clause))
     if _INTENDED.search(clause):

@@ -10,8 +10,8 @@ from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
 from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.names import strip_lead
-from flows.extract.scenes import Scene
 from flows.extract.periods import FoundPeriod
+from flows.extract.scenes import Scene
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 BASIS_JOINED = re.compile(r"[比较同](?:[上去前今]年|[\d０-９]{4}年)[^，。；、和及]{0,6}[和、及]$")

@@ -1,4 +1,4 @@
-"""The dates of a sentence by which something can be promised: 6月底前, 年内, 到“十四五”末, 明年春节前, 秋季开学前, 月底前."""
+"""The dates of a sentence by which something can be promised: 6月底前, 年内, 到“十四五”末, 明年春节前, 月底前."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
-from flows.extract.projects.lexicon import MASSES, OWNERS
+from flows.extract.projects.lexicon import MASSES
+from flows.extract.projects.owners import owner_of
 from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sectors import label_of, sector_of
@@ -42,10 +43,6 @@ _PROMISE = re.compile(
 _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
     r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
-)
-_OWNER = re.compile(
-    r"(?!国家|全国|[省市县区])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|股份|团队))(?=.{3})"
-    rf"|({OWNERS})(?=[^区路街园镇].)"
 )
 _MANY = re.compile("(?<!第)一大?批|一系列|若干|一些|各类|多个")
 
@@ -84,7 +81,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)
     )
-    return tuple(_mention(document, one, of_it) for one, of_it in zip(picked, told, strict=True))
+    return tuple(_mention(document, text, one, of_it) for one, of_it in zip(picked, told, strict=True))
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
@@ -182,11 +179,10 @@ def anchor_of(document: Document, article: Article) -> Anchor:
     return Anchor(planned(scene_of_news(document, article)).year or year, None, published)
 
 
-def _mention(document: Document, one: Ranked, told: Told) -> Mention:
+def _mention(document: Document, text: str, one: Ranked, told: Told) -> Mention:
     reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
     place = _place_of(item.name, document.place_code)
-    owner = None if item.is_group else _OWNER.match(item.name)
     return Mention(
         start=item.start,
         end=item.end,
@@ -203,7 +199,7 @@ def _mention(document: Document, one: Ranked, told: Told) -> Mention:
         deadline_on=due.on if due else None,
         place=place.name if place else None,
         place_code=place.code if place else None,
-        owner=(owner[1] or owner[2]) if owner else None,
+        owner=owner_of(text, one.candidate, document.place_code),
         sector=told.sector,
         rule=one.candidate.rule,
     )

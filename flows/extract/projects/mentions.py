@@ -10,7 +10,6 @@ from typing import NamedTuple
 from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor, plan_years
-from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
@@ -22,6 +21,7 @@ from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
+from flows.extract.projects.whereabouts import where
 from flows.extract.projects.wholes import with_works
 from flows.extract.scenes import planned, scene_of_news, scenes_of
 from flows.model import Article, Document, Mention
@@ -182,7 +182,7 @@ def anchor_of(document: Document, article: Article) -> Anchor:
 def _mention(document: Document, text: str, one: Ranked, told: Told) -> Mention:
     reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
-    place = _place_of(item.name, document.place_code)
+    place = where(text, one.candidate, document.place_code)
     return Mention(
         start=item.start,
         end=item.end,
@@ -212,28 +212,3 @@ def _sort(text: str, one: Candidate) -> tuple[str, bool]:
     is_led = _MANY.match(text, one.run.start, item.start) or _MANY.search(text, max(0, item.start - 3), item.start)
     are_many = (is_led is not None and not item.tail) or (item.unit is not None and item.name in MASSES)
     return sector_of(item.name, item.noun, item.tail, label), are_many
-
-
-def _place_of(name: str, home: str | None) -> FoundPlace | None:
-    """The first place that a name begins with or spells out.
-
-    A place elsewhere locates nothing unless it is spelt out: 上海虹桥 does not, 上海市污水处理厂 does. Nor does 全国.
-    """
-    for one in find_places(name, home):
-        is_told = home is None or _is_around(one, home) or one.name in name
-        if is_told and one.code != COUNTRY and _is_spelt_out(name, one):
-            return one
-    return None
-
-
-def _is_around(place: FoundPlace, home: str) -> bool:
-    """Whether a place lies in home, or home in it."""
-    return home in _codes(place.code) or place.code in _codes(home)
-
-
-def _codes(code: str) -> set[str]:
-    return {place.code for place in lineage(code)}
-
-
-def _is_spelt_out(name: str, place: FoundPlace) -> bool:
-    return place.start == 0 or name[place.end - 1] in "省市县区镇"

@@ -8,8 +8,9 @@ is the same as for indicators (`status_cues`), and so is what a paragraph leans 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.extract.leaning import cues
 from flows.model import Article
@@ -24,12 +25,16 @@ LOOKS_AHEAD = re.compile(
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = searcher(
-    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式|抓|紧|全力)|[仍还]在(?!即)|分别完成(?:年度)?投资|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
+    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|(?<![比较与同])去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式|抓|紧|全力)|[仍还]在(?!即)|分别完成(?:年度)?投资|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
     r"|^[^，]{0,4}(?:受|因)[^，]{4,40}(?:影响|施工|需要)$|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|[比较]上|占比|居全|名列|举行|召开|记者"
     r"|随着|完成[^，]{0,4}\d[\d.]*%|(?:进入|转入)[^，]{0,8}阶段|[本此]次|竣工验收|入选|[多余](?<=\d.)[个条座家项处户名]|完成总?工程量"
 )
+_STAGE = re.compile("(?:进入|转入)[^，]{0,8}阶段")  # of the past, unless a day is promised for it
 _BY_YEAR = re.compile(r"到20\d\d年")
 _NEUTRAL = re.compile("年度计划(?:完成)?投资|计划工期")  # plans that a report has, too
+_PRESUPPOSED = re.compile(
+    r"(?:计划|预计|拟)(?:总?投资|\d{4}年|[今明]年)[^，。；的]{2,16}的(?=[一-龥“])"
+)  # 计划投资5亿元的|X开工
 _BENEFIT = re.compile("(?:惠及|受益|带动|方便|覆盖|涉及)[^，]*")  # how many 余户 gain by a plan is no fact yet
 _REACHED = re.compile(r"达\d|达到\d|突破\d|相继")  # of what is done, and amid plans of what is to be
 _STATE = searcher(
@@ -44,7 +49,7 @@ _DATELINE = re.compile(r"(?:[电讯]|报道)\s?[（(][^（）()]{0,20}记者[^�
 _FRAMES = re.compile(r"^\W*(?:[^，。]{0,6}年)?以来$|^[^，。]{0,20}(?:获悉|了解到|据悉|介绍|表示|指出|强调)$")
 _PLANS = (
     r"(?<![的是重主需首纲概摘提简扼])要(?![求素点闻道地案件山])|(?<![即必])将(?![军领士]|\d[^，]{0,12}[成为给纳列])|即将|力争|确保|(?<!年度)计划(?:到|在|于|今|明|年|建|投|新|实|开|竣|完|启|利|用|分|打|改|再|引|修|扩|增|对|将|安|设|整|提前|通车|\d+月|[上下]半年|[下本]月|国庆|春节)|拟(?![定合])|预计"
-    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
+    r"|到20\d\d年|今后|下一步|接下来|务必|必须|年内(?!已)|争取(?!到(?![“\"]?[十\d年今明])|[^，。；]{0,16}(?:资金|投资|债|额度|补助|政策))|目标是|[年月]底前|[年月]末前|\d日前|开学前|[供采]暖季?前|未来(?!产业|社区|科技|科创|城|路|大道|广场|小镇|中心|学校|实验|之|家|信|方舟|大厦|中心)|下个?月|下周|本月底|(?<!上)(?<!\d)月底(?=[开投通完竣建])|(?<![去上前])(?<![去上前]年)年底(?=可|(?:主线|全线)?[建投竣完通开贯])|明年|希望|应该|有望"
 )
 _INTENDED = searcher(f"{cues('promise')}|{_PLANS}")
 _SAID_TO_BE = re.compile(
@@ -68,7 +73,10 @@ class Outlook:
     status: str
     is_settled: bool
     leaning: str = ""  # of a newspaper's paragraph, where the sentence's own words do not say it
-    is_plan: bool = False  # whether it lists what is to be: 到2025年，博物馆达到150座，A建成投用
+    plan: str = ""  # list | aim where it says what is to be, "" where it may not
+
+    # In a list of plans (A实现洞通；打通道路12条，B5月底前建成) what becomes of a thing is no fact, nor is what is
+    # reached in an aim: 到2025年，博物馆达到150座.
 
     def of_clause(self, clause: str, part: str = "") -> str:
         """What a clause of the sentence is: where nothing is settled, its own words outweigh the sentence's.
@@ -80,7 +88,7 @@ class Outlook:
         """
         if self.is_settled:
             return self.status
-        if said := _of_words(clause, self.is_plan) or _of_words(part, self.is_plan):
+        if said := _of_words(clause, self.plan) or _of_words(part, self.plan):
             return said
         return self.leaning if self.leaning and ORDER.match(part) else self.status
 
@@ -90,14 +98,22 @@ class Outlook:
         >>> Outlook("actual", False).of_promised("北山公路全线贯通")
         'target'
         """
-        return self.status if self.is_settled else "actual" if _PAST.search(clause) else "target"
+        return self.status if self.is_settled else "actual" if _PAST.search(_STAGE.sub("", clause)) else "target"
 
 
 class Outlooks:
     """The outlook of each sentence of an article, found where it is asked for."""
 
-    def __init__(self, article: Article, reporting_year: int | None, leanings: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        article: Article,
+        reporting_year: int | None,
+        leanings: Sequence[str] = (),
+        plans: Callable[[], Sequence[bool]] = tuple,
+    ) -> None:
+        """`plans` tells of which sentences of a report the text says that it plans; asked where no heading tells."""
         self._article = article
+        self._plans = plans
         self._leanings = leanings  # of a newspaper's paragraphs, by sentence
         self._settled = [_of_path(section.path, reporting_year) for section in article.sections]
         self._moods: dict[int, str | None] = {}  # of sentences
@@ -109,18 +125,29 @@ class Outlooks:
         section = self._article.sentences[index].section
         if status := self._settled[section]:
             return Outlook(status, True)
-        leaning, is_plan = self._leaning(index), self._is_plan(index)
+        if self._planned[index : index + 1] == [True]:
+            return Outlook("target", True)
+        leaning, plan = self._leaning(index), self._plan(index)
         if mood := self._mood(index):
-            return Outlook(mood, False, is_plan=is_plan)
+            return Outlook(mood, False, plan=plan)
         if not ORDER.match(self._text(index)):
-            return Outlook("actual", False, leaning, is_plan)
+            return Outlook("actual", False, leaning, plan)
         if self._planned_before(index):
-            return Outlook("target", False, leaning, is_plan)
-        return Outlook(leaning or self._mood_around(section), False, leaning, is_plan)
+            return Outlook("target", False, leaning, plan)
+        return Outlook(leaning or self._mood_around(section), False, leaning, plan)
 
-    def _is_plan(self, index: int) -> bool:
+    @cached_property
+    def _planned(self) -> list[bool]:
+        return list(self._plans())
+
+    def _plan(self, index: int) -> str:
         text = self._text(index)
-        return _BY_YEAR.search(text) is not None or (self._leaning(index) == "target" and ORDER.match(text) is not None)
+        if self._leaning(index) != "target":
+            return "aim" if _BY_YEAR.search(text) else ""
+        orders = [ORDER.match(part) is not None for part in text.split("；")]
+        if any(orders) and _INTENDED.search(text):
+            return "list"
+        return "aim" if orders[0] or _BY_YEAR.search(text) else ""
 
     def _leaning(self, index: int) -> str:
         return self._leanings[index] if self._leanings else ""
@@ -156,7 +183,7 @@ class Outlooks:
         if index not in self._moods:
             text = self._text(index)
             whole = text if ORDER.match(text) else _ASIDE.sub("", text)
-            self._moods[index] = _of_words(whole, self._is_plan(index))
+            self._moods[index] = _of_words(whole, self._plan(index))
         return self._moods[index]
 
     def _mood_of_section(self, section: int) -> str:
@@ -183,33 +210,36 @@ def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
     return None
 
 
-def _of_words(text: str, is_plan: bool = False) -> str | None:
+def _of_words(text: str, plan: str = "") -> str | None:
     """What the clauses of a text say by their words: most of them, at a tie the first; None where they say nothing.
 
     When it was (今年以来) and who says so (记者获悉) count only where nothing else does.
     """
     clauses = _CLAUSES.findall(_DATELINE.sub("", text))
-    votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause, is_plan))]
-    votes = votes or [vote for clause in clauses if (vote := _vote(clause, is_plan))]
+    votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause, plan))]
+    votes = votes or [vote for clause in clauses if (vote := _vote(clause, plan))]
     if not votes:
         return None
     ahead = votes.count("target")
     return votes[0] if 2 * ahead == len(votes) else "target" if 2 * ahead > len(votes) else "actual"
 
 
-def _vote(clause: str, is_plan: bool = False) -> str | None:
-    """What a clause says by its words; amid plans what is reached, and becomes of a thing this year, is no fact."""
+def _vote(clause: str, plan: str = "") -> str | None:
+    """What a clause says by its words.
+
+    Amid plans (`Outlook.plan`) what is reached, and what becomes of a thing this year, is no fact.
+    """
     if "计划" in clause:
-        clause = _NEUTRAL.sub("", clause)
+        clause = _PRESUPPOSED.sub("", _NEUTRAL.sub("", clause))
     if _INTENDED.search(clause):
         return "target"
     clause = _BENEFIT.sub("", clause)
-    if _PAST.search(clause) or (not is_plan and _REACHED.search(clause)):
+    if _PAST.search(clause) or (not plan and _REACHED.search(clause)):
         return "actual"
     if ORDER.match(clause):
         return None
-    if (_STATE.search(clause) and not (is_plan and _OF_THIS_YEAR.search(clause))) or (
-        not is_plan and _BUILT.match(clause)
+    if (_STATE.search(clause) and plan != "list" and not (plan and _OF_THIS_YEAR.search(clause))) or (
+        not plan and _BUILT.match(clause)
     ):
         return "actual"
     return None

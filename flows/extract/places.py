@@ -23,6 +23,7 @@ WIDE = frozenset(("country", "province", "prefecture"))
 # A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
 CALLED = frozenset("市县区州城")
+_LONGEST = 8  # characters of a place's name that is looked for
 SUFFIX_OF_WORD = frozenset(("区域", "区间", "市场", "市值", "县级", "州际"))
 
 
@@ -98,6 +99,17 @@ def find_places(text: str, home: str | None = None, on: date | None = None) -> l
         if place is not None:
             found.append(FoundPlace(start, stop, place.name, place.code))
     return found
+
+
+def place_inside(text: str, home: str) -> FoundPlace | None:
+    """The one place in `home`, however deep, that `text` begins with the name of: 平潭 in the province of Fujian."""
+    longest = min(len(text), _LONGEST)
+    for size in range(longest, 1, -1):
+        full, short = _bearers().get(text[:size], ((), ()))
+        inside = [place for place in (*full, *short) if place.valid_to is None and home in _ancestors(place.code)[1:]]
+        if len(inside) == 1 and text[:size] not in _common_words():
+            return FoundPlace(0, size, inside[0].name, inside[0].code)
+    return None
 
 
 def _stands_out(text: str, start: int, within: str | None) -> bool:

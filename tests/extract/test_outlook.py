@@ -75,6 +75,9 @@ def test_headings_settle_what_stands_under_them(heading: str, expected: str) -> 
         ("北山古城国庆节前开街。", "target"),
         ("北山古城国庆节开街。", "actual"),
         ("道路日前开工，计划工期18个月。", "actual"),
+        # what is compared with last year is not of it
+        ("下半年，北山将投资55亿元，比去年增加6亿元。新建公厕5座。", "target"),
+        ("去年增加6亿元。新建公厕5座。", "actual"),
         # by when one of the things named will be done says nothing of all
         ("两个项目引入资金34亿元，其中北山路明年6月底前通车。", "actual"),
         ("两个项目引入资金34亿元，北山路明年6月底前通车。", "target"),
@@ -128,6 +131,10 @@ def test_a_part_between_semicolons_outweighs_its_sentence() -> None:
         ("新建停车场6个，每千人口车位达到50个。", "target", "target"),
         ("新建停车场6个，每千人口车位达到50个。", "actual", "actual"),
         ("停车场6个，每千人口车位达到50个。", "target", "actual"),
+        # in a list of plans, one of which says by when, nothing is there yet
+        ("北山路全线开工；打通道路12条，南山路5月底前开放。", "target", "target"),
+        ("北山路全线开工；打通道路12条，南山路5月底前开放。", "actual", "actual"),
+        ("北山路全线开工；道路12条打通，南山路全线贯通。", "target", "actual"),
         # what was planned last goes on over the break of a paragraph
         ("北山将新建停车场6个。\n建好产业园。", "actual", "target"),
         ("北山已新建停车场6个。\n建好产业园。", "actual", "actual"),
@@ -149,3 +156,14 @@ def test_a_silent_order_of_a_newspaper_does_what_its_paragraph_does(text: str, l
 )
 def test_a_silent_part_that_orders_does_what_its_paragraph_does(leaning: str, part: str, expected: str) -> None:
     assert Outlook("actual", False, leaning).of_clause("驿站30个", part) == expected
+
+
+@pytest.mark.parametrize(("plans", "expected"), [((), "actual"), ((False, True), "target"), ((True, False), "actual")])
+def test_a_report_without_headings_plans_where_its_text_says_so(plans: tuple[bool, ...], expected: str) -> None:
+    article = make_article("北山取得成就。南山工业园加快建设。")
+    assert Outlooks(article, None, plans=lambda: plans).of(1).status == expected
+
+
+def test_a_heading_outweighs_what_the_text_says_of_its_plans() -> None:
+    article = make_article("南山工业园加快建设。", ("一、2019年工作回顾",))
+    assert Outlooks(article, 2019, plans=lambda: (True,)).of(0).status == "actual"

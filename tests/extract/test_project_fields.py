@@ -28,7 +28,7 @@ class Fields:
         picked = [one for one in ranked if one.candidate.item.name in names]
         assert [one.candidate.item.name for one in picked] == list(names)
         chosen = Chosen.of(body, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
-        sums, due = investments(chosen), deadlines(chosen, anchor_of(document))
+        sums, due = investments(chosen), deadlines(chosen, anchor_of(document, document.articles[0]))
         reached = progress(chosen, sums, [one.outlook for one in picked])
         self.stages = [one.stage for one in reached]
         self.statuses = [one.status for one in reached]
@@ -172,6 +172,16 @@ def test_a_clause_behind_tells_of_what_is_only_described(text: str, expected: tu
         # what a far year heads is planned, whatever else the sentence says
         ("城市面貌明显改善，到“十四五”末，产值突破10亿元，引进停车场100个。", ("停车场",), ["target"]),
         ("北山示范站位于东山区，规划用地20亩，将涵盖三个领域。", ("北山示范站",), ["actual"]),
+        # a day that something is promised by heads its clause
+        ("南山已投产；9月底前，北山大桥主体封顶。", ("北山大桥",), ["target"]),
+        ("南山已投产；去年9月底前，北山大桥主体封顶。", ("北山大桥",), ["actual"]),
+        ("9月底前，北山大桥已封顶。", ("北山大桥",), ["actual"]),
+        # what is planned in front of 的 is told by the way
+        ("计划投资10亿元的北山电站破土动工。", ("北山电站",), ["actual"]),
+        ("计划投资10亿元，新建停车场15座。", ("停车场",), ["target"]),
+        # a part of the year in a sentence of plans
+        ("今年将新建停车场7处，停车位超过1000个；北山路下半年开工。", ("北山路",), ["target"]),
+        ("已新建停车场7处，停车位超过1000个；北山路下半年开工。", ("北山路",), ["actual"]),
         # 今年以来 and 记者获悉 settle nothing
         ("今年以来，北山县计划投资1亿元，改造危桥11座。", ("危桥",), ["target"]),
         ("记者昨日获悉，今年全市计划新建停车场50个。", ("停车场",), ["target"]),
@@ -244,6 +254,20 @@ def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | 
         ("加快建设北山大桥，确保年底前竣工一批。", ("北山大桥",), None, [None]),
         # what lies ahead of the paper's day is no fact
         ("北山大桥已开工建设，工期12个月，2020年4月底完工。", ("北山大桥",), date(2019, 5, 1), ["2020-04"]),
+        ("北山停车场8月31日对外开放。", ("北山停车场",), date(2019, 8, 21), ["2019-08"]),
+        ("北山停车场8月20日对外开放。", ("北山停车场",), date(2019, 8, 21), [None]),
+        ("新建的3座人行桥月底开放。", ("人行桥",), date(2019, 8, 21), ["2019-08"]),
+        ("新建的3座人行桥上月底开放。", ("人行桥",), date(2019, 8, 21), [None]),
+        # in January this year is still to come
+        ("北山路今年通车。", ("北山路",), date(2019, 1, 17), ["2019"]),
+        ("北山路今年初通车。", ("北山路",), date(2019, 1, 17), [None]),
+        ("北山路今年通车。", ("北山路",), date(2019, 8, 17), [None]),
+        # through what is spent by then; what a thing is fitted with keeps it
+        ("四季度力争完成投资420亿元以上，新开工项目15个。", ("新开工项目",), None, ["2019"]),
+        ("将新建充电站2座，安装充电桩64个，8月底前投用。", ("充电站", "充电桩"), date(2019, 6, 1), ["2019-08"] * 2),
+        ("将新建充电站2座，改造公厕64个，8月底前投用。", ("充电站", "公厕"), date(2019, 6, 1), [None, "2019-08"]),
+        # a day that heads its clause is that of what becomes of the thing
+        ("9月底前，北山大桥主体封顶。", ("北山大桥",), date(2019, 6, 1), ["2019-09"]),
         # by when outweighs when
         ("今年下半年，启动北山大桥建设，力争明年6月底前建成。", ("北山大桥",), date(2019, 5, 1), ["2020-06"]),
         ("我市计划年内新建停车场15个、改造公厕20座。", ("停车场", "公厕"), None, ["2019", "2019"]),
@@ -298,7 +322,31 @@ def test_deadlines_in_newspapers(
             [None],
         ),
         ("本次开工的北山电站项目是重点项目之一，位于东镇，总投资100亿元。", ("北山电站项目",), [100.0]),
+        ("实施重大项目60项，总投资规模达3000亿元。", ("重大项目",), [3000.0]),
+        # a sum that leaves out what it is, behind one that says it
+        ("总投资10亿元的北山电站、8亿元的南山电站先后开工。", ("北山电站", "南山电站"), [10.0, 8.0]),
+        ("总投资10亿元的北山电站、产值8亿元的南山电站先后开工。", ("北山电站", "南山电站"), [10.0, None]),
+        # amid what else is said before 的
+        ("由东山公司投资10亿元、计划2020年投产的北山电站开工。", ("北山电站",), [10.0]),
+        ("东山公司投资10亿元、税收增长，北山电站开工。", ("北山电站",), [None]),
+        # of the whole set, not of those among it
+        (
+            "共实施重点项目54个，年度计划投资68亿元，其中北山电站、南山电站等15个项目开工。",
+            ("重点项目", "北山电站", "南山电站", "项目"),
+            [68.0, None, None, None],
+        ),
+        # somebody tells more of the thing
+        ("北山电站加快建设。市水务局负责人说，该工程总投资3.2亿元。", ("北山电站",), [3.2]),
+        ("北山电站加快建设。市水务局负责人说，南山水库总投资3.2亿元。", ("北山电站",), [None]),
     ],
 )
 def test_whose_a_sum_is(text: str, names: tuple[str, ...], sums: list[float | None]) -> None:
     assert Fields(text, names, REVIEW).sums == sums
+
+
+@pytest.mark.parametrize(
+    ("title", "year"), [("2020年城建这样干", 2020), ("城建这样干", 2019), ("2019年城建这样干", 2019)]
+)
+def test_a_newspapers_deadlines_are_of_the_year_that_its_headline_plans_for(title: str, year: int) -> None:
+    document = replace(make_document("北山大桥预计11月通车。", (), "news"), published_on=date(2019, 12, 27))
+    assert anchor_of(document, replace(document.articles[0], title=title)).year == year

@@ -153,6 +153,16 @@ def test_investment_goes_to_what_it_is_of(text: str, expected: dict[str, float |
         ("徐工智能化制造基地项目投产。", "徐工"),
         ("北山股份大安一期投产。", "北山股份"),
         ("徐工路改造工程投产。", None),
+        # what only companies are called, and a brand before what tells of its product
+        ("中州铝业固废综合利用项目投产。", "中州铝业"),
+        ("铝业固废综合利用项目投产。", None),
+        ("普莱柯新型兽用疫苗研发中心投产。", "普莱柯"),
+        ("独立新型储能电站投产。", None),
+        ("洛阳大学城三期投产。", None),
+        # who is said to build it
+        ("由北山城投投资5亿元建设的南山水厂投产。", "北山城投"),
+        ("南山水厂由北山水务公司承建，已投产。", "北山水务公司"),
+        ("由于投资增加，南山水厂投产。", None),
         ("北山智能化制造基地项目投产。", None),
     ],
 )

@@ -13,7 +13,6 @@ from flows.extract.indicators.clauses import Slot, slots_of
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.placing import place_named
 from flows.extract.indicators.reading import read_sentence
-from flows.extract.indicators.scenes import planned, scenes_of
 from flows.extract.indicators.setting import CONTEXT, Setting, Thread, before_quantity, continued, setting_of
 from flows.extract.indicators.standing import is_of_land, is_standing
 from flows.extract.indicators.status import Stance, clause_of, status_of
@@ -29,6 +28,7 @@ from flows.extract.indicators.timing import (
 from flows.extract.indicators.undertakings import heading_of_works
 from flows.extract.leaning import PROMISE, leanings_of
 from flows.extract.periods import FoundPeriod, period_of
+from flows.extract.scenes import planned, scenes_of
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period
 from flows.segment.dating import LOOKS_BACK_UNTIL

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from flows.extract.indicators.memory import Reading
-from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import COMPARED
 from flows.extract.leaning import PROMISE
 from flows.extract.outlook import ORDER
 from flows.extract.periods import Anchor, FoundPeriod, find_periods
+from flows.extract.scenes import Scene
 from flows.model import Document, Indicator, Sentence
 
 NO_YEAR = 9000

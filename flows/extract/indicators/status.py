@@ -10,11 +10,11 @@ from typing import NamedTuple
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
 from flows.extract.indicators.names import strip_lead, strip_time
-from flows.extract.indicators.scenes import Scene
 from flows.extract.indicators.timing import will_follow
 from flows.extract.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of
+from flows.extract.scenes import Scene
 
 SEGMENT = re.compile(r"[；;。！？\n]")
 WHO = re.compile("[该我][省市县区乡镇村]|我们")

@@ -10,8 +10,8 @@ from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
 from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.names import strip_lead
-from flows.extract.indicators.scenes import Scene
 from flows.extract.periods import FoundPeriod
+from flows.extract.scenes import Scene
 
 BASIS_BEFORE = re.compile(r"(?:比|较|与|同|由|从|自|于|是|为|距|继|占)$")
 RECOVERED = ("恢复到", "恢复至", "相当于")  # 恢复到2019年的112%

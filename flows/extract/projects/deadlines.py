@@ -24,7 +24,7 @@ _OPENS = re.compile(
     r"^(?:按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|●|其中|下一步|在|于|[^，]{0,4}：|[（(].[）)]|力促|要)*$"
 )
 _LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
-_MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元$|^[^，；。]{0,8}(?:计划|将|要)$")
+_MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元(?:以上|左右)?$|^[^，；。]{0,8}(?:计划|将|要)$")
 _PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|年内(?!已)|可(?![再持])|底?前$")
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
@@ -246,6 +246,7 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
     verbs = [verb for chain in _chains(candidate) for verb in chain.verbs]
     return (
         not verbs
+        or (by.is_promise and candidate.run.after is not None)
         or (by.is_promise and (candidate.item.is_group or (by.is_ahead and len(by.deadline.code) == _YEAR)))
         or any(verb.stage in events or verb.stage_done == "complete" for verb in verbs)
     )

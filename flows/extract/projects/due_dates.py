@@ -1,4 +1,4 @@
-"""The dates of a sentence by which something can be promised: 6月底前, 年内, 到“十四五”末, 明年春节前, 秋季开学前."""
+"""The dates of a sentence by which something can be promised: 6月底前, 年内, 到“十四五”末, 明年春节前, 月底前."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ _YEARS_PART = re.compile(rf"{_WITHOUT_YEAR.pattern}|年[底末]")
 _MONTH_ALONE = re.compile(r"\d{1,2}月")
 _YEAR_AND_MONTH = re.compile(r"(20\d\d)年(?:\d{1,2}月|[^，。；]{0,2}季度)")
 _LONG_PAST = 92  # days; 3月底前 in a November paper is of the next year, 6月底前 in a July paper is not
+_MONTHS_END = r"(?P<end>(?<![\d一二三四五六七八九十本上下当每])月(?:底|末))"
 _OCCASION = trier(
-    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?))[”\"]?"
+    rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?)|{_MONTHS_END})[”\"]?"
     r"(?:节|小长假|长假|假期|黄金周)?"
-    r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业))"
+    r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业|完工|竣工|投产))"
 )
-_AT_OCCASION = re.compile("[前节”]")
+_AT_OCCASION = re.compile("[前节”]|月[底末]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
 _HEATING_BEGINS = 11
 _PROMISED = re.compile("将|预计|力争|争取|确保|计划|有望|可")
@@ -84,7 +85,9 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             continue
         if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = (
-                written.startswith("明年") or _is_ahead(deadline.code, anchor) or _ends_ahead(written, deadline, anchor)
+                written.startswith("明年")
+                or _is_ahead(period.code if period.kind == "day" and period.code else deadline.code, anchor)
+                or _ends_ahead(written, deadline, anchor)
             )
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):
@@ -127,24 +130,26 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
     for occasion in _OCCASION.finditer(text, start, end):
         year = years.pop(occasion.start(), None)
         number = int(year.deadline.code[:4]) if year else anchor.year
-        deadline = _of_occasion(occasion, number)
-        if number < _FIRST_YEAR:
+        deadline = _of_occasion(occasion, number, anchor)
+        if number < _FIRST_YEAR or (occasion["end"] and (anchor.published is None or anchor.reviewed is not None)):
             continue
         behind = (anchor.published - deadline.on).days if anchor.reviewed is None and anchor.published else 0
         is_promised = _PROMISED.search(text, max(start, occasion.start() - _JUST_BEFORE), occasion.start())
         if behind > 0 and not (occasion["before"] and (is_promised or behind > _HALF_A_YEAR)):
             continue  # “五一”开园, and in summer “五一”前投用: a fact by now
         if year is None and behind > 0:
-            deadline = _of_occasion(occasion, number + 1)
+            deadline = _of_occasion(occasion, number + 1, anchor)
         begins = year.start if year else occasion.start()
         occasions.append(Dated(begins, occasion.end(), deadline, True, False, _is_ahead(deadline.code, anchor)))
     return sorted([*years.values(), *occasions], key=lambda one: one.start) if occasions else found
 
 
-def _of_occasion(occasion: re.Match[str], year: int) -> Deadline:
+def _of_occasion(occasion: re.Match[str], year: int, anchor: Anchor) -> Deadline:
     festival = occasion["festival"]
     begins = _HEATING_BEGINS if occasion["heating"] else _TERM_BEGINS[occasion["term"]]
     month = festival_month(festival, year) if festival else begins
+    if occasion["end"] and anchor.published:
+        month = anchor.published.month
     code = f"{year}-{month:02}"
     return Deadline(code, period_of(code).last)
 

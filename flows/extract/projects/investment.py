@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"^(?:等|建设|的|全部|顺利|有序|稳步|加快|推进|实施|、|开工|\d+(?:\.\d+)?[万亿]?[个项](?:以上)?)+"
 )
 _ATTRIBUTES = re.compile(
-    r"(?:、(?:历时|占地|全长|总?建筑面积|用地|年产|日处理|总?装机)[^，。；、的]*)+的"
+    r"(?:、(?:历时|占地|全长|总?建筑面积|用地|年产|日处理|总?装机|计划|预计|位于|工期)[^，。；、的]*)+的"
 )  # 投资5亿元、占地200亩的X
 _HAS = re.compile(
     "，?(?:内|共|还)?(?:设有|设|配[建套]|建有|拥有|包[括含]|涵盖)"
@@ -35,7 +35,9 @@ _DESCRIBES = re.compile(
     r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
     r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
 )
-_TOTALS = re.compile("，(?:总投资|投资总额|总造价|合同|协议|签约)[^，。；]*[，。；]")
+_TOTALS = re.compile(
+    "，(?:年度(?:计划)?)?(?:总投资|投资总额|总造价|合同|协议|签约|(?<=年度)投资|(?<=计划)投资)[^，。；]*[，。；]"
+)
 _CONSISTS = re.compile("包括|包含|涵盖")
 _NEAR = 400  # characters between a thing and its sum
 _FAR = 4  # clauses to a sum behind, of whatever they tell; more where all describe
@@ -128,8 +130,8 @@ def _is_of_set(text: str, last: Candidate, stated: Sum) -> bool:
     told = text[last.item.end : stated.start]
     return (
         last.item.is_group
-        and _TOTALS.fullmatch(text, stated.start - 1, stated.end + 1) is not None
-        and "，" not in told[:-1]
+        and _TOTALS.fullmatch(text, text.rfind("，", 0, stated.start), stated.end + 1) is not None
+        and told.count("，") <= 1
     )
 
 

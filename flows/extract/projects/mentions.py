@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor, plan_years
-from flows.extract.places import COUNTRY, FoundPlace, find_places, lineage
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
 from flows.extract.projects.due_dates import EARLY, Deadline, find_due_dates
 from flows.extract.projects.investment import investments
-from flows.extract.projects.lexicon import MASSES, OWNERS
+from flows.extract.projects.lexicon import MASSES
+from flows.extract.projects.owners import owner_of
 from flows.extract.projects.progress import Progress, progress
 from flows.extract.projects.ranking import Part, drawn_together, list_of, parts_of, score_of
 from flows.extract.projects.sectors import label_of, sector_of
 from flows.extract.projects.sums import Sum
+from flows.extract.projects.whereabouts import where
 from flows.extract.projects.wholes import with_works
+from flows.extract.scenes import planned, scene_of_news, scenes_of
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
 
@@ -31,18 +34,15 @@ _AHEAD = re.compile(
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
+_THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前]))")
 _TIMED = re.compile("[月季周旬]|半年|明年")
 _AMID = range(3, 11)  # months
 _PROMISE = re.compile(
-    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*|[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，[^；。]*)，$"
+    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*，|(?!去年|上年)[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，(?:[^；。]*，)?)$"
 )  # 9月底前，A将开放，B全线贯通
 _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(
     r"(20\d\d)年(?:\d{1,2}月)?[底初内前]?(?:可|全面|全部|正式)?(?:建成|完工|竣工|投用|投产|通车|开工|启动)"
-)
-_OWNER = re.compile(
-    r"(?!国家|全国|[省市县区])(.{1,12}?(?:公司|集团|大学|学院|研究院|银行|石化|重工|股份|团队))(?=.{3})"
-    rf"|({OWNERS})(?=[^区路街园镇].)"
 )
 _MANY = re.compile("(?<!第)一大?批|一系列|若干|一些|各类|多个")
 
@@ -75,22 +75,22 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     picked = [one._replace(candidate=with_works(text, one.candidate)) for one in chosen_ones]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
-    due = deadlines(chosen, anchor_of(document))
+    due = deadlines(chosen, anchor_of(document, article))
     how_far = progress(chosen, sums, [one.outlook for one in picked])
     told = (
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)
     )
-    return tuple(_mention(document, one, of_it) for one, of_it in zip(picked, told, strict=True))
+    return tuple(_mention(document, text, one, of_it) for one, of_it in zip(picked, told, strict=True))
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
     """The text as the grammar reads it, and every candidate with what the model looks at."""
     reading = read_body(article)
-    # Of a report the headings say what its text does.
+    # Of a report the headings say what its text does, else the sentences that open a part.
     leanings = leanings_of(article) if article.genre != "report" else []
-    outlooks = Outlooks(article, document.reporting_year, leanings)
-    anchor = anchor_of(document)
+    outlooks = Outlooks(article, document.reporting_year, leanings, partial(_plans, document, article))
+    anchor = anchor_of(document, article)
 
     def ranked() -> Iterator[Ranked]:
         sentence, clause_start, outlook, status = -1, -1, Outlook("", False), ""
@@ -103,6 +103,11 @@ def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
             yield Ranked(one, outlook, status, parts_of(reading, one, article.genre, status))
 
     return reading.text, ranked()
+
+
+def _plans(document: Document, article: Article) -> list[bool]:
+    """Of which of a report's sentences the text says that it plans."""
+    return [one.kind == "plan" for one in scenes_of(document, article)] if article.genre == "report" else []
 
 
 def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
@@ -118,7 +123,7 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     said = outlook.of_clause(clause, _part(text, one))
-    if said == "actual" and _TIMED.search(clause) and _is_ahead(text, one, anchor):
+    if said == "actual" and _TIMED.search(clause) and (outlook.status == "target" or _is_ahead(text, one, anchor)):
         return outlook.of_promised(clause)
     return said
 
@@ -130,9 +135,12 @@ def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
 
 
 def _is_of_running_year(clause: str, anchor: Anchor) -> bool:
-    """Whether a newspaper tells of all of a year that is not nearly over: 全年新建小游园42个."""
+    """Whether a newspaper tells of a year that is not nearly over: 全年新建小游园42个, in January 北山大桥今年通车."""
     published = anchor.published if anchor.reviewed is None else None
-    return published is not None and published.month in _AMID and _ALL_YEAR.search(clause) is not None
+    if published is None:
+        return False
+    said = _ALL_YEAR if published.month in _AMID else _THIS_YEAR if published.month < _AMID.start else None
+    return said is not None and said.search(clause) is not None
 
 
 def _is_framed_ahead(before: str, this_year: int) -> bool:
@@ -159,20 +167,22 @@ def _part(text: str, one: Candidate) -> str:
     return text[start + 1 if start >= 0 else opening : end if end >= 0 else closing] if max(start, end) >= 0 else ""
 
 
-def anchor_of(document: Document) -> Anchor:
-    """What a promise's months and half-years are reckoned from: the year after the one that a report reviews."""
+def anchor_of(document: Document, article: Article) -> Anchor:
+    """What a promise's months and half-years are reckoned from: the year after the one that a report reviews.
+
+    In a newspaper it is the year that its plans are for.
+    """
     published = document.published_on
     year = document.reporting_year or (published.year if published else 1900)
     if document.genre == "report":
         return Anchor(year + 1, year, published)
-    return Anchor(published.year if published else year, None, published)
+    return Anchor(planned(scene_of_news(document, article)).year or year, None, published)
 
 
-def _mention(document: Document, one: Ranked, told: Told) -> Mention:
+def _mention(document: Document, text: str, one: Ranked, told: Told) -> Mention:
     reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
-    place = _place_of(item.name, document.place_code)
-    owner = None if item.is_group else _OWNER.match(item.name)
+    place = where(text, one.candidate, document.place_code)
     return Mention(
         start=item.start,
         end=item.end,
@@ -189,7 +199,7 @@ def _mention(document: Document, one: Ranked, told: Told) -> Mention:
         deadline_on=due.on if due else None,
         place=place.name if place else None,
         place_code=place.code if place else None,
-        owner=(owner[1] or owner[2]) if owner else None,
+        owner=owner_of(text, one.candidate, document.place_code),
         sector=told.sector,
         rule=one.candidate.rule,
     )
@@ -202,28 +212,3 @@ def _sort(text: str, one: Candidate) -> tuple[str, bool]:
     is_led = _MANY.match(text, one.run.start, item.start) or _MANY.search(text, max(0, item.start - 3), item.start)
     are_many = (is_led is not None and not item.tail) or (item.unit is not None and item.name in MASSES)
     return sector_of(item.name, item.noun, item.tail, label), are_many
-
-
-def _place_of(name: str, home: str | None) -> FoundPlace | None:
-    """The first place that a name begins with or spells out.
-
-    A place elsewhere locates nothing unless it is spelt out: 上海虹桥 does not, 上海市污水处理厂 does. Nor does 全国.
-    """
-    for one in find_places(name, home):
-        is_told = home is None or _is_around(one, home) or one.name in name
-        if is_told and one.code != COUNTRY and _is_spelt_out(name, one):
-            return one
-    return None
-
-
-def _is_around(place: FoundPlace, home: str) -> bool:
-    """Whether a place lies in home, or home in it."""
-    return home in _codes(place.code) or place.code in _codes(home)
-
-
-def _codes(code: str) -> set[str]:
-    return {place.code for place in lineage(code)}
-
-
-def _is_spelt_out(name: str, place: FoundPlace) -> bool:
-    return place.start == 0 or name[place.end - 1] in "省市县区镇"

@@ -225,6 +225,11 @@ def _of_place(kind: str, gov: str, is_first: bool, is_quoted: bool, is_priced: b
     )
 
 
+def is_common(pair: str) -> bool:
+    """Whether a pair of characters stands in many texts: one that does begins no brand."""
+    return pair in _texts_by_bigram()
+
+
 @cache
 def _texts_by_bigram() -> dict[str, float]:
     """The logarithm of how many texts a pair of characters stands in."""

@@ -13,7 +13,7 @@ _MEANS = (
     "(?:新建|建成|建设|建起|实施|改造|修建|打造|兴建)"
 )  # 争取资金8500万元，建成X
 _WORDS = (
-    r"(?:总投资|(?:计划|概算|估算|完成|累计)投资|投资总额|投资额|投资金额|投资总?规模|总?造价|出资|投资|投入资金|投入|概算"
+    r"(?:总投资|(?:计划|概算|估算|完成|累计)投资|投资总额|投资额|投资金额|总投资规模|投资总?规模|总?造价|出资|投资|投入资金|投入|概算"
     r"|(?:签约|合同|协议)(?:引资|资金|总?金额|总?额)"
     rf"|(?:争取|筹措|筹集|整合|统筹|利用|引进|撬动)[^，。；\d]{{0,12}}(?:资金|资本|债券|贷款)(?={_MEANS}))"
 )
@@ -22,6 +22,8 @@ _STATED = trier(
     rf"(?:{_AMOUNT}(?!以上的?[^，。；]{{0,8}}项目)|(千亿|百亿|万亿)(元)(?!级|以上|产业))"
 )
 _NEXT = re.compile(rf"(?:和|、|，|以及){_AMOUNT}")
+_ALSO = re.compile(rf"[、和]{_AMOUNT}(?=的)")  # 总投资10亿元的A、|8亿元|的B
+_CLAUSE_END = re.compile("[，。；]")
 _POWERS = {"万亿": 12, "千亿": 11, "百亿": 10, "亿": 8, "千万": 7, "百万": 6, "万": 4, "千": 3, "": 0}
 _ROUND = {"千亿": "1000", "百亿": "100", "万亿": "10000"}
 _DONE = re.compile(r"完成投资|累计投资")
@@ -54,6 +56,11 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
         at = one.end()
         if "分别" in text[max(start, one.start() - 8) : at]:
             while more := _NEXT.match(text, at, end):
+                found.append(_sum(more, (more[1], more[2], more[3]), is_spent))
+                at = more.end()
+        elif text.startswith("的", at):
+            stop = _CLAUSE_END.search(text, at, end)
+            while more := _ALSO.search(text, at, stop.start() if stop else end):
                 found.append(_sum(more, (more[1], more[2], more[3]), is_spent))
                 at = more.end()
     return found

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from flows.extract.indicators.scenes import Scene, scene_of_heading
+from flows.extract.scenes import Scene, scene_of_heading
 from tests.extract.indicators.texts import document_of, read
 
 REVIEW, PLAN, TERM = "2019年工作回顾", "2020年工作安排", "五年来工作回顾"

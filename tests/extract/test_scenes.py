@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from flows.extract.indicators.scenes import Scene, planned, scenes_of
+from flows.extract.scenes import Scene, planned, scenes_of
 from tests.extract.made_articles import make_document
 
 LAST_YEAR = "过去一年成绩厚实。去年全市生产总值4640亿元。"

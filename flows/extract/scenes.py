@@ -74,7 +74,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     """The scene of each of an article's sentences."""
     reviewed = document.reporting_year
     if article.genre != "report" or reviewed is None:
-        return [_of_news(document, article)] * len(article.sentences)
+        return [scene_of_news(document, article)] * len(article.sentences)
     reviewed = _reviewed(article, reviewed)
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
@@ -107,7 +107,7 @@ def planned(scene: Scene) -> Scene:
     return scene if scene.coming is None else Scene("", scene.coming)
 
 
-def _of_news(document: Document, article: Article) -> Scene:
+def scene_of_news(document: Document, article: Article) -> Scene:
     """The scene of a newspaper's article: its year is the page's, unless its headlines name the next one.
 
     Or unless it is of January or February and tells of the year just past: 去年 more often than 今年.

@@ -16,6 +16,7 @@ _SAYS = (
     ("complete", "竣工|投产|建成"),
 )
 _NAMED = re.compile("(?:" + "|".join(f"(?P<{stage}>{words})" for stage, words in _SAYS) + ").*(?:项目|工程)$")
+_BEING_BUILT = "在建"
 _ORDER = ("proposed", "complete", "start", "ongoing")
 
 
@@ -28,6 +29,8 @@ def stage_of(item: Item, run: Run, status: str) -> str | None:
     """
     if run.before and run.after and _begins(run.before) and _is_mere_work(run.after):
         return "start"  # 启动A提速、B建设
+    if run.before and run.before.verbs and run.before.verbs[-1].word == _BEING_BUILT and status == "actual":
+        return "ongoing"  # 在建的A已有56家企业入驻
     if run.after is not None and (stage := _of_chain(run.after, True, status, run.before)):
         return stage
     if item.is_group and (named := _NAMED.search(item.name)):

@@ -15,6 +15,7 @@ _STANDS_IN = re.compile(
 )
 _SETTLES_IN = re.compile("(?:项目|工程)?(?:成功|正式|顺利)?(?:位于|坐落于?|地处|落户于?|落地于?|选址于?)")
 _REACH, _NEXT = 40, 12  # characters before a name, and behind what says that it settles
+_PROVINCE = "0000"  # what a province's code ends with; the districts of a city are found by themselves
 _LONGEST_SHORT = 2  # characters of a short name that may be a common word
 
 
@@ -35,7 +36,7 @@ def _of_name(name: str, home: str | None) -> FoundPlace | None:
         is_told = home is None or _is_around(one, home) or one.name in name
         if is_told and one.code != COUNTRY and _is_spelt_out(name, one):
             return one
-    inner = place_inside(name, home) if home else None
+    inner = place_inside(name, home) if home and home.endswith(_PROVINCE) else None
     if inner and inner.end <= _LONGEST_SHORT and is_common(name[: inner.end]):
         return None
     return inner

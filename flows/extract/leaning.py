@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.model import Article
+from flows.model import Article, Section
 from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
@@ -65,12 +65,17 @@ class _Parts:
     def leaning(self, section: int) -> str:
         """Of the part that a section belongs to."""
         sections = self._article.sections
-        first = next((at for at in range(section, 0, -1) if sections[at].level <= 1), 0)
+        first = next((at for at in range(section, 0, -1) if _is_chief(sections[at])), 0)
         if first not in self._known:
-            last = next((at for at in range(first + 1, len(sections)) if sections[at].level <= 1), len(sections)) - 1
+            last = next((at for at in range(first + 1, len(sections)) if _is_chief(sections[at])), len(sections)) - 1
             text = self._article.body.chars[sections[first].start : sections[last].end]
             self._known[first] = leaning_of(text, self._overall)
         return self._known[first]
+
+
+def _is_chief(section: Section) -> bool:
+    """Whether a section stands below a heading of its own line, below no other."""
+    return section.level == 1 and section.kind == "heading"
 
 
 def leaning_of(text: str, before: str = "") -> str:

@@ -20,6 +20,7 @@ _BRACKETS = "（()）【】[]"
 _COMPILED = re.compile(
     r"[（(](?:(?:数据|资料|素材|图表)来源[：:][^（）()]{2,24}|[\u3400-\u9fff]{2,6}综合(?:整理|报道)?)[）)]"
 )
+_SQUARED = re.compile(r"[□■◎○][ \u3000]?([\u3400-\u9fff]{2,4})")
 _NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4}(?:[ \u3000、]+[\u3400-\u9fff]{2,4}){0,3})[）)]$")
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
 _MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
@@ -80,11 +81,16 @@ def parse_byline(text: str) -> Byline | None:
     return Byline(tuple(dict.fromkeys(authors)), tuple(dict.fromkeys(credits)))
 
 
-def name_in_brackets(text: str) -> tuple[str, ...]:
-    """A name alone in brackets, whether or not it is a surname's; `（待续）` and the like are none."""
-    alone = _NAME_ALONE.match(text)
+def pen_name(text: str) -> tuple[str, ...]:
+    """A name alone in brackets or behind a square, also without a known surname; `（待续）` and the like are none."""
+    alone = _NAME_ALONE.match(text) or _SQUARED.fullmatch(text)
     is_name = alone and len(alone[1]) <= LONGEST_NAME and alone[1] not in terms_of("ending")
     return (alone[1],) if alone and is_name else ()
+
+
+def is_squared(text: str) -> bool:
+    """Whether a line is a name behind a square or circle: `□河洛平`."""
+    return _SQUARED.fullmatch(text) is not None
 
 
 def _is_name(word: str) -> bool:

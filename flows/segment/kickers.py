@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from flows.segment.bylines import has_dateline, name_in_brackets
+from flows.segment.bylines import has_dateline, is_squared, pen_name
 from flows.segment.headlines import comes_to_a_figure, states_a_figure
 from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
@@ -43,11 +43,13 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
 
 
 def sign_comments(lines: Sequence[Line]) -> None:
-    """A pen name alone in brackets below a text that has ended, `（志远）`, signs it."""
+    """A pen name signs: below a text that has ended in brackets, `（志远）`, below a headline behind a square, `□志远`."""
     for above, line in pairwise(lines):
         is_behind = above.role == "paragraph" and ends_sentence(above.text)
-        if is_behind and line.role == "headline" and line.mark is None and name_in_brackets(line.text):
+        if is_behind and line.role == "headline" and line.mark is None and pen_name(line.text):
             line.role = "byline"
+        if above.role in ("headline", "deck") and is_squared(line.text):
+            line.role, line.marker = "byline", None
 
 
 def _promote_rubrics(lines: Sequence[Line]) -> None:

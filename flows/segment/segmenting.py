@@ -10,7 +10,7 @@ from itertools import pairwise
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
-from flows.segment.bylines import dateline_authors, name_in_brackets, parse_byline
+from flows.segment.bylines import dateline_authors, parse_byline, pen_name
 from flows.segment.continuations import part_continuations
 from flows.segment.gathered import hand_out
 from flows.segment.genres import genre_of
@@ -168,7 +168,7 @@ def _authors(draft: Draft) -> tuple[str, ...]:
     names: list[str] = []
     for line in draft.bylines:
         byline = parse_byline(line.text[max(0, line.text.find("作者：")) :])
-        names += byline.authors if byline else name_in_brackets(line.text)
+        names += byline.authors if byline else pen_name(line.text)
     if draft.body:
         names += dateline_authors(draft.body[0].text)
     return tuple(dict.fromkeys(names))

@@ -60,3 +60,11 @@ def test_briefs_behind_bullets() -> None:
     ]
     (whole,) = articles_of(raw.replace("（陈曦）", ""))
     assert [one.heading for one in whole.sections[1:]] == ["12家企业成绿色工厂", "地铁单日客流创新高"]
+
+
+def test_a_pen_name_behind_a_square_below_a_headline() -> None:
+    text = "一座口袋公园建在哪里，看似小事，却连着民心。\n"
+    (comment,) = articles_of(f"让民生实事“件件有着落”\n□河洛平\n{text}")
+    assert (comment.authors, comment.body.chars) == (("河洛平",), text.strip())
+    (whole,) = articles_of(f"让民生实事“件件有着落”\n□河洛平原\n{text}")
+    assert whole.authors == ("河洛平原",)

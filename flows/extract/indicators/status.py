@@ -94,7 +94,7 @@ def _by_cue(segment: str, stance: Stance) -> str:
     opening = COMMA.split(segment, maxsplit=1)[0]
     is_order = stance.is_order or AS_ORDER.match(opening) is not None
     is_act = clause == segment and _opens_with_verb(segment, ACT)
-    is_aim = clause == segment and BOUND.match(stance.behind) is not None and "达" not in clause
+    is_aim = clause == segment and BOUND.fullmatch(stance.behind) is not None and "达" not in clause
     if not (is_order or is_act or is_aim or _opens_with_verb(opening, DOING, FLOW)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,13 +13,13 @@ from flows.clean.headings import behind_full_headings, inside_items, numbered_it
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, runs_of, sums
+from flows.clean.rows import PRICE_ROW
 from flows.clean.words import any_of, places
 from flows.seams import NO_SEAM, fit
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
 PRICE = any_of("元/")
-ROW = re.compile(r"[^\s\d，。：]{1,12}[ \u3000]*[\d.．０-９]+元/\S{1,4}(?:[ \u3000]+\S{1,8})?")
 BRACKETS = np.subtract(membership("（("), membership("）)"), dtype=np.int8)  # 1 for one that opens, -1 for the other
 DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -127,7 +126,7 @@ def _rows(chars: str, lines: Lines) -> Flags:
     found = np.zeros(len(lines), np.bool_)
     near = lines.starts.searchsorted(positions(places(PRICE, chars)), side="right") - 1
     for number in sorted({*near.tolist()}):
-        found[number] = ROW.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        found[number] = PRICE_ROW.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.model import Article, Section
@@ -61,13 +62,16 @@ class _Parts:
     def __init__(self, article: Article, overall: str) -> None:
         self._article, self._overall = article, overall
         self._known: dict[int, str] = {}
+        chiefs = [at for at, one in enumerate(article.sections) if at and _is_chief(one)]
+        self._starts = [0, *chiefs]
 
     def leaning(self, section: int) -> str:
         """Of the part that a section belongs to."""
         sections = self._article.sections
-        first = next((at for at in range(section, 0, -1) if _is_chief(sections[at])), 0)
+        part = bisect_right(self._starts, section) - 1
+        first = self._starts[part]
         if first not in self._known:
-            last = next((at for at in range(first + 1, len(sections)) if _is_chief(sections[at])), len(sections)) - 1
+            last = self._starts[part + 1] - 1 if part + 1 < len(self._starts) else len(sections) - 1
             text = self._article.body.chars[sections[first].start : sections[last].end]
             self._known[first] = leaning_of(text, self._overall)
         return self._known[first]

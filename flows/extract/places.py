@@ -6,6 +6,7 @@ one of Heluo's own, their city's code and letters (410300-YB).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ ALL_OF = {f"{all_of}{kind}": kind for all_of in "全我本" for kind in "省市�
 COUNTRY_WORDS = frozenset(("全国", "我国"))
 WIDE = frozenset(("country", "province", "prefecture"))
 # A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
+_OF_A_THING = re.compile("[路街巷河江山湖]|大道")  # a road is seldom in the place it is called after
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
 CALLED = frozenset("市县区州城")
 _LONGEST = 8  # characters of a place's name that is looked for
@@ -107,7 +109,8 @@ def place_inside(text: str, home: str) -> FoundPlace | None:
     for size in range(longest, 1, -1):
         full, short = _bearers().get(text[:size], ((), ()))
         inside = [place for place in (*full, *short) if place.valid_to is None and home in _ancestors(place.code)[1:]]
-        if len(inside) == 1 and text[:size] not in _common_words():
+        is_thing = not full and _OF_A_THING.match(text, size)
+        if len(inside) == 1 and not is_thing and text[:size] not in _common_words():
             return FoundPlace(0, size, inside[0].name, inside[0].code)
     return None
 

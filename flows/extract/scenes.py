@@ -119,7 +119,7 @@ def scene_of_news(document: Document, article: Article) -> Scene:
         return Scene("", year + 1, reviewed=year)
     headlines = f"{article.title or ''} {article.subtitle or ''}"
     if f"{year + 1}年" in headlines:
-        return Scene("", year + 1)
+        return Scene("", year, coming=year + 1)
     if published is None or published.year < year:
         return Scene("", year)
     if published.year > year:

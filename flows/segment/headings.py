@@ -26,6 +26,7 @@ _BROKEN_OFF = re.compile(
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _NEWS = re.compile("昨日|昨天|今日|本周|上周|近日|日前")  # what a brief tells, no heading: `●珠江路公园本周开放。…`
 _COMMA = re.compile("[，,]")
+_LABEL = re.compile(r"\s*[：:]")  # behind bold words
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
 _BARE_ORDINAL = re.compile(r"([一二三四五六七八九十]{1,3})(?=[\u3400-\u9fff])")
 _NO_ORDINAL = re.compile(
@@ -98,7 +99,11 @@ def _bold_head(number: int, line: Line) -> Head | None:
         return None
     if words[-1] in "，,、" or (line.text[line.bold :].lstrip()[:1] or "，") in "，,、。；;的是":
         return None
-    return Head(number, line.bold, "bold", None, words.rstrip("。！？!?；;：:"), "runin")
+    label = _LABEL.match(line.text, line.bold)
+    if label and "。" not in line.text[label.end() :]:
+        return None  # an item of a notice: `**地点**：…`
+    end = label.end() if label else line.bold
+    return Head(number, end, "bold", None, words.rstrip("。！？!?；;：:"), "runin")
 
 
 def _size_of_head(rest: str, kind: str) -> int:
@@ -126,7 +131,7 @@ def _size_of_head(rest: str, kind: str) -> int:
 def _names_a_part(number: int, rest: str, lines: Sequence[Line]) -> bool:
     """Whether a short line with a colon stands above running text: `◆工业：先进制造业挑大梁`."""
     label, colon, words = rest.partition("：")
-    if not colon or not words or len(rest) > LONGEST_LABEL or number + 1 == len(lines):
+    if not colon or not words or len(rest) > LONGEST_LABEL or number + 1 == len(lines) or _NEWS.match(label):
         return False
     is_plain = _FIRST_STOP.search(words) is None and not _COMMA.search(rest) and not ends_sentence(rest)
     return is_plain and len(label) <= len(words) and lines[number + 1].role == "paragraph"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.clean.rows import PRICE_ROW
 from flows.model import Cleaned
 from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byline
 from flows.segment.numbering import Marker, marker_of
@@ -30,9 +31,6 @@ _BROKEN_OFF = re.compile(
     r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
     r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
 )
-_PRICED = re.compile(
-    r"[^\s\d]{1,12}[ \u3000]*[\d０-９.．]+元/\S+(?:[ \u3000]|$)"
-)  # a row of a table: `土豆　3.20元/公斤　降1.5%`
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -134,7 +132,7 @@ def _short_role(line: Line) -> str:
         return "deck" if _DECK.match(text) else "headline"
     if ends_sentence(text) or "。" in text or has_dateline(text) or _BROKEN_OFF.match(text):
         return "paragraph"
-    if _PRICED.match(text):
+    if PRICE_ROW.fullmatch(text):
         return "numbered"
     return "deck" if _DECK.match(text) else "headline"
 

@@ -30,6 +30,7 @@ from flows.text import Text
 
 TITLE = 1  # the mark of a page's headlines
 # What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
+_CHAPTER = re.compile("回顾|总结|安排|打算|部署|总体要求|指导思想|(?:任务|目标|工作|重点|情况|举措|思路)$")
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
@@ -102,10 +103,15 @@ def _report_page(lines: Sequence[Line], head_size: int) -> Page:
     if not body:
         return Page([], list(lines))
     is_page = any(line.mark == TITLE for line in head) and any(line.mark and TITLE < line.mark < BOLD for line in body)
-    tops = [at for at, line in enumerate(body) if is_page and at and line.mark == TITLE and line.marker is None]
+    tops = [at for at, line in enumerate(body) if is_page and at and line.mark == TITLE and _is_of_another(line)]
     drafts = [Draft(head, body=body[: tops[0] if tops else len(body)])]
     drafts += [Draft([body[at]], body=body[at + 1 : end]) for at, end in pairwise([*tops, len(body)])]
     return Page([draft for draft in drafts if draft.body])
+
+
+def _is_of_another(line: Line) -> bool:
+    """Whether a line with a title's markup is no chapter of the report: neither numbered nor `2023年工作安排`."""
+    return line.marker is None and _CHAPTER.search(line.text) is None
 
 
 def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:

@@ -74,6 +74,7 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
     if not _HINT.search(text, start, end):
         return []
     found: list[Dated] = []
+    with_year: Dated | None = None  # the last that names its year
     for period in find_periods(text[start:end], anchor):
         written = text[start + period.start : start + period.end]
         is_frame = written in _FRAME
@@ -92,9 +93,11 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):
                 deadline = _with_year(deadline, found[-1].deadline)
-            if period.is_deadline and (years := [one for one in found if _NAMES_YEAR.match(text, one.start)]):
-                deadline = _carried_on(years[-1], written, deadline)
+            if period.is_deadline and with_year is not None:
+                deadline = _carried_on(with_year, written, deadline)
             found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
+            if _NAMES_YEAR.match(text, span[0]):
+                with_year = found[-1]
     return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found
 
 

@@ -99,7 +99,7 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     before = [index for index in members if candidates[index].item.end <= stated.start]
     if before and _is_of_set(text, candidates[before[-1]], stated):
         return before[-1:]
-    if _AT_LEAST.search(text, stated.start, stated.end + 1) and any(candidates[i].item.is_group for i in members):
+    if _AT_LEAST.search(text, stated.start, stated.end + 1) and _is_of_each(chosen, members, stated):
         return []  # 总投资超15亿元的项目38个: of each of them
     if behind := [index for index in members if candidates[index].item.start >= stated.end]:
         first = candidates[behind[0]]
@@ -122,6 +122,12 @@ def _owners(chosen: Chosen, members: list[int], stated: Sum, given: Mapping[int,
     return _before(chosen, before, stated, given) if before else []
 
 
+def _is_of_each(chosen: Chosen, members: list[int], stated: Sum) -> bool:
+    """Whether the first thing behind a least sum is a group, each of which costs as much."""
+    behind = [index for index in members if chosen.candidates[index].item.start >= stated.end]
+    return bool(behind) and chosen.candidates[behind[0]].item.is_group
+
+
 def _is_of_set(text: str, last: Candidate, stated: Sum) -> bool:
     """Whether a sum in a clause of its own totals the set counted right before it.
 
@@ -130,7 +136,7 @@ def _is_of_set(text: str, last: Candidate, stated: Sum) -> bool:
     told = text[last.item.end : stated.start]
     return (
         last.item.is_group
-        and _TOTALS.fullmatch(text, text.rfind("，", 0, stated.start), stated.end + 1) is not None
+        and _TOTALS.fullmatch(text, text.rfind("，", last.item.end, stated.start), stated.end + 1) is not None
         and told.count("，") <= 1
     )
 

@@ -34,7 +34,7 @@ _AHEAD = re.compile(
     r"[^，；。]{0,4}，[^；。]*$"
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
-_THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前]))")
+_THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前第]))")
 _TIMED = re.compile("[月季周旬]|半年|明年")
 _AMID = range(3, 11)  # months
 _PROMISE = re.compile(

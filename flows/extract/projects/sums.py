@@ -23,6 +23,7 @@ _STATED = trier(
 )
 _NEXT = re.compile(rf"(?:和|、|，|以及){_AMOUNT}")
 _ALSO = re.compile(rf"[、和]{_AMOUNT}(?=的)")  # 总投资10亿元的A、|8亿元|的B
+_FAR = 60  # characters to a second sum
 _CLAUSE_END = re.compile("[，。；]")
 _POWERS = {"万亿": 12, "千亿": 11, "百亿": 10, "亿": 8, "千万": 7, "百万": 6, "万": 4, "千": 3, "": 0}
 _ROUND = {"千亿": "1000", "百亿": "100", "万亿": "10000"}
@@ -60,7 +61,7 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
                 at = more.end()
         elif text.startswith("的", at):
             stop = _CLAUSE_END.search(text, at, end)
-            while more := _ALSO.search(text, at, stop.start() if stop else end):
+            while more := _ALSO.search(text, at, min(stop.start() if stop else end, at + _FAR)):
                 found.append(_sum(more, (more[1], more[2], more[3]), is_spent))
                 at = more.end()
     return found

@@ -1,0 +1,12 @@
+"""Rows of tables that a newspaper sets without rules."""
+
+from __future__ import annotations
+
+import re
+
+_GAP = "[ \u3000]+"
+_PRICE = r"[\d.．０-９]+元/[^\s，。]{1,4}"
+# A ware, its price, and more columns: `土豆　3.20元/公斤　降1.5%`; run together they are the words of a sentence.
+PRICE_ROW = re.compile(
+    rf"[^\s\d，。：]{{1,12}}(?:{_GAP}{_PRICE}|{_PRICE}{_GAP}[^\s，。]{{1,8}})(?:{_GAP}[^\s，。]{{1,8}})*"
+)

@@ -43,7 +43,7 @@ def find_kickers(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
 
 
 def sign_comments(lines: Sequence[Line]) -> None:
-    """A pen name signs: below a text that has ended in brackets, `（志远）`, below a headline behind a square, `□志远`."""
+    """A pen name signs: behind a text in brackets, `（志远）`, below a headline behind a square, `□志远`."""
     for above, line in pairwise(lines):
         is_behind = above.role == "paragraph" and ends_sentence(above.text)
         if is_behind and line.role == "headline" and line.mark is None and pen_name(line.text):

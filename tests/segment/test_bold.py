@@ -65,6 +65,7 @@ def test_bold_openings_are_headings(raw: str, expected: list[tuple[int, str, str
         f"**全区**新建道路12条。{TEXT}\n\n**全区**，改造小区35个。{TEXT}\n\n**投资**的增长最快。{TEXT}",
         f"任命:**  \n李某为副主任。{TEXT}",
         f"{TEXT}**",
+        f"**时间**：9月1日\n\n**地点**：市图书馆\n\n**对象**：全体市民\n\n{TEXT}",  # a notice
     ],
 )
 def test_bold_inside_a_sentence_is_no_heading(raw: str) -> None:

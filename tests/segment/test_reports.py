@@ -57,3 +57,14 @@ def test_news_of_a_report_is_no_report() -> None:
     assert [one.genre for one in articles_of(raw)] == ["news"]
     raw = "市人大常委会听取审议专项工作报告\n会议听取了有关情况的汇报。\n本报记者 李三旺\n"
     assert [one.genre for one in articles_of(raw)] == ["news"]
+
+
+def test_chapters_with_the_markup_of_the_title() -> None:
+    review, plan = "2022年，新建道路12条，群众满意。", "2023年，将新建道路15条，让群众更满意。"
+    raw = (
+        f"# 2023年政府工作报告\n\n各位代表：\n\n现在，我代表市人民政府作报告。\n\n"
+        f"# 2022年工作回顾\n\n## 道路\n\n{review}\n\n"
+        f"# 2023年工作安排\n\n## 道路\n\n{plan}\n\n"
+    )
+    (report,) = articles_of(raw)
+    assert [one.heading for one in report.sections[1:]] == ["2022年工作回顾", "道路", "2023年工作安排", "道路"]

@@ -19,6 +19,7 @@ _TIME = trier(
 )
 _TIME_MARK = re.compile(r"[年月季近前周]")
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
+_PUTS = frozenset(("在", "于"))
 _TURNS = frozenset(("、", "并", "和"))
 _TURN_TO = frozenset(
     ("实现", "总投资", "概算投资", "估算投资")
@@ -75,7 +76,7 @@ def find_chains(masked: str, start: int, end: int, words: list[Found]) -> list[C
     for at in range(1, len(tokens) + 1):
         link = masked[tokens[at - 1].end : tokens[at].start] if at < len(tokens) else None
         if (
-            link not in _LINKS
+            (link not in _LINKS and not (link in _PUTS and _is_put(tokens[at - 1], tokens[at])))
             or (link in _TURNS and _turns(masked, start, tokens[first : at + 1]))
             or (link == "、" and _opens_next(masked, tokens, at))
         ):
@@ -83,6 +84,12 @@ def find_chains(masked: str, start: int, end: int, words: list[Found]) -> list[C
                 chains.append(chain)
             first = at
     return chains
+
+
+def _is_put(before: Token, time: Token) -> bool:
+    """Whether a time is that of what an adverb or works speak of: 改造将|于10月|开工, but not 建成|于2019年."""
+    is_time = time.verb is None and not time.word
+    return is_time and (before.verb is None or before.verb.stage == "ongoing")
 
 
 def _opens_next(masked: str, tokens: list[Token], at: int) -> bool:

@@ -312,6 +312,12 @@ def test_what_is_of_this_year_in_its_first_weeks(published: date, statuses: list
     assert [one.status for one in read(document_of(text, genre="news", year=2024, published=published))] == statuses
 
 
+@pytest.mark.parametrize("text", ["今年春节，接待游客62万人次。", "今年新增就业2万人，同比增长5%。"])
+def test_what_is_done_in_the_first_weeks_of_a_year(text: str) -> None:
+    document = document_of(text, genre="news", year=2024, published=date(2024, 2, 20))
+    assert {one.status for one in read(document)} == {"actual"}
+
+
 def test_what_something_recovered_to_and_was_raised_from() -> None:
     text = "去年接待游客1832万人次，恢复到2019年的112%，办理时间由2个工作日压缩至1个工作日。"
     document = document_of(text, genre="news", year=2023, published=date(2024, 2, 20))

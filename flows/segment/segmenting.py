@@ -30,7 +30,7 @@ from flows.text import Text
 
 TITLE = 1  # the mark of a page's headlines
 # What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
-_CHAPTER = re.compile("回顾|总结|安排|打算|部署|总体要求|指导思想|(?:任务|目标|工作|重点|情况|举措|思路)$")
+_CHAPTER = re.compile("[^：:]*(?:回顾|总结|安排|打算|部署|总体要求|指导思想|(?:任务|目标|工作|重点|情况|举措|思路)$)")
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
@@ -111,7 +111,7 @@ def _report_page(lines: Sequence[Line], head_size: int) -> Page:
 
 def _is_of_another(line: Line) -> bool:
     """Whether a line with a title's markup is no chapter of the report: neither numbered nor `2023年工作安排`."""
-    return line.marker is None and _CHAPTER.search(line.text) is None
+    return line.marker is None and _CHAPTER.match(line.text) is None
 
 
 def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:

@@ -68,3 +68,10 @@ def test_chapters_with_the_markup_of_the_title() -> None:
     )
     (report,) = articles_of(raw)
     assert [one.heading for one in report.sections[1:]] == ["2022年工作回顾", "道路", "2023年工作安排", "道路"]
+
+
+@pytest.mark.parametrize(("heading", "articles"), [("相关链接：去年民生实事完成情况", 2), ("去年民生实事完成情况", 1)])
+def test_texts_and_chapters_behind_a_report(heading: str, articles: int) -> None:
+    opening = OPENING.replace("一、2019年工作回顾", "\n## 2019年工作回顾\n").replace("\n", "\n\n")
+    found = articles_of(f"# 政府工作报告\n\n{opening}# {heading}\n\n新建乡镇敬老院2所，群众满意。\n")
+    assert [one.genre for one in found] == ["report", "news"][:articles]

@@ -108,9 +108,9 @@ def planned(scene: Scene) -> Scene:
 
 
 def scene_of_news(document: Document, article: Article) -> Scene:
-    """The scene of a newspaper's article: its year is the page's, unless its headlines name the next one.
+    """The scene of a newspaper's article: its year is the page's, its plans' the next one where headlines name it.
 
-    Or unless it is of January or February and tells of the year just past: 去年 more often than 今年.
+    Of January or February it may tell of the year just past: 去年 more often than 今年.
     """
     published, year = document.published_on, document.reporting_year
     if year is None:

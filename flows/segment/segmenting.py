@@ -30,7 +30,9 @@ from flows.text import Text
 
 TITLE = 1  # the mark of a page's headlines
 # What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
-_CHAPTER = re.compile("[^：:]*(?:回顾|总结|安排|打算|部署|总体要求|指导思想|(?:任务|目标|工作|重点|情况|举措|思路)$)")
+_CHAPTER = re.compile(
+    "[^：:，]{0,20}(?:回顾|总结|安排|打算|部署|要求|指导思想|任务|目标|重点|情况|举措|思路|[年府][^，]{0,8}工作)$"
+)
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 

@@ -6,7 +6,8 @@ import re
 
 _GAP = "[ \u3000]+"
 _PRICE = r"[\d.．０-９]+元/[^\s，。]{1,4}"
-# A ware, its price, and more columns: `土豆　3.20元/公斤　降1.5%`; run together they are the words of a sentence.
+# A ware, its price, and more columns (`土豆　3.20元/公斤　降1.5%`, `猪肉（精瘦肉）28.60元/公斤`). Where neither a gap
+# nor a bracket parts them they are the words of a sentence.
 PRICE_ROW = re.compile(
-    rf"[^\s\d，。：]{{1,12}}(?:{_GAP}{_PRICE}|{_PRICE}{_GAP}[^\s，。]{{1,8}})(?:{_GAP}[^\s，。]{{1,8}})*"
+    rf"[^\s\d，。：]{{1,12}}(?:(?:{_GAP}|(?<=[）)])){_PRICE}|{_PRICE}{_GAP}[^\s，。]{{1,8}})(?:{_GAP}[^\s，。]{{1,8}})*"
 )

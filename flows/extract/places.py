@@ -21,8 +21,8 @@ COUNTRY = "100000"
 ALL_OF = {f"{all_of}{kind}": kind for all_of in "全我本" for kind in "省市区县州盟旗"}
 COUNTRY_WORDS = frozenset(("全国", "我国"))
 WIDE = frozenset(("country", "province", "prefecture"))
-# A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
 _OF_A_THING = re.compile("[路街巷河江山湖]|大道")  # a road is seldom in the place it is called after
+# A name of two characters (和县, 高县) stands out only behind these, or at the beginning of a clause.
 BEFORE_SHORT = frozenset("省市区州县盟旗、，。；：和与及在到至于对从赴由（(《“ \n\t")
 CALLED = frozenset("市县区州城")
 _LONGEST = 8  # characters of a place's name that is looked for

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from flows.clean.asides import HEADLINE
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
@@ -28,11 +29,11 @@ from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-TITLE = 1  # the mark of a page's headlines
-# What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
+# What the headings of a report's chapters end with, where a label (`相关链接：`) heads a text of its own.
 _CHAPTER = re.compile(
     "[^：:，]{0,20}(?:回顾|总结|安排|打算|部署|要求|指导思想|任务|目标|重点|情况|举措|思路|[年府][^，]{0,8}工作)$"
 )
+# What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
 
@@ -104,16 +105,17 @@ def _report_page(lines: Sequence[Line], head_size: int) -> Page:
     head, body = list(lines[:head_size]), list(lines[head_size:])
     if not body:
         return Page([], list(lines))
-    is_page = any(line.mark == TITLE for line in head) and any(line.mark and TITLE < line.mark < BOLD for line in body)
-    tops = [at for at, line in enumerate(body) if is_page and at and line.mark == TITLE and _is_of_another(line)]
+    has_parts = any(line.mark and HEADLINE < line.mark < BOLD for line in body)
+    is_page = has_parts and any(line.mark == HEADLINE for line in head)
+    tops = [at for at, line in enumerate(body) if is_page and at and _is_of_another(line)]
     drafts = [Draft(head, body=body[: tops[0] if tops else len(body)])]
     drafts += [Draft([body[at]], body=body[at + 1 : end]) for at, end in pairwise([*tops, len(body)])]
     return Page([draft for draft in drafts if draft.body])
 
 
 def _is_of_another(line: Line) -> bool:
-    """Whether a line with a title's markup is no chapter of the report: neither numbered nor `2023年工作安排`."""
-    return line.marker is None and _CHAPTER.match(line.text) is None
+    """Whether a line has a title's markup and is no chapter of the report: neither numbered nor `2023年工作安排`."""
+    return line.mark == HEADLINE and line.marker is None and _CHAPTER.match(line.text) is None
 
 
 def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:

@@ -342,13 +342,3 @@ def test_headlines_of_several_texts_below_each_other() -> None:
         "轨道交通集团了解到，地铁一二号线假期\n\n将延长。"
     )
     assert joined("\n\n".join([*heads, text]))[:5] == heads
-
-
-def test_rows_of_prices_stay_lines() -> None:
-    rows = [
-        "大白菜　１．８０元/公斤　降５．３％",
-        "西红柿　５．４０元/公斤　涨２．９％",
-        "猪肉（精瘦肉）２８．６０元/公斤",
-    ]
-    text = "市发改委价格监测中心昨日发布本周主要农副产品零售价格。部分品种价格如下："
-    assert joined("\n".join([text, *rows, "专家表示，后期菜价下行。"]))[1:4] == rows

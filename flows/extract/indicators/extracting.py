@@ -40,7 +40,7 @@ LASTING = 600  # characters for which a period goes on, where no line ends
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 PLANNED_IN = re.compile(
     r"(?:今年|(?P<half>下半年))(?![初春元1一首第以])(?![^，；。]*，?(?:同比|比去年|比上年))(?![^，；。]*已)"
-    "，?[^，。；\\d]{0,8}?(?:安排|谋划|实施|计划|新建|新增|新开|改造|建设|推进|打造|开工|建成|投资|[将要拟再]|力争|预计)"
+    r"，?[^，。；\d]{0,8}?(?:安排|谋划|实施|计划|新建|新增|新开|改造|建设|推进|打造|开工|建成|投资|[将要拟再]|力争|预计)"
 )  # 今年计划实施项目12个, no 今年春节接待游客
 SECOND_HALF_BEGINS = 9  # the month up to which 下半年 looks ahead
 LATE = 12  # the month from which 全年 looks back

@@ -61,7 +61,8 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
                 at = more.end()
         elif text.startswith("的", at):
             stop = _CLAUSE_END.search(text, at, end)
-            while more := _ALSO.search(text, at, min(stop.start() if stop else end, at + _FAR)):
+            clause_end = stop.start() if stop else end
+            while more := _ALSO.search(text, at, min(clause_end, at + _FAR)):
                 found.append(_sum(more, (more[1], more[2], more[3]), is_spent))
                 at = more.end()
     return found

@@ -11,6 +11,7 @@ import numpy as np
 from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
+from flows.seams import NO_SEAM, fit
 
 BULLET_MARKS = "●○•■□◆◇▲△★☆◎▶►※§❖"
 BULLETS = membership(BULLET_MARKS)
@@ -103,6 +104,8 @@ class Landmarks:
         near = lines.gaps <= (2 if SET_WIDE * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
         headline = np.append((datelines | (decks & near))[1:], False) & short
+        for number in headline.nonzero()[0].tolist():
+            headline[number] = not _goes_on(draft.chars, lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
         apart = bylines | headline | _salutations(draft.chars, lines) | decks
         alone = apart | _signed(draft.chars, lines)
@@ -112,6 +115,15 @@ class Landmarks:
 def _may_end(line: str) -> bool:
     """Whether a line ends a sentence, or may be a headline: it has no sentence's mark or bracket."""
     return line[-1] in "。！？”" or not MARK.search(line)
+
+
+def _goes_on(chars: str, lines: Lines, number: int) -> bool:
+    """Whether a line is the last row of a piece that a column's end cuts off: `127家企业集中入` above `园，首批`."""
+    if not number or lines.gaps[number] > 1:
+        return False
+    above, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+    is_text = above[-1] not in FULL_STOPS + CLOSED_BY and MARK.search(above + own) is not None
+    return is_text and lines.widths[number - 1] >= lines.widths[number] and fit(above, own) >= NO_SEAM
 
 
 def _decks(chars: str, lines: Lines) -> Flags:

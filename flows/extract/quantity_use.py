@@ -19,6 +19,7 @@ TIME_BEFORE = re.compile(f"(?:{cues('time_before')})[^。；！？\n]{{0,10}}$")
 TIME_NEAR = re.compile(f"(?:{cues('time_near')})$")
 TIME_HEAD = re.compile(cues("time_head"))
 TIME_BEHIND = re.compile(f"(?:以内|之内|内)?(?:{cues('time_behind')})")
+CHANNEL_BEFORE = re.compile(f"(?:{cues('channel_before')})[^，。；、\\d]{{0,4}}$")  # 接入视频监控1.2万路, no bus line
 AGE_BEFORE = re.compile(cues("age_before"))
 CLASS_NOUN = re.compile(cues("class_noun"))
 NOUN_NEXT = re.compile('[^，。；、！？）)：:,;.!?”’"\n的达并且其和及与等]')
@@ -50,6 +51,8 @@ def use_with_unit(text: str, one: Reading, comparator: str, after: int) -> str:
         return "qualifier"
     if kind_of_unit(unit) == "label":
         if unit in ("期", "轮", "层") and one.is_western and not NOUN_NEXT.match(text, one.end):
+            return "quantity"
+        if unit == "路" and CHANNEL_BEFORE.search(text, max(0, one.start - 8), one.start):
             return "quantity"
         return "ordinal" if unit == "届" else "label"
     if kind_of_unit(unit) and RANKED_AMONG.match(text, one.end):

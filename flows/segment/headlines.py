@@ -14,9 +14,16 @@ from flows.segment.titles import UNLIKE, agreement
 LONGEST_COLUMN = 10
 LONGEST_ACT_DECK = 36
 AGREEMENT = 2.0  # what a title gains whose words the text has
-SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows, or has two halves of one length
+SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows
+TWO_HALVES = 0.9  # what one gains that has two halves: `老灯泡厂 今晚亮起“新灯光”`
+EVEN_HALVES = 0.8  # the last one if they are of one length
 LONGEST_HALF = 8
-FIGURATIVE = 0.8  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
+LONGEST_UNEVEN_HALF = 11
+MOTTO = 0.1  # below this share of common words two halves are the motto of a series: `建强副中心 形成增长极`
+LABEL = 2.0  # what one loses that is a few characters none of which the text has: `县域看台`
+LONGEST_LABEL = 4
+DECK_LIKE = 2.5  # what one loses that ends as decks do: `全市重点项目建设三季度走笔`
+FIGURATIVE = 1.6  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
 AMOUNT = 1.0  # what one loses that comes to an amount, where the others only mention one: `18个重点项目集中开工`
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
 VERBATIM = 1.5  # what one loses that is a clause of the text, word for word
@@ -33,6 +40,7 @@ _FIGURE = re.compile(
 _AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
 _MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
+_SERIES = re.compile("[●■◆▲★]?[\u3400-\u9fff]{2,6}[·•・](?!\\d)")
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
 
@@ -44,6 +52,11 @@ def _column() -> re.Pattern[str]:
 @cache
 def _motto() -> re.Pattern[str]:
     return re.compile("|".join(terms_of("motto")))
+
+
+@cache
+def _deck_ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(terms_of('deck_ending'))})$")
 
 
 @cache
@@ -80,7 +93,9 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
         - 1.5 * (figured[ordinal] and (has_plain or not body))
         - AMOUNT * (amounts[ordinal] and not has_plain)
         + AGREEMENT * min(ENOUGH, agreed[ordinal])
+        + TWO_HALVES * (agreed[ordinal] >= MOTTO and _has_halves(line.text))
         - VERBATIM * _stands_in(line.text, body)
+        - LABEL * (bool(body) and agreed[ordinal] < MOTTO and min(map(len, line.text.split())) <= LONGEST_LABEL)
         for ordinal, line in enumerate(titles)
     ]
     best = max(range(len(titles)), key=lambda index: (scores[index], index))
@@ -114,8 +129,10 @@ def states_a_figure(text: str) -> bool:
 
 
 def names_a_column(text: str) -> bool:
-    """Whether a headline is the name of a series: `一把手访谈`, `学党史 办实事 开新局`."""
+    """Whether a headline is the name of a series: `一把手访谈`, `学党史 办实事 开新局`, `半年观察·工业篇`."""
     words = "".join(text.split())
+    if _SERIES.match(words):
+        return True
     return len(words) <= LONGEST_COLUMN and bool(_column().search(words))
 
 
@@ -133,11 +150,17 @@ def _has_even_halves(text: str) -> bool:
     return len(halves) == 2 and max(halves) <= LONGEST_HALF and abs(halves[0] - halves[1]) <= 1
 
 
+def _has_halves(text: str) -> bool:
+    halves = [len(half) for half in text.split()]
+    return len(halves) == 2 and max(halves) <= LONGEST_UNEVEN_HALF
+
+
 def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     text = line.text
     score = 0.0
     if ordinal == count - 1:
-        score += 0.5 + SET_LARGE * (line.rows > 1 or _has_even_halves(text))
+        score += 0.2 + SET_LARGE * (line.rows > 1) + EVEN_HALVES * _has_even_halves(text)
+    score -= DECK_LIKE * bool(_deck_ending().search(text))
     score += FIGURATIVE * ("“" in text)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)

@@ -21,6 +21,7 @@ from flows.extract.indicators.lexicon import (
     HEAD,
     OWNED_HEAD,
     SCOPE,
+    STATE,
     VERB,
     Words,
 )
@@ -43,6 +44,9 @@ TIME_LEAD = re.compile(
 )
 TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
 EXAMPLES = searcher(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
+# how long something takes: 从签约到投产仅用
+FROM_TO = re.compile(r"(从[^，从到]{2,8}到[^，到]{2,6}?)(?:仅|只|总?共|最快)*(?:用时?|需要?|历时|耗时)?了?$")
+EACH = re.compile(r"(?:每[人户月天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
@@ -171,7 +175,11 @@ def left_name(left: str) -> str:
     if "（" in left or "(" in left:
         left = DATELINE.sub("", left)
     left = without_time(ENUMERATED.sub("", left))
+    if lasting := FROM_TO.search(left):
+        return lasting[1]
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
+    if (each := EACH.search(stripped)) and each.start() > 2:  # 补助标准每人每月
+        stripped = stripped[: each.start()]
     if "分别" in stripped:
         stripped = stripped.replace("分别", "")  # 沪深两市分别成交
     stripped = without_asides(stripped)
@@ -215,13 +223,15 @@ def _without_place(text: str) -> str:
 
 
 def _what_was_done(text: str) -> str:
-    """What has been done, without who did it: 文化产业园已签约商户 → 签约商户."""
+    """What has been done, without who did it: 文化产业园已签约商户 → 签约商户, 断头路已通车 → 通车断头路."""
     doer, has_done, done = text.rpartition("已")
     if not has_done:
         doer, has_done, done = text.rpartition("计划")
         if not doer.endswith(BODIES):
             return text
     done = done[strip_lead(done) :]
+    if done and STATE.prefix(done) == len(done) and len(doer) > 1:
+        return done + strip_doing(doer)
     verb = VERB.prefix(done)
     is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
     return done if has_done and is_told and HEAD.suffix(done) == len(done) else text

@@ -9,7 +9,7 @@ from flows.extract.indicators.lexicon import (
     PREDICATE,
     STATE,
 )
-from flows.extract.indicators.names import DIGIT, tidy
+from flows.extract.indicators.names import DIGIT, strip_lead, tidy
 
 COMPARATOR_BEHIND = re.compile(
     r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
@@ -43,8 +43,9 @@ def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]
         cut = further + 2 if further >= 0 else -1
     if cut < 0:
         return tidy(_first_things(text)), "", ""
-    end = STATE.prefix(text, cut)
-    state = text[cut:end] if end == len(text) or text[end] in "或、和并（，" else ""
+    start = cut + strip_lead(text[cut:])  # 成功投用
+    end = STATE.prefix(text, start)
+    state = text[start:end] if end == len(text) or text[end] in "或、和并（，" else ""
     return tidy(_first_things(text[:cut])), state, text[cut:]
 
 

@@ -25,6 +25,7 @@ AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外�
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
+RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
@@ -104,6 +105,8 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
     if 1 < GROWTH_NOUN.suffix(thing) < len(thing):
         rated = thing[: GROWTH_NOUN.suffix(thing)]
         thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
+    if RISES.match(said) and 1 < HEAD.suffix(thing) < len(thing):  # 29个行业增加值同比增长
+        thing = thing[: HEAD.suffix(thing)].rstrip("的")
     if thing.endswith(UNDER_WAY):
         thing = thing[:-2]
     if OUT_OF.search(thing):

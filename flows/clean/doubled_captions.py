@@ -22,9 +22,10 @@ LONGEST_CAPTION = 60
 LONGEST_NAME = 4
 SEVERAL_PARTS = 3  # of one word, each of which stands twice: `昨日昨日，，工人施工工人施工`
 MAKERS = r"(?:摄|摄影|供图|图|制图)"
-CREDIT_END = re.compile(rf"{MAKERS}$")
+CREDIT_END = re.compile(rf"{MAKERS}$|[（(](?:资料图片?|资料照片|受访者供图)[）)]$")
 ROLE = re.compile(r"(?:记者|通讯员|实习生)$")
 CLAUSE = re.compile("[，；：]|。.")
+SENTENCE = re.compile("[，；：][^，；：]*[，；：]|。.")  # more than two clauses
 TERMINAL = "。！？!?…”’）)】"
 
 
@@ -196,10 +197,15 @@ def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
 
 
 def _has_clauses(prints: Sequence[Print]) -> bool:
-    """Whether one of the prints may be running text: long, or with the marks of clauses, unless each is doubled."""
+    """Whether one of the prints may be running text: long, or with the marks of clauses.
+
+    Not where each clause is doubled by itself, nor where a doubled credit stands behind two clauses.
+    """
+    is_credited = len(prints) > 1 and CREDIT_END.search(prints[-1].reading) is not None
+    marks = SENTENCE if is_credited else CLAUSE
     return any(
         len(one.reading) > LONGEST_CAPTION
-        or (len(one.copies) < SEVERAL_PARTS and CLAUSE.search(one.reading.rstrip("。")) is not None)
+        or (len(one.copies) < SEVERAL_PARTS and marks.search(one.reading.rstrip("。")) is not None)
         for one in prints
     )
 

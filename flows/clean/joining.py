@@ -26,6 +26,7 @@ LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
 LONGEST_HEADING = 3  # lines
+LONGEST_HEAD = 4  # lines, of headlines and decks together
 MANY_HEADLINES = 5  # lines
 UNEVEN = 4 * FULL  # by which the widths of headlines differ at least
 LONGEST_DATELINE = 4  # lines
@@ -74,7 +75,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
     cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
-    headed = _headed_blocks(text.chars, lines, columns, blank) & ~(cut | datelines)
+    headed = _headed_blocks(text.chars, lines, columns, blank) | _behind_bylines(lines, columns, marks, blank)
+    headed &= ~(cut | datelines)
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
@@ -172,6 +174,20 @@ def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> 
         is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
         if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:
             found[first : last + 1] = True
+    return found
+
+
+def _behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Flags) -> Flags:
+    """The few lines between a byline and a blank line, none of which ends a sentence: headlines behind their text."""
+    found = np.zeros(len(lines), np.bool_)
+    tells = _informative(blank)
+    for byline in marks.is_byline.nonzero()[0].tolist():
+        last = byline + 1
+        while last < len(lines) and not (blank[last] and last > byline + 1):
+            last += 1
+        block = slice(byline + 1, last)
+        is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
+        found[block] = is_head and bool(tells[byline + 1])
     return found
 
 

@@ -53,6 +53,9 @@ _ADDRESSED = (
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
 ROLES = any_of("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 WRITERS = any_of("记者", "通讯员")
+LABEL = re.compile(alternatives("box"))
+LONGEST_LABEL = 6
+LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box").split("|")))
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -82,6 +85,7 @@ class Landmarks:
     numbered: Numbers  # with which kind of number: 1 `三、`, 2 `（二）`, 3 `4.`, 4 `二是`; 0 for others
     values: Numbers  # the number itself, of those
     is_dateline: Flags
+    is_byline: Flags
 
     @classmethod
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
@@ -107,9 +111,9 @@ class Landmarks:
         for number in headline.nonzero()[0].tolist():
             headline[number] = not _goes_on(draft.chars, lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
-        apart = bylines | headline | _salutations(draft.chars, lines) | decks
+        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines)
         alone = apart | _signed(draft.chars, lines)
-        return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines)
+        return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines, bylines)
 
 
 def _may_end(line: str) -> bool:
@@ -190,6 +194,15 @@ def _salutations(chars: str, lines: Lines) -> Flags:
     found = np.zeros(len(lines), np.bool_)
     for number in short.nonzero()[0].tolist():
         found[number] = SALUTATION.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    return found
+
+
+def _labels(chars: str, lines: Lines) -> Flags:
+    """The lines that are nothing but the label of a piece beside an article: `链接`, `名词解释`."""
+    short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
+    found = np.zeros(len(lines), np.bool_)
+    for number in short.nonzero()[0].tolist():
+        found[number] = LABEL.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
 

@@ -22,6 +22,7 @@ TERMINAL = membership("。！？；：…!?;:")
 LATIN_MARKS = membership(",;:!?.&/")
 DECIMAL = re.compile(r"(?<=\d)(?:[ \u3000]+\.[ \u3000]*|\.[ \u3000]+)(?=\d)")
 SPACED_POINT, POINT_AND_SPACE = any_of(" . "), any_of(" .", ". ")
+WIDER = 2  # spaces
 NUMBERING = re.compile(r"\d{1,2}\.[ \u3000]+\d")
 
 
@@ -46,7 +47,8 @@ def close_decimals(draft: Draft) -> Draft:
 def close_spaces(draft: Draft) -> Draft:
     """Takes out the spaces that no writer typed.
 
-    Spaced-out runs are closed (`开 业 运 营 ，培 育` → `开业运营，培育`), spaces beside Chinese punctuation go, and
+    Spaced-out runs are closed (`开 业 运 营 ，培 育` → `开业运营，培育`; between the halves of a headline one space
+    stays: `冲 刺 四 季 度   决 胜 收 官 年` → `冲刺四季度 决胜收官年`), spaces beside Chinese punctuation go, and
     so do those between Chinese and numbers or Latin words inside sentences (`完成 258.9 亿元` → `完成258.9亿元`).
     Spaces between Latin words, between two numbers, between names, between the parts of a headline and behind a
     dateline (`新华社北京7月17日电 7月的洛阳`) stay.
@@ -60,15 +62,24 @@ def close_spaces(draft: Draft) -> Draft:
     if runs.any():
         runs |= _remnants(gaps, lines, draft.text.codes) & in_sentence
         runs |= _spaced_figures(gaps, draft.text.codes) & in_sentence & np.isin(gaps.line, gaps.line[runs])
-    draft_runs = gaps.starts[runs], gaps.ends[runs]
+    closed = gaps.ends - (_between_halves(gaps, runs) & ~in_sentence)
+    draft_runs = gaps.starts[runs], closed[runs]
     loose = _beside_marks(gaps, in_sentence) | _beside_numbers(gaps, lines, draft.text.codes, in_sentence)
     loose &= ~runs
     kept = (~runs).nonzero()[0]
     draft = draft.without(*draft_runs, "spaced_run")
-    gone = np.cumsum(np.where(runs, gaps.ends - gaps.starts, 0))
+    gone = np.cumsum(np.where(runs, closed - gaps.starts, 0))
     shift = gone[kept]
     chosen = loose[kept]
     return draft.without((gaps.starts[kept] - shift)[chosen], (gaps.ends[kept] - shift)[chosen], "space")
+
+
+def _between_halves(gaps: Gaps, runs: Flags) -> Flags:
+    """Gaps of spaced-out words that are wider than those beside them by more than a space."""
+    sizes = np.where(runs, gaps.ends - gaps.starts, 0)
+    beside = np.minimum(np.append(sizes[:1], sizes[:-1]), np.append(sizes[1:], sizes[-1:]))
+    found: Flags = runs & (beside > 0) & (sizes >= beside + WIDER)
+    return found & among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH)
 
 
 def _remnants(gaps: Gaps, lines: Lines, codes: Codes) -> Flags:

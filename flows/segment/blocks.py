@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from flows.model import Apart
 from flows.segment.bylines import has_dateline
 from flows.segment.lines import BOLD, Line, ends_sentence
+from flows.text import Text
 
 LONGEST_SIGNATURE = 36
 _PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
+PARTING = ("masthead", "furniture", "stray_mark")
 _COMPLETE = ("（完）", "(完)", "（完)", "(完）")
 
 
@@ -69,13 +71,20 @@ def blocks_of(lines: Sequence[Line], marks: Mapping[int, Sequence[Apart]]) -> li
     return [one for one in blocks if one.has_lines]
 
 
-def marks_before(lines: Sequence[Line], apart: Sequence[Apart]) -> dict[int, list[Apart]]:
-    """The continuation marks, mastheads, furniture and stray marks, by the number of the line that follows each."""
+def marks_before(lines: Sequence[Line], apart: Sequence[Apart], text: Text) -> dict[int, list[Apart]]:
+    """The continuation marks, mastheads, furniture and stray marks, by the number of the line that follows each.
+
+    What stood inside a paragraph that goes on behind it parts nothing.
+    """
     places = [line.raw_start for line in lines]
     marks: dict[int, list[Apart]] = {}
     for one in apart:
-        if one.kind in ("continuation", "masthead", "furniture", "stray_mark"):
-            marks.setdefault(bisect_left(places, one.raw_start), []).append(one)
+        if one.kind not in ("continuation", *PARTING):
+            continue
+        number = bisect_left(places, one.raw_start)
+        goes_on = number > 0 and one.raw_start < int(text.ends[lines[number - 1].end - 1])
+        if one.kind == "continuation" or not goes_on:
+            marks.setdefault(number, []).append(one)
     return marks
 
 

@@ -16,6 +16,7 @@ LONGEST_RUNIN = {True: 52, False: 36}  # strong numbering (一、) | weak (一�
 LONGEST_LABEL = 20
 SHORTEST_LIST = 3
 SHORTEST_CONTENTS = 6  # headings of any look right below each other: more than a nest of levels, a table of contents
+TITLES = ("headline", "brief")
 LABELLED = frozenset({"chapter", "cn", "bracketed_cn"})
 _FIRST_STOP = re.compile(r"[。！？!?；;：:]")
 _WORD = re.compile(r"\w")
@@ -145,13 +146,13 @@ def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:
 
 def _bare_headings(lines: Sequence[Line]) -> set[int]:
     """Short lines without numbering or full stop that stand above a text, and do not read as part of a sentence."""
-    counts = Counter(line.text for line in lines if line.role == "headline")
+    counts = Counter(line.text for line in lines if line.role in TITLES)
     if not counts:
         return set()
     found = {
         number
         for number, line in enumerate(lines[:-1])
-        if line.role == "headline"
+        if line.role in TITLES
         and len(line.text) <= LONGEST_BARE
         and counts[line.text] < 3
         and line.text[0] not in "（(【"

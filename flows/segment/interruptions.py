@@ -31,6 +31,7 @@ LEFT_OVER = 4  # characters of a sentence's end
 TOPIC = 16  # characters of a first sentence that says what a paragraph is about
 ADJACENT = 2.0  # what speaks for the very next line
 COHESION = 3  # characters of a run that texts may share
+_CLOSING = re.compile("特此(?:公告|通告|通知|公示|声明|函告)")  # how a notice ends
 _CLOSERS = "”’」』）)》】\"'"
 _CLAUSE = re.compile(r"[，\d]")
 _OVER = "。！？!?…；;：:"
@@ -109,6 +110,7 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
     for at in range(number + 1, min(len(lines), number + 1 + REACH)):
         line, above = lines[at], lines[at - 1]
         is_text = line.role == "paragraph" and at not in inward and not has_dateline(line.text)
+        is_text &= _CLOSING.match(line.text) is None
         under_head = above.role in ("headline", "deck", "provenance") or (
             above.role == "byline" and lines[at - 2].role in ("headline", "deck")
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from flows.segment.bylines import has_dateline, is_squared, pen_name
+from flows.segment.genres import names_a_list
 from flows.segment.headlines import comes_to_a_figure, states_a_figure
 from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
@@ -59,8 +60,10 @@ def _promote_rubrics(lines: Sequence[Line]) -> None:
         if line.role == "numbered" and line.text[0] in _BULLETS and line.mark is None
     ]
     subheadings = {line.text[0] for line, following in rubrics if following.role != "headline"}
-    for line, _ in rubrics:
-        if line.text[0] not in subheadings and len(line.text) <= LONGEST_RUBRIC:
+    signed = {id(line) for above, line in pairwise(lines) if above.role == "byline"}  # an article ends above
+    for line, following in rubrics:
+        is_rubric = line.text[0] not in subheadings or (id(line) in signed and following.role == "headline")
+        if is_rubric and len(line.text) <= LONGEST_RUBRIC:
             line.role = "headline"
 
 
@@ -80,9 +83,11 @@ def _is_bulleted(line: Line) -> bool:
 
 
 def _is_signed(number: int, lines: Sequence[Line]) -> bool:
-    """Whether the text below an item opens with a dateline, or a byline ends it."""
+    """Whether the text below an item opens with a dateline, or a byline ends it and no rubric calls it a brief."""
     if number + 1 < len(lines) and has_dateline(lines[number + 1].text):
         return True
+    if number and lines[number - 1].role == "headline" and names_a_list(lines[number - 1].text):
+        return False
     text = takewhile(lambda line: line.role == "paragraph", lines[number + 1 :])
     behind = number + 1 + sum(1 for _ in text)
     return number + 1 < behind < len(lines) and lines[behind].role == "byline"

@@ -40,7 +40,7 @@ class Line:
 
     `role` says what it looks like by itself: paragraph, headline (short, without the end of a sentence), deck
     (`——访…`), byline, caption (a picture's, or its credit), numbered (opens with a numbering or bullet),
-    provenance (`来源：…`), date, salutation.
+    provenance (`来源：…`), date, salutation; as one of several in a list: brief (its title).
     """
 
     start: int  # in Cleaned.text

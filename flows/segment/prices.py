@@ -23,6 +23,7 @@ TWO_IN_ONE = 4.0  # the same behind a text that has headlines above, or elsewher
 TITLED_CONTINUATION = 0.8
 ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
+BRACKETED = 2.5  # the same in brackets, as bylines stand behind their text
 AGREEMENT = 4.5  # what a headline gains whose words the text has
 CHANCE = 0.1  # the share of a headline's words that any text of the page may have
 SUBHEADING = 0.7
@@ -37,6 +38,7 @@ BRIEF = 0.5  # an article of hardly any text
 SHORTEST = 40
 BEGUN = 0.5  # a further article with headlines
 LONELY_DECK = 2.5  # an article whose headlines are only decks
+TWO_HEADS = 3.0  # headlines both above and below a deck: those of two articles
 SHORT_TITLE = 0.3  # a character below SHORT_FOR_TITLE
 SHORT_FOR_TITLE = 12
 SET_OFF = 0.5
@@ -183,6 +185,7 @@ class Prices:
             -ANNOUNCED * any(line.text in self.announcing for line in own),
             BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
             MARKED * self._is_low(own),
+            TWO_HEADS * _has_two(own),
         )
 
     def _claims(self, number: int, tail: int) -> float:
@@ -236,7 +239,8 @@ class Prices:
         yield choice, state._replace(is_closed=block.is_closed), cost + TWICE_SIGNED * signed_twice
         if block.after and number + 1 < len(self.blocks) and self._takes_byline(self.blocks[number + 1]):
             still = len(block.after) > 1
-            price = GIVEN - 1.0 * block.after[-1].text.startswith(("□", "◎", "■"))
+            byline = block.after[-1].text
+            price = GIVEN - 1.0 * byline.startswith(("□", "◎", "■")) + BRACKETED * byline.startswith(("（", "("))
             after = state._replace(is_closed=still or block.is_continued, gave=True)
             yield choice._replace(gives=True), after, cost + price + TWICE_SIGNED * (state.is_introduced and still)
 
@@ -271,6 +275,7 @@ class Prices:
         if tail and block:
             decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
             cost -= 1.0 * (decks[:1] == [0] and tail > 1)
+            cost += TWO_HEADS * _has_two(block.head[:tail])
             cost += 1.0 * (len(decks) > 1) + LONELY_DECK * (len(decks) == tail and not state.has_head)
         if not (state.has_head or tail or state.is_continuation):
             if block and block.continued_from and not state.is_closed:
@@ -279,6 +284,12 @@ class Prices:
         if not (state.is_introduced or state.is_closed or state.is_continuation):
             cost += UNSIGNED if self.is_press else UNSIGNED_ALONE
         return cost
+
+
+def _has_two(head: Sequence[Line]) -> bool:
+    """Whether a deck has headlines on both sides: the one above is its own, the one below another article's."""
+    roles = [line.role for line in head]
+    return "deck" in roles[1:-1] and roles[0] == roles[-1] == "headline"
 
 
 def _window(lines: Sequence[Line], last: bool) -> str:

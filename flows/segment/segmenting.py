@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from flows.clean.asides import HEADLINE
 from flows.model import Apart, Article, Cleaned, Document, Source
+from flows.segment.alternations import find_alternations
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
+from flows.segment.briefs import gather_briefs
 from flows.segment.bylines import dateline_authors, parse_byline, pen_name
 from flows.segment.continuations import part_continuations
 from flows.segment.gathered import hand_out
@@ -45,6 +47,7 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     """
     lines = find_kickers(_told_by_rows(lines_of(cleaned), cleaned.text, source.raw), cleaned.text, source.raw)
     sign_comments(lines)
+    gather_briefs(lines)
     lines = join_headlines(lines, cleaned.text, source.raw)
     cleaned = unwrapped(cleaned, lines)
     captions = [line for line in lines if line.role == "caption"]
@@ -70,11 +73,16 @@ def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
 
 
 def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
-    marks = marks_before(lines, cleaned.apart)
+    marks = marks_before(lines, cleaned.apart, cleaned.text)
     placed = _marks(marks, lines)
     part_continuations(lines, cleaned.text, raw, placed.inward)
+
+    def width_of(line: Line) -> float:
+        return layouts_of([line], cleaned.text, raw)[0].width
+
     rests = find_rests(lines, cleaned.text, raw, placed)
     rests += find_resumptions(lines, placed, rests)
+    rests += list(find_alternations(lines, rests, width_of))
     ordered: list[Line] = []
     ordered_marks: dict[int, list[Apart]] = {}
     for start, end in in_reading_order(len(lines), rests):
@@ -87,7 +95,7 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     blocks = blocks_of(ordered, ordered_marks)
     hand_out(blocks)
     filled = [block for block in blocks if block.has_lines]
-    return assemble(filled, lambda line: layouts_of([line], cleaned.text, raw)[0].width)
+    return assemble(filled, width_of)
 
 
 def _marks(marks: Mapping[int, Sequence[Apart]], lines: Sequence[Line]) -> Marks:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from flows.model import Cleaned
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
+from flows.segment.genres import names_a_notice
 from flows.segment.headlines import names_a_column, states_a_figure
 from flows.segment.lines import Line, ends_sentence
 from flows.text import Edit, Text
@@ -30,6 +31,14 @@ _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
 _HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
+_HOLDS = re.compile(
+    r"(?:召开|举行|举办)[^，]{2,}(?:会|会议|活动|仪式)$"
+)  # `市政府召开推进会` above `冲刺四季度 决胜收官年`
+# a kicker that says whole what has happened: `西工区启动既有住宅加装电梯试点`, `涧西区新建血液净化中心启用`
+_STATES = re.compile(
+    r"(?:[我全本][市县区省]|[\u3400-\u9fff]{1,3}[市县区镇乡])(?:[\u3400-\u9fff\d“”]{4,}(?:启用|投用|开工|竣工|通车|开园|开诊|投产|揭牌)$"
+    r"|(?:启动|公布|出台|印发|发布|推出|实施)[^，]{4,}(?:试点|方案|办法|计划|清单|结果|进展|措施)$)"
+)
 _EVENT = re.compile(r"[我全][市县区省](?:召开|举行|举办|启动|开展|组织)")  # `我市举行第十一期“三个一批”项目建设活动`
 _TIME = re.compile(
     r"[“\"]?(?:五一|十一|国庆|中秋|春节|元旦|端午|清明|[暑寒])[”\"]?(?:小?长?假期?|期间)"
@@ -37,6 +46,7 @@ _TIME = re.compile(
 )
 _COUNTED = re.compile(r"\d+[^\d.%亿万元、年月日号]")  # whose news it is: `9家县级医院全部达到“二甲”`
 _SUBJECT = re.compile(r"[\u3400-\u9fff]{2,6}[：:]")  # `召陵区：旧小区“逆生长”`
+_BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -123,9 +133,9 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
-    if above.role != "headline" or _STANDS_ALONE.search(above.text) or _STANDS_ALONE.search(below.text):
-        return False
-    if _HELD.search(above.text):
+    if _is_notice(above, below):
+        return True
+    if above.role != "headline" or _stand_alone(above.text, below.text):
         return False
     parts = _even_parts(above.text), _even_parts(below.text)
     is_event = _HELD.search(below.text) if parts[0] >= MOTTO else _EVENT.match(below.text)
@@ -141,6 +151,26 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
+
+
+def _is_notice(above: Line, below: Line) -> bool:
+    """Whether a line ends the headline of a notice that the line above begins: `挂牌出让公告（摘要）`."""
+    words = _BRACKETED.sub("", below.text)
+    is_begun = above.role == "headline" and not names_a_notice(above.text) and above.text[-1] not in "）)"
+    return is_begun and names_a_notice(words) and words[0] not in "（("
+
+
+def _says_all(kicker: str, title: str) -> bool:
+    """Whether a line says whole what has happened, so that the next one is a headline of its own."""
+    is_told = _HELD.search(kicker) or _STATES.match(kicker)
+    return is_told is not None or (_HOLDS.search(kicker) is not None and _even_parts(title) > 1)
+
+
+def _stand_alone(kicker: str, title: str) -> bool:
+    """Whether one of two lines is no part of another's headline, or the first says whole what has happened."""
+    if _STANDS_ALONE.search(kicker) or _STANDS_ALONE.search(title) or _HELD.search(kicker) or _STATES.match(kicker):
+        return True
+    return _HOLDS.search(kicker) is not None and _even_parts(title) > 1
 
 
 def _even_parts(words: str) -> int:

@@ -32,6 +32,10 @@ SHOWN = re.compile(
     r"(?:[上下左右题]?图(?:为|[①-⑩]|[一二三四]?[：:])|[◀▲▼►▶△◁▷][^\s]|资料图[：:]|[①②③④⑤⑥]\S{2,40}[。 　].*摄)"
 )
 PICTURES = any_of("图片", "照片", "资料图")
+# `东方里文创街区一角（资料图片）`
+PICTURED = re.compile(r"[^。；]{4,40}[（(](?:资料图片?|资料照片|受访者供图|视频截图)[）)]")
+POINTERS = "◀▲▼►▶△◁▷"
+MOST_CLAUSES = 4
 CLAUSE = re.compile("[。，；]")
 LONGEST = 120
 LONGEST_CAPTION = 45
@@ -44,6 +48,8 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     A byline of one who wrote and took pictures stays: `本报记者 李鹏程 文/图`; so do items of a list, `▲` before each.
     """
     line = chars[start:end]
+    if PICTURED.fullmatch(line):
+        return [Aside(start, end, "caption")]
     if re.search(r"(?:文|字)[/并、和]?[图摄]|图[/、]文|摄影报道", line):
         return []
     if (SHOWN.match(line) and not _is_item(chars, start, end)) or ALL_PICTURES.fullmatch(line):
@@ -60,8 +66,19 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
 
 
 def _is_item(chars: str, start: int, end: int) -> bool:
-    """Whether another line close by, with no blank one between, begins with the same mark."""
+    """Whether a line with a mark is an item of a list: it says several things, or another one close by has the mark.
+
+    Close by are lines with no blank one between, and where no credit ends the line those next to it.
+    """
     mark = chars[start]
+    if mark in POINTERS and not CREDITED.fullmatch(chars, start, end):
+        clauses = CLAUSE.findall(chars, start, end)
+        beside = (
+            chars[:start].rstrip().rpartition("\n")[2],
+            chars[end : end + 2 * LONGEST].lstrip().partition("\n")[0],
+        )
+        if len(clauses) > MOST_CLAUSES or mark in (line.strip()[:1] for line in beside):
+            return True
     below = chars[end : end + LONGEST].partition("\n\n")[0]
     above = chars[max(0, start - LONGEST) : start].rpartition("\n\n")[2]
     return bool(re.search(rf"\n[ \u3000]*{mark}", below) or re.search(rf"(?:^|\n)[ \u3000]*{mark}", above))

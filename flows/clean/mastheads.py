@@ -46,8 +46,11 @@ PAGE_NUMBER = re.compile(
 _SECTIONS = rf"(?:{alternatives('section_name')})(?:[·、/| ]?(?:{alternatives('section_name')}))?"
 SECTION = (
     rf"(?:(?:[A-T]\d{{1,2}}|0\d|\d{{2}}(?=[ \u3000]{{2}}))版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
+    rf"|(?:[A-D]\d{{1,2}}|[0０][\d１-９])版?[ \u3000]+{IDEOGRAPH}{{2,6}}"
     rf"|{_SECTIONS}[\s·•|｜/]{{0,3}}(?:[A-T]\d{{1,2}}|\d{{2}}|\d{{1,2}}版)"
 )
+# `今日导读 乡镇卫生院“强筋骨” 03版 伏牛山里避暑忙 06版`
+INDEX = r"(?:今日)?(?:导读|看点|要目)[ \u3000：:].{2,80}\d{1,2}版.{0,40}"
 FIGURES = re.compile(r"[\d.,%％\s－-]+")
 DATED = re.compile(rf"[^\n，。]{{0,20}}?{DATE}\s{{0,3}}{WEEKDAY}(?=[ \u3000])")
 NAMED = re.compile(
@@ -123,4 +126,6 @@ RULES = (
     LineRule(find_masthead, plain=True, lasts="OY"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
     LineRule(whole_line("masthead", SECTION), lasts=f"0123456789版{LAST_OF_SECTIONS}", plain=True),
+    LineRule(whole_line("masthead", SECTION), firsts="0０ABCD", plain=True),
+    LineRule(whole_line("masthead", INDEX), firsts="今导看要", has="版"),
 )

@@ -21,6 +21,7 @@ def _anywhere(kind: str) -> re.Pattern[str]:
 
 
 _DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
+_FIGURES = re.compile(r"数[读说][·：:“]?[\u3400-\u9fff\d年”]{2,10}")  # `数说2017`, `数读·2023`
 _ASKED = re.compile(r".{0,150}?(?:接受[^。]{0,12}专访|对[^。]{0,20}进行(?:了)?专访)", re.DOTALL)
 
 
@@ -41,7 +42,7 @@ def names_a_comment(rubric: str) -> bool:
 
 def names_a_box(rubric: str) -> bool:
     """Whether a rubric says that what follows is a piece of its own beside an article: `链接`, `观察手记`, `短评`."""
-    return rubric in terms_of("box") or names_a_comment(rubric)
+    return rubric in terms_of("box") or names_a_comment(rubric) or _FIGURES.fullmatch(rubric) is not None
 
 
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:

@@ -75,6 +75,7 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     if len(titles) < 2:
         return titles, [line for line in head if line.role == "deck"]
     before_deck = {id(above) for above, line in pairwise(head) if line.role == "deck"}
+    behind_deck = {id(line) for above, line in pairwise(head) if above.role == "deck" and above is not head[0]}
     top = min((line.mark for line in titles if line.mark), default=None)
     amounts = [comes_to_a_figure(line.text) for line in titles]
     figured = [
@@ -89,7 +90,8 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     )
     scores = [
         _fitness(line, ordinal, len(titles), top)
-        + 2 * (id(line) in before_deck)
+        + (1 if behind_deck else 2) * (id(line) in before_deck)
+        + (id(line) in behind_deck)
         - 1.5 * (figured[ordinal] and (has_plain or not body))
         - AMOUNT * (amounts[ordinal] and not has_plain)
         + AGREEMENT * min(ENOUGH, agreed[ordinal])

@@ -71,18 +71,19 @@ class Marks:
     fixtures: frozenset[int] = frozenset()
 
 
-def find_rests(lines: Sequence[Line], text: Text, raw: str, marks: Marks) -> list[Rest]:
+def find_rests(lines: Sequence[Line], text: Text, raw: str, marks: Marks, known: Sequence[Rest] = ()) -> list[Rest]:
     """For each paragraph that breaks off before another article, the line that goes on with it.
 
     What speaks for a line: that the other paragraphs are indented and it is not, that its column is as wide as that of
     the first piece, that it closes a bracket or quotation, that words meet where the pieces do, that it shares its
-    words with the first piece rather than with what stands between.
+    words with the first piece rather than with what stands between. `known` are those found already.
     """
-    broken = [number for number in range(len(lines) - 1) if breaks_off(lines[number])]
+    told = {one.broken for one in known}
+    broken = [number for number in range(len(lines) - 1) if number not in told and breaks_off(lines[number])]
     if not broken or len(broken) > max(FEW, OFTEN * len(lines)):
         return []
     page = _Page.of(lines, layouts_of(lines, text, raw))
-    taken: set[int] = set()
+    taken = {one.rest for one in known}
     found: list[Rest] = []
     for number in broken:
         if number + 1 in marks.outward:

@@ -12,6 +12,7 @@ from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment.alternations import find_alternations
 from flows.segment.articles import Draft, Page, assemble
 from flows.segment.blocks import blocks_of, goes_out, marks_before
+from flows.segment.boxes import find_rests_of_boxes
 from flows.segment.briefs import gather_briefs
 from flows.segment.bylines import dateline_authors, parse_byline, pen_name
 from flows.segment.continuations import part_continuations
@@ -80,7 +81,8 @@ def _newspaper_page(lines: list[Line], cleaned: Cleaned, raw: str) -> Page:
     def width_of(line: Line) -> float:
         return layouts_of([line], cleaned.text, raw)[0].width
 
-    rests = find_rests(lines, cleaned.text, raw, placed)
+    boxes = list(find_rests_of_boxes(lines))
+    rests = boxes + find_rests(lines, cleaned.text, raw, placed, boxes)
     rests += find_resumptions(lines, placed, rests)
     rests += list(find_alternations(lines, rests, width_of))
     ordered: list[Line] = []

@@ -22,6 +22,8 @@ CREDITED = re.compile(
     rf"{PHOTO}[）)]?。?(?:[（(]资料图片?[）)])?)"
 )
 BEFORE_NAME = re.compile(r".*(?:记者|通讯员)[ \u3000:：]+")  # `里书香浓 记者 高山岳`
+# `（偃师市委宣传部供图）`
+GIVEN = re.compile(r"[（(][^（）()。，：]{2,16}(?:供图|摄影?)[）)]")
 MAKER = re.compile(rf"(?:{CREDIT_ROLE}|图片|资料图片|插图|图表|题图|题字)[ \u3000]*[:：/ \u3000][ \u3000]*{NAMES}")
 ALL_PICTURES = re.compile(
     r"[（(【]?(?:本版|本报|以上|文中|本文)?(?:未署名|署名)?(?:图片|照片|图)(?:除[^，。]{1,10}外)?[，,]?(?:均|皆|都)?(?:为|由|系)?"
@@ -57,9 +59,9 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     if MAKER.fullmatch(line):
         return [Aside(start, end, "credit")]
     found = CREDITED.fullmatch(line)
-    if not found:
+    if not found and GIVEN.fullmatch(line) is None:
         return []
-    if found.start("credit"):
+    if found and found.start("credit"):
         return [Aside(_first_row(chars, start), end, "caption")]
     above = _caption_above(chars, start)
     return [Aside(start, end, "credit")] if above is None else [Aside(above, end, "caption")]

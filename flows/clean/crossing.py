@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from flows.clean.columns import Columns
@@ -10,6 +12,10 @@ from flows.seams import NO_SEAM, fit
 
 BETTER = 1.5  # by how much another piece must fit better
 REACH = 150  # lines
+# what begins a sentence, and goes on with none that an enumeration leaves open
+OPENING = re.compile(
+    "(?:下一步|目前|近年来|今年以来|同时|此外|据介绍|据了解|据悉|截至目前|接下来|与此同时|昨日|近日|日前|记者了解到)，"
+)
 COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 
@@ -33,6 +39,9 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
     pieces = np.flatnonzero(blank)
     for number in np.flatnonzero(joins & blank).tolist():
         own, left = text(number), text(number - 1)
+        if left[-1] == "、" and OPENING.match(own):
+            found[number] = True
+            continue
         near = broken[(broken < number - 1) & (broken >= number - REACH)].tolist()
         if not near or (fits := fit(left, own)) >= NO_SEAM:
             continue

@@ -53,9 +53,10 @@ _ADDRESSED = (
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
 ROLES = any_of("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 WRITERS = any_of("记者", "通讯员")
-LABEL = re.compile(alternatives("box"))
+# `链接`, `名词解释`, `区县短波`
+LABEL = re.compile(rf"{alternatives('box')}|{IDEOGRAPH}{{0,4}}(?:{alternatives('genre_list')})")
 LONGEST_LABEL = 6
-LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box").split("|")))
+LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box", "genre_list").split("|")))
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -65,6 +66,8 @@ DECK = re.compile(
     rf"[—―－─-]{{1,4}}[ \u3000]*(?:(?:{alternatives('deck_opening')})[^。；，：]{{2,40}}"
     rf"|[^。；，：]{{2,40}}(?:{alternatives('deck_ending')})[①-⑳]?)"
 )
+DASHED = re.compile(r"[—―─]{2,}[ \u3000]*[^。；！？]{4,38}")  # `——我市今年改造162个小区、加装220部电梯`
+SHORTER = 0.85
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
 MARK = re.compile("[，。；！？、：:,;（(）)]")
@@ -134,8 +137,21 @@ def _decks(chars: str, lines: Lines) -> Flags:
     """The lines that say beside a headline what kind of article it is: `——访县委书记张某`, `——项目建设见闻`."""
     found = np.zeros(len(lines), np.bool_)
     for number in among(lines.first, DASHES).nonzero()[0].tolist():
-        found[number] = DECK.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        start, end = int(lines.starts[number]), int(lines.ends[number])
+        found[number] = DECK.fullmatch(chars, start, end) is not None or (
+            DASHED.fullmatch(chars, start, end) is not None and _is_below_headline(chars, lines, number)
+        )
     return found
+
+
+def _is_below_headline(chars: str, lines: Lines, number: int) -> bool:
+    """Whether a line stands below one without marks that is shorter than the rows below: a headline."""
+    if not number or number + 1 == len(lines):
+        return False
+    above = chars[lines.starts[number - 1] : lines.ends[number - 1]]
+    is_short = max(lines.widths[number - 1], lines.widths[number]) <= SHORTER * lines.widths[number + 1]
+    is_above = lines.widths[number - 1] <= SHORTER * lines.widths[number + 1]
+    return MARK.search(above) is None and bool(is_short or is_above) and above[-1] not in FULL_STOPS
 
 
 def _signed(chars: str, lines: Lines) -> Flags:
@@ -198,7 +214,7 @@ def _salutations(chars: str, lines: Lines) -> Flags:
 
 
 def _labels(chars: str, lines: Lines) -> Flags:
-    """The lines that are nothing but the label of a piece beside an article: `链接`, `名词解释`."""
+    """The lines that are nothing but the label of a piece beside an article or of a list."""
     short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
     found = np.zeros(len(lines), np.bool_)
     for number in short.nonzero()[0].tolist():

@@ -11,7 +11,5 @@ _PRICE = r"[\d.．０-９]+元/[^\s，。]{1,4}"
 PRICE_ROW = re.compile(
     rf"[^\s\d，。：]{{1,12}}(?:(?:{_GAP}|(?<=[）)])){_PRICE}|{_PRICE}{_GAP}[^\s，。]{{1,8}})(?:{_GAP}[^\s，。]{{1,8}})*"
 )
-# What is counted and how much there is of it: `粮食总产量 252.6万吨`, `新建口袋公园目标40个 已建成17个`.
-FIGURE_ROW = re.compile(
-    rf"[^\s，。：；]{{2,20}}(?:{_GAP}[约近超]?\d[\d.,]*[^\s\d，。；]{{0,6}}|\d[\d.,]*[^\s\d，。；]{{1,4}}{_GAP}[^\s，。；]{{2,12}})"
-)
+# What is counted and how much of it there is: `粮食总产量 252.6万吨`, `新建口袋公园　目标40个　已建成17个`.
+FIGURE_ROW = re.compile(rf"(?=.*\d)[^\s，。：；]{{2,20}}(?:{_GAP}[^\s，。：；]{{1,14}}){{1,4}}")

@@ -9,7 +9,7 @@ from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
 from flows.segment.prices import Choice
-from flows.segment.titles import find_opening
+from flows.segment.titles import agreement, find_opening
 
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 
@@ -105,6 +105,9 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
     """
     if last.continued_from is not None or last.head:
         cut = find_opening(last.body, last.head, tail, page.width_of)
+        if cut is not None and _are_of_series(last, tail, cut):
+            page.leftover += last.head
+            last.head, cut = [], None
         if cut is not None:
             own = page.suspended(last) or Draft()
             own.bylines += last.bylines
@@ -115,6 +118,17 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
             last = own
     last.head += tail
     last.is_closed = True
+
+
+def _are_of_series(last: Draft, tail: list[Line], cut: int) -> bool:
+    """Whether the headlines above a text are those of a whole page: those behind it leave them a paragraph at most.
+
+    And that paragraph has more of the words of those behind.
+    """
+    left = last.body[:cut]
+    if last.continued_from is not None or len(left) > 1 or not any(line.role == "deck" for line in last.head):
+        return False
+    return agreement(tail, left) >= agreement(last.head, left)
 
 
 def _open(page: Page, block: Block, head: list[Line]) -> None:

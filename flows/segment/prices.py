@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
-from flows.segment.lines import BOLD, Line, ends_sentence
+from flows.segment.lines import BOLD, FEWEST_ROWS, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
@@ -93,6 +94,7 @@ class Prices:
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
         self.announcing |= {text for text in heads if names_a_box(text)}
+        self.announcing |= {line.text for block in blocks if _is_of_rows(block) for line in block.head}
         self.commenting = {text for text in heads if names_a_comment(text)}
         self.above, self.below = self._agreements()
         self.is_introduced = [block.is_introduced for block in blocks]
@@ -284,6 +286,12 @@ class Prices:
         if not (state.is_introduced or state.is_closed or state.is_continuation):
             cost += UNSIGNED if self.is_press else UNSIGNED_ALONE
         return cost
+
+
+def _is_of_rows(block: Block) -> bool:
+    """Whether a block is nothing but rows of figures below its headlines."""
+    rows = [line.role == "numbered" and FIGURE_ROW.fullmatch(line.text) is not None for line in block.body]
+    return len(rows) >= FEWEST_ROWS and all(rows)
 
 
 def _has_two(head: Sequence[Line]) -> bool:

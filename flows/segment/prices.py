@@ -179,12 +179,14 @@ class Prices:
         block = self.blocks[number]
         own = block.head[tail:] or block.under
         agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
+        longest = max((len(line.text) for line in own), default=0)
+        is_announced = any(line.text in self.announcing for line in own)
         return (
             -(AGREEMENT * self._claims(number, tail) + agreed),
             BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
-            SHORT_TITLE * max(0, SHORT_FOR_TITLE - max(len(line.text) for line in own)) if own else 0.0,
+            SHORT_TITLE * max(0, SHORT_FOR_TITLE - longest) if own and not is_announced else 0.0,
             -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
-            -ANNOUNCED * any(line.text in self.announcing for line in own),
+            -ANNOUNCED * is_announced,
             BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
             MARKED * self._is_low(own),
             TWO_HEADS * _has_two(own),

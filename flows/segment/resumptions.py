@@ -90,10 +90,21 @@ def _are_parts_of_one_signed(pieces: Sequence[Piece]) -> bool:
 
 
 def _item(lines: Sequence[Line], piece: Piece, between: Piece) -> int | None:
-    """The first item with a bullet in a text, if the piece has some of its look."""
+    """The first item with a bullet in a text, if the piece has some of its look, or with the next number."""
+    numbered = [line.marker for line in lines[piece.text : piece.end] if line.marker and line.marker.ordinal]
+    if numbered:
+        last = numbered[-1]
+        alike = (at for at in range(between.text, between.end) if _is_of_kind(lines[at], last.kind))
+        at = next(alike, None)
+        if at is not None and (own := lines[at].marker) is not None and own.ordinal == (last.ordinal or 0) + 1:
+            return at
     items = [at for at in range(between.text, between.end) if _bullet(lines[at])]
     looks = {_bullet(line) for line in lines[piece.text : piece.end]} - {""}
     return items[0] if items and _bullet(lines[items[0]]) in looks else None
+
+
+def _is_of_kind(line: Line, kind: str) -> bool:
+    return line.marker is not None and line.marker.kind == kind
 
 
 def _bullet(line: Line) -> str:

@@ -30,6 +30,7 @@ _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?�
 _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
+LONGEST_ROW = 10  # of a headline in rows of few characters
 _HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
 _HOLDS = re.compile(
     r"(?:召开|举行|举办)[^，]{2,}(?:会|会议|活动|仪式)$"
@@ -76,7 +77,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             line.role = "paragraph"
             line.goes_on = True
             joined.append(line)
-        elif _is_one_headline(above, line, following, text.chars):
+        elif _is_one_headline(above, line, following, text.chars) or _is_set_behind_deck(joined, line):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
             above.rows += 1
@@ -151,6 +152,13 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return True
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
+
+
+def _is_set_behind_deck(before: Sequence[Line], line: Line) -> bool:
+    """Whether two rows of few characters are the headline below a deck: `让乡镇卫生院` above `留得住人`."""
+    above = before[-1]
+    is_below = len(before) > 1 and before[-2].role == "deck" and above.role == "headline" and not above.mark
+    return is_below and len(line.text) < SHORTEST_SECOND < len(above.text) + 1 and len(above.text) <= LONGEST_ROW
 
 
 def _is_notice(above: Line, below: Line) -> bool:

@@ -77,6 +77,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= cuts_in | of_line_before(cuts_in)
     headed = _headed_blocks(text.chars, lines, columns, blank) | _behind_bylines(lines, columns, marks, blank)
     headed &= ~(cut | datelines)
+    parted |= _behind_rows(lines, marks) & _informative(blank) & blank
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
@@ -188,6 +189,14 @@ def _behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Fla
         block = slice(byline + 1, last)
         is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
         found[block] = is_head and bool(tells[byline + 1])
+    return found
+
+
+def _behind_rows(lines: Lines, marks: Landmarks) -> Flags:
+    """The line behind several lines of a list right below each other, none of which goes on in a second row."""
+    bulleted = among(lines.first, BULLETS)
+    behind = of_line_before(bulleted) & of_line_before(of_line_before(bulleted)) & ~bulleted
+    found: Flags = behind & ~marks.is_dateline
     return found
 
 

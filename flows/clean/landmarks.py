@@ -68,6 +68,7 @@ DECK = re.compile(
 )
 DASHED = re.compile(r"[—―─]{2,}[ \u3000]*[^。；！？]{4,38}")  # `——我市今年改造162个小区、加装220部电梯`
 SHORTER = 0.85
+OPEN_ENDS = "，、；："
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
 MARK = re.compile("[，。；！？、：:,;（(）)]")
@@ -129,6 +130,8 @@ def _goes_on(chars: str, lines: Lines, number: int) -> bool:
     if not number or lines.gaps[number] > 1:
         return False
     above, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+    if above[-1] in OPEN_ENDS or "；" in own:
+        return True
     is_text = above[-1] not in FULL_STOPS + CLOSED_BY and MARK.search(above + own) is not None
     return is_text and lines.widths[number - 1] >= lines.widths[number] and fit(above, own) >= NO_SEAM
 

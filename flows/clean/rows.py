@@ -11,5 +11,8 @@ _PRICE = r"[\d.．０-９]+元/[^\s，。]{1,4}"
 PRICE_ROW = re.compile(
     rf"[^\s\d，。：]{{1,12}}(?:(?:{_GAP}|(?<=[）)])){_PRICE}|{_PRICE}{_GAP}[^\s，。]{{1,8}})(?:{_GAP}[^\s，。]{{1,8}})*"
 )
-# What is counted and how much of it there is: `粮食总产量 252.6万吨`, `新建口袋公园　目标40个　已建成17个`.
-FIGURE_ROW = re.compile(rf"(?=.*\d)[^\s，。：；]{{2,20}}(?:{_GAP}[^\s，。：；]{{1,14}}){{1,4}}")
+# What is counted and how much of it there is, in any order: `粮食总产量 252.6万吨`, `新建口袋公园　目标40个　已建成17`,
+# `127公里 新增高速通车里程（到2025年）`.
+FIGURE_ROW = re.compile(
+    rf"(?=.*\d)[^\s，。：；]{{2,20}}(?:{_GAP}[^\s，。：；]{{1,20}}){{1,4}}|\d[\d.,]*[^\s\d，。：]{{1,4}}{_GAP}[^。]{{4,44}}"
+)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from flows.model import Apart
 from flows.segment.bylines import has_dateline
+from flows.segment.genres import names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.text import Text
 
 LONGEST_SIGNATURE = 36
 _PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
 PARTING = ("masthead", "furniture", "stray_mark")
+_OFFICE = re.compile("(?:局|委员会|公司|中心|办公室|政府|支队|指挥部|管理处|厅|委)$")
 _COMPLETE = ("（完）", "(完)", "（完)", "(完）")
 
 
@@ -131,7 +133,10 @@ def _break_off(blocks: list[Block]) -> None:
 
 def _take_headline(blocks: list[Block], line: Line) -> None:
     last = blocks[-1]
-    if last.body or last.after:
+    if last.body and not last.after and _signs(last, line):
+        last.body.append(line)
+        last.is_signed = True
+    elif last.body or last.after:
         blocks.append(Block(head=[line]))
     elif last.head and line.mark == BOLD and ends_sentence(line.text):
         last.body.append(line)  # a bold sentence: a subheading that opens the body
@@ -139,6 +144,13 @@ def _take_headline(blocks: list[Block], line: Line) -> None:
         last.under.append(line)
     else:
         last.head.append(line)
+
+
+def _signs(notice: Block, line: Line) -> bool:
+    """Whether a line is the office that a notice is of, right below its text: `示范区社会事业局`."""
+    is_notice = any(names_a_notice(head.text) for head in notice.head)
+    is_below = line.start == notice.body[-1].end + 1 and line.mark is None
+    return is_notice and is_below and len(line.text) <= LONGEST_SIGNATURE and _OFFICE.search(line.text) is not None
 
 
 def _take_byline(blocks: list[Block], line: Line) -> None:

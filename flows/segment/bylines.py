@@ -22,6 +22,10 @@ _COMPILED = re.compile(
 )
 _SQUARED = re.compile(r"[□■◎○][ \u3000]?([\u3400-\u9fff]{2,4})")
 _NAME_ALONE = re.compile(r"[（(]([\u3400-\u9fff]{2,4}(?:[ \u3000、]+[\u3400-\u9fff]{2,4}){0,3})[）)]$")
+_SPACED_NAME = re.compile(r"(?<=[（(])([\u3400-\u9fff]) ([\u3400-\u9fff])(?=[）)]$)")  # `（岑 溪）`
+_ARRANGED = re.compile(
+    r"(?<=[（(])([\u3400-\u9fff]{2,4})[ \u3000]?(?:整理|综合|辑|编辑|供稿|文)([）)])$"
+)  # `（牛牧野 整理）`
 _MEDIUM = r"(?:本报|报|社|网|台|媒|媒体|融媒|客户端|时刻|新闻|频道|周刊|在线|中心|本刊)"
 _MEDIA = re.compile(rf"(?:[\s·•\u3400-\u9fffA-Za-z]{{0,14}}{_MEDIUM}\s?)?$")
 _DATELINE = re.compile(
@@ -61,7 +65,7 @@ def parse_byline(text: str) -> Byline | None:
     """
     if text in terms_of("pen_name") or _COMPILED.fullmatch(text):
         return Byline((text,) if text in terms_of("pen_name") else (), ())
-    alone = _NAME_ALONE.match(text)
+    alone = _NAME_ALONE.match(_ARRANGED.sub(r"\1\2", text))
     if alone and all(_is_name(name) for name in _GAP.split(alone[1])):
         return Byline(tuple(_GAP.split(alone[1])), ())
     text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
@@ -83,7 +87,7 @@ def parse_byline(text: str) -> Byline | None:
 
 def pen_name(text: str) -> tuple[str, ...]:
     """A name alone in brackets or behind a square, also without a known surname; `（待续）` and the like are none."""
-    alone = _NAME_ALONE.match(text) or _SQUARED.fullmatch(text)
+    alone = _NAME_ALONE.match(_SPACED_NAME.sub(r"\1\2", text)) or _SQUARED.fullmatch(text)
     is_name = alone and len(alone[1]) <= LONGEST_NAME and alone[1] not in terms_of("ending")
     return (alone[1],) if alone and is_name else ()
 

@@ -49,7 +49,7 @@ def sign_comments(lines: Sequence[Line]) -> None:
         is_behind = above.role == "paragraph" and ends_sentence(above.text)
         if is_behind and line.role == "headline" and line.mark is None and pen_name(line.text):
             line.role = "byline"
-        if above.role in ("headline", "deck") and is_squared(line.text):
+        if above.role in ("headline", "deck") and is_squared(line.text) and not names_a_list(line.text):
             line.role, line.marker = "byline", None
 
 

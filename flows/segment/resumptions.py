@@ -13,6 +13,9 @@ from flows.segment.titles import runs
 
 COHESION = 6  # characters of a run that two pieces of one article share
 ENOUGH = 3  # runs that a piece behind a continuation shares with what it goes on with, at least
+LEAD = 1  # paragraph, in which a text is announced whose parts have headings
+FEWEST_PARTS = 3
+LONGEST_HEADING = 12
 HEADS = ("headline", "deck")
 TEXT = ("paragraph", "numbered")
 
@@ -98,9 +101,20 @@ def _item(lines: Sequence[Line], piece: Piece, between: Piece) -> int | None:
         at = next(alike, None)
         if at is not None and (own := lines[at].marker) is not None and own.ordinal == (last.ordinal or 0) + 1:
             return at
+    is_lead = piece.end - piece.text <= LEAD and any(line.role == "deck" for line in lines[piece.start : piece.text])
+    if is_lead and (headings := _headings(lines, between)):
+        return headings[0]
     items = [at for at in range(between.text, between.end) if _bullet(lines[at])]
     looks = {_bullet(line) for line in lines[piece.text : piece.end]} - {""}
     return items[0] if items and _bullet(lines[items[0]]) in looks else None
+
+
+def _headings(lines: Sequence[Line], between: Piece) -> list[int]:
+    """The lines of a piece that head its parts behind bullets, where its first part has none: those of another text."""
+    found = [
+        at for at in range(between.text, between.end) if _bullet(lines[at]) and len(lines[at].text) <= LONGEST_HEADING
+    ]
+    return found if len(found) >= FEWEST_PARTS and found[0] > between.text else []
 
 
 def _is_of_kind(line: Line, kind: str) -> bool:

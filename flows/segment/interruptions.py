@@ -10,8 +10,9 @@ from itertools import accumulate, pairwise
 
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
+from flows.segment.genres import names_a_notice
 from flows.segment.layout import Layout, indents_tell, layouts_of
-from flows.segment.lines import Line
+from flows.segment.lines import CONTACT, Line
 from flows.segment.titles import runs
 from flows.text import Text
 
@@ -24,6 +25,7 @@ ENOUGH = 0.5  # what speaks for the rest must outweigh this
 ENOUGH_INWARD = -2.0  # the same where a mark says that what follows comes from another page
 ENOUGH_ALONE = -0.5  # the same for the only paragraph that breaks off, where no other rest is nearly as good
 LEAD = 1.0
+JOINT = 2.0  # how well a line fits that stands below headlines
 WINDOW = 1200  # characters of an article that a rest is compared with
 REST = 160  # characters of a rest that are compared
 SHORTEST_BETWEEN = 40  # characters of an article that interrupts another
@@ -53,6 +55,8 @@ class Rest:
 def breaks_off(line: Line) -> bool:
     """Whether a paragraph ends within a sentence."""
     if line.role != "paragraph" and not (line.role == "numbered" and len(line.text) > LONGEST_NUMBERED):
+        return False
+    if CONTACT.match(line.text):
         return False
     text = line.text.rstrip()
     end = len(text)
@@ -115,7 +119,10 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
         under_head = above.role in ("headline", "deck", "provenance") or (
             above.role == "byline" and lines[at - 2].role in ("headline", "deck")
         )
-        if is_text and (at == number + 1 or (between >= SHORTEST_BETWEEN and not under_head)):
+        is_joint = (
+            under_head and fit(lines[number].text, line.text) >= JOINT
+        )  # the headlines are those of the text above
+        if is_text and (at == number + 1 or (between >= SHORTEST_BETWEEN and (is_joint or not under_head))):
             yield at
         if line.role in ("paragraph", "numbered"):
             between += len(line.text)
@@ -237,9 +244,14 @@ def _text_of(lines: Sequence[Line], enough: int) -> str:
 
 
 def _signed_at(lines: Sequence[Line], number: int) -> int | None:
-    """Where the byline stands that ends the article which begins behind line `number`; None if it begins with one."""
+    """Where the byline stands that ends the article which begins behind line `number`; None if it begins with one.
+
+    Or if a notice's headline comes first.
+    """
     for at in range(number + 1, min(len(lines), number + 1 + REACH)):
         line = lines[at]
+        if line.role == "headline" and at > number + 1 and names_a_notice(line.text):
+            return None
         if line.role == "byline":
             return at if lines[at - 1].role in ("paragraph", "numbered") else None
         if has_dateline(line.text):

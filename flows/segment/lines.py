@@ -33,7 +33,7 @@ _BROKEN_OFF = re.compile(
     r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
     r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
 )
-_CONTACT = re.compile(r"[\u3400-\u9fff]{0,6}(?:电话|热线|邮箱|地址|联系人|联系方式)\s*[：:]")
+CONTACT = re.compile(r"[\u3400-\u9fff]{0,6}(?:电话|热线|邮箱|地址|联系人|联系方式)\s*[：:]")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
 
@@ -150,7 +150,7 @@ def _short_role(line: Line) -> str:
         return "paragraph"
     if PRICE_ROW.fullmatch(text):
         return "numbered"
-    if _CONTACT.match(text):
+    if CONTACT.match(text):
         return "paragraph"
     return "deck" if _DECK.match(text) else "headline"
 

@@ -203,6 +203,8 @@ def _of_path(path: tuple[str, ...], reporting_year: int | None) -> str | None:
         if LOOKS_BACK.search(heading):
             return "actual"
         year = _YEAR.search(heading) if reporting_year else None
+        if year and int(year[1]) == reporting_year and LOOKS_AHEAD.search(heading):
+            return "target"  # in a newspaper of that year: `2018年目标任务`
         if year and int(year[1]) <= (reporting_year or 0):
             return "actual"
         if year or LOOKS_AHEAD.search(heading):

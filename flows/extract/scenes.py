@@ -30,6 +30,7 @@ LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 SPAN = 9  # the length of the code of a span of years
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
 ONE_YEAR = re.compile(r"(?:19|20)\d\d年(?!来)")
+YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 REVIEWED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:回顾|总结|完成情况)")
 OPENS_TERM = re.compile(
     r"(?:各位代表[，！：]?|回顾|总结|看|过去|刚刚过去的|这|截至|经过|特别是|主要指标)*"
@@ -74,7 +75,7 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     """The scene of each of an article's sentences."""
     reviewed = document.reporting_year
     if article.genre != "report" or reviewed is None:
-        return [scene_of_news(document, article)] * len(article.sentences)
+        return _scenes_of_news(document, article)
     reviewed = _reviewed(article, reviewed)
     scene = Scene("review", reviewed)
     scenes: list[Scene] = []
@@ -102,6 +103,24 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
     return scenes
 
 
+def _scenes_of_news(document: Document, article: Article) -> list[Scene]:
+    """Those of a newspaper: in a digest of a report headings say of which year they look back or plan."""
+    scene = scene_of_news(document, article)
+    by_section = [_of_dated_heading(section) or scene for section in article.sections]
+    return [by_section[sentence.section] for sentence in article.sentences]
+
+
+def _of_dated_heading(section: Section) -> Scene | None:
+    """What the outermost heading with a year in it says: `2017年工作回顾`, `2018年目标任务`."""
+    for heading in section.path:
+        if year := ONE_YEAR.search(heading):
+            number = int(year[0][:4])
+            if REVIEW.search(heading):
+                return Scene("review", number)
+            return Scene("plan", number) if PLAN.search(heading) else None
+    return None
+
+
 def planned(scene: Scene) -> Scene:
     """The scene of plans: in a newspaper of the year of its print, where that is after the year it reports on."""
     return scene if scene.coming is None else Scene("", scene.coming)
@@ -120,6 +139,9 @@ def scene_of_news(document: Document, article: Article) -> Scene:
     headlines = f"{article.title or ''} {article.subtitle or ''}"
     if f"{year + 1}年" in headlines:
         return Scene("", year, coming=year + 1)
+    named = YEAR_NAMED.findall(article.title or "")
+    if published and published.year == year and set(named) == {str(year - 1)}:  # `数说2017`
+        return Scene("", year - 1, coming=year)
     if published is None or published.year < year:
         return Scene("", year)
     if published.year > year:

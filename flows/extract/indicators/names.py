@@ -89,7 +89,13 @@ PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a ye
 WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
 # who will do it where, and by what means: 公司还将在谷水新建…, 老城区利用空地建成…
-LED_INTO = re.compile("[^，在]{2,14}?[还也已]?将在|(?:[^，]{1,5}[市县区镇村])?(?:利用|依托|借助)")
+LED_INTO = re.compile(
+    "[^，在]{2,14}?[还也已]?将在|[^，在的]{1,6}[市县区镇乡村]在|(?:[^，]{1,5}[市县区镇村])?(?:利用|依托|借助)"
+)
+# who means to do it: 伊川县还将启动滨河绿道建设, 代表们建议再补植
+MEANT = re.compile(
+    "[^，的]{1,20}?(?<!行动)(?<!年度)(?:将|计划|打算|拟(?!定)|建议|呼吁|报告提出)(?:今年|明年|年内|还|再)*(?:[为在][^，]{2,8}?)??"
+)
 BODIES = (*"局委部市县区镇乡村院校厂会站", "公司", "集团", "单位", "中心", "企业", "全年", "今年", "年底前")
 PREPOSITIONS = frozenset("向对从在由给")
 ENUMERATED = re.compile(
@@ -232,13 +238,17 @@ def _what_was_done(text: str) -> str:
     done = done[strip_lead(done) :]
     if done and STATE.prefix(done) == len(done) and len(doer) > 1:
         return done + strip_doing(doer)
+    if has_done and 1 < len(done) <= SHORT and len(doer) > 2 and HEAD.suffix(done) == len(done) and VERB.find(done) < 0:
+        return doer  # 路基已成型
     verb = VERB.prefix(done)
     is_told = len(doer) > 1 and doer[-1] not in "早业" and 0 < verb < len(done) - 1
     return done if has_done and is_told and HEAD.suffix(done) == len(done) else text
 
 
 def _what_will_be(text: str) -> str:
-    """What will be added, without what adds it: 秋季开学可新增学位 → 新增学位."""
+    """What will be added or done, without who or what does it: 秋季开学可新增学位 → 新增学位."""
+    if (meant := MEANT.match(text)) and VERB.prefix(text, meant.end()) > meant.end() + 1:
+        return text[meant.end() :]
     adds = (found.end() for found in WILL.finditer(text, 2) if FLOW.prefix(text, found.end()) > found.end())
     return text[next(adds, 0) :]
 

@@ -24,6 +24,10 @@ CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
 OF_PROGRESS = re.compile("(?:进展|完成|落实|执行|推进)情况")  # in the title of a notice that reports
+# what the headlines of an article say that tells what a plan holds: `《2025年全市乡村建设工作方案》解读`
+OF_A_PLAN = re.compile(
+    "(?:方案|规划|行动计划|工作计划|清单|实施意见|若干措施)[》”]?(?:解读|印发|出台|发布|公布|看点)|目标任务|任务书|施工图"
+)
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
@@ -41,7 +45,8 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     settled = settled or [False] * len(article.sentences)
     if all(settled):
         return [silent] * len(settled)
-    overall = leaning_of(text) or silent
+    is_of_a_plan = OF_A_PLAN.search(f"{article.title or ''} {article.subtitle or ''}") is not None
+    overall = "target" if is_of_a_plan else leaning_of(text) or silent
     parts = _Parts(article, overall)
     found: list[str] = []
     leaning, end = overall, -1

@@ -9,6 +9,7 @@ from flows.extract.indicators.coordination import expand, split
 from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
+from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
@@ -52,6 +53,8 @@ THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数�
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
 LONGEST_USE = 24
+NEAR = 200  # characters in which the object of a verb is looked for
+LONGEST_OBJECT = 8
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -148,7 +151,22 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     if verb in ACT and 1 < said < len(counted) and HEAD.suffix(counted) >= said:  # 汽车生产254万辆，销售250万辆
         return counted[:said] + verb
     thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设") or memory.heading
+    if not thing or thing in VERB:
+        thing = _object_before(text, slot, verb if not counted else thing)
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
+
+
+def _object_before(text: str, slot: Slot, verb: str) -> str:
+    """What the paragraph last did the same to: 把加装电梯列入民生实事，计划加装120部."""
+    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - NEAR)
+    at = text.rfind(verb, start, slot.left_start)
+    if at < 0 or len(verb) < len("加装"):
+        return ""
+    thing = right_name(text[at + len(verb) : at + len(verb) + LONGEST_OBJECT])[0]
+    end = next(
+        (end for end in range(2, len(thing)) if VERB.prefix(thing, end) > end + 1 or thing[end] in "的、和"), len(thing)
+    )
+    return thing[:end] if thing[:1] not in "了过的" else ""
 
 
 def _is_share_that(slot: Slot, name: str) -> bool:

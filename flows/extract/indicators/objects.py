@@ -25,6 +25,9 @@ AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外�
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
+INVESTED_BY = re.compile("(?P<what>[^，由]{0,16})由[^，由]{2,14}(?:投资|出资)")
+BUILDING = ("建设", "兴建", "建成", "打造", "实施")
+POINTED = ("该", "此", "这")
 RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
@@ -50,6 +53,8 @@ def read_object(
     left = strip_tail(slot.left)
     if unit.endswith("元") and behind[0].endswith(FUNDS) and PROVIDES.search(left):
         return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
+    if invested := _invested_by(slot, behind, memory):
+        return Reading(slot, [invested], rule="entity")
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = "" if thing in PREPOSITIONS or thing in GROWTH_VERB else GLOSS.sub("", thing)
@@ -86,6 +91,16 @@ def read_object(
             return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _invested_by(slot: Slot, behind: tuple[str, str, str], memory: Memory) -> str:
+    """该项目由铝途公司投资8.5亿元建设: what is invested in the undertaking that the text was about."""
+    found = INVESTED_BY.fullmatch(slot.left)
+    if found is None or not behind[0].startswith(BUILDING):
+        return ""
+    own = found["what"]
+    known = next((one.name for one in reversed(memory.undertakings) if one.end <= slot.left_start), "")
+    return f"{known if own[:1] in ('', *POINTED) else own}投资"
 
 
 def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:

@@ -66,6 +66,7 @@ PER_HEAD = re.compile("[人户亩年]均$")
 AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
+ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 STOCK = ("总", "累计", "存量")
 
 
@@ -77,7 +78,7 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
         return name
     if name[1:2] == "期":
         owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
-    if needs_owner(owner):  # 总投资 owns no 建筑面积
+    if needs_owner(owner) or ABLE.search(owner):  # 总投资 owns no 建筑面积, 每小时可分拣苹果 no 优果率
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[_behind_verbs(owner) :] or owner

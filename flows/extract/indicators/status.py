@@ -168,5 +168,5 @@ def _nearest(segment: str) -> str:
 def clause_of(segment: str) -> str:
     """The words behind the last comma or colon."""
     masked = hide(segment) if "，" in segment or "：" in segment else segment
-    cut = max(masked.rfind("，"), masked.rfind("："), segment.rfind(","))
+    cut = max(masked.rfind("，"), masked.rfind("："), segment.rfind(","), segment.rfind("\u3000"))
     return segment[cut + 1 :]

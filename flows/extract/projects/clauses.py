@@ -20,8 +20,12 @@ _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积"
 _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
-_COUNTED_ALONE = re.compile(r"\D{0,4}\d+余?[个所座条处家项]")
+_COUNTED_ALONE = re.compile(r"(?:.*等)?\D{0,4}\d+余?[个所座条处家项]")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
+_PUT = re.compile(
+    "(?<![存现所潜内外])在[一-龥]{1,8}?(?:[市县区镇乡村]|境内|附近|周边|园区|沿线)$"
+)  # 正在城关镇|建设|产业园
+_LONGEST_PLACE = 12
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
 _STANDS_AFTER, _WORD = attrgetter("after"), attrgetter("word")
@@ -154,7 +158,9 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
     if len(chain.verbs) == 1 and not chain.is_marked and _COUNTED_ALONE.fullmatch(left):
         return "inside"  # 4所|新建|中小学
     if is_works:
-        return "before" if before is None and right[0].isdigit() and chain.verbs[0].before else "inside"
+        is_put = _PUT.search(masked, max(at, chain.start - _LONGEST_PLACE), chain.start) is not None
+        is_done = right[0].isdigit() or (is_put and chain.verbs[-1].word == _BUILD)
+        return "before" if before is None and is_done and chain.verbs[0].before else "inside"
     return _role_between(left, right, chain, before is not None, "、" in masked[at : chain.start])
 
 

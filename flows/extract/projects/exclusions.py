@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.places import is_place
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.items import Item
 from flows.extract.projects.lexicon import CAMPAIGNS, MASSES
@@ -15,6 +16,10 @@ _ROLE = re.compile(
 _CORRIDOR = re.compile(r".*(?<!生态)(?<!绿色)(?<!景观)(?<!文化)(?<!绿)走廊")  # a strategy over a region
 _SERVICE = re.compile(r".*(?:公交|旅游|客运|游览|研学|通勤)[^路线]{0,2}(?:线路|专线|班线)|.*(?:航线|班列)")
 _SUBDIVISION = re.compile(r"[^“”、\d]{1,4}(?:街道|镇|乡)")
+_BUS = re.compile(r".*(?:公交|旅游|客运)线路|[\d、]+路|.*(?:停靠|绕行|停水|降压).*")  # what a notice says of
+_BARE_PART = re.compile(
+    "(?:教学|病房|门诊|综合|办公|宿舍|住院)楼|(?:主|地下|联合|标准化?)厂房|(?:输水|供水|污水|热力)管[线道网]|主桥|桥墩|桥面"
+)  # a part of what the text names
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
 _FOUNDS = frozenset(("设立", "成立", "撤销"))
@@ -29,6 +34,10 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
     if verb in _RUNS and item.is_group and _SERVICE.fullmatch(name):
         return True  # 优化公交线路26条: nothing is built
     if after and not before and [one.word for one in after.verbs] == ["下线"] and _is_product(item):
+        return True
+    if not item.is_group and (_BARE_PART.fullmatch(name) or is_place(name)) and item.size_of_list == 1:
+        return True
+    if after and not before and _BUS.fullmatch(name):
         return True
     if not item.is_group and (_ROLE.fullmatch(name) or _CORRIDOR.fullmatch(name)):
         return True

@@ -63,7 +63,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     full, over = columns.continues, of_line_before(columns.is_terminal)
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
     parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
-    parted |= _behind_continuations(draft, lines) | behind_full_headings(items, lines, marks)
+    continued = _behind_continuations(draft, lines, "上接")
+    parted |= continued | _behind_continuations(draft, lines, "下转") | behind_full_headings(items, lines, marks)
     stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
     parted |= stands_free | of_line_before(stands_free)
     listed = _listed(lines, columns)
@@ -76,7 +77,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
     headed = _headed_blocks(text.chars, lines, columns, blank) | _behind_bylines(lines, columns, marks, blank)
-    headed &= ~(cut | datelines)
+    headed &= ~(cut | datelines | continued | of_line_before(continued))
     parted |= _behind_rows(lines, marks) & _informative(blank) & blank
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
@@ -91,7 +92,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     joins: Flags = ~parted & ((full & ~over & ~doubtful) | cut)
     full_enough = full | (indents_tell & ~indented & of_line_before(columns.nearly_full & indents_tell))
     unsure = ~parted & ~joins & ((full_enough & over & ~says_paragraph) | (~over & ~indented_anew))
-    judge = Judge(text.chars, lines, columns, marks, datelines, in_heading)
+    judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins & ~crossed(text.chars, lines, columns, _informative(blank) & blank, joins)
@@ -222,9 +223,10 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
     return inside, ends
 
 
-def _behind_continuations(draft: Draft, lines: Lines) -> Flags:
-    """Whether a mark that an article breaks off or goes on stood before each line."""
-    return _behind(draft, lines, [one.raw_start for one in draft.apart if one.kind == "continuation"])
+def _behind_continuations(draft: Draft, lines: Lines, word: str) -> Flags:
+    """Whether a mark that an article breaks off, `下转`, or goes on, `上接`, stood before each line."""
+    marks = [one for one in draft.apart if one.kind == "continuation"]
+    return _behind(draft, lines, [one.raw_start for one in marks if (word == "下转") == ("下转" in one.text)])
 
 
 def _behind_asides(draft: Draft, lines: Lines) -> Flags:

@@ -21,6 +21,7 @@ SCRAP = re.compile(r"[A-Za-z0-9.+%-]{1,8}")  # what a link or a font set on a li
 LONGEST_HEADLINE = 40  # characters
 SHORTEST_BODY = 18
 LONGEST_HEADING = 3  # lines
+LONGEST_INDENT = 3 * FULL  # of two characters, lost where a line was wrapped
 LONGEST_SCRAP = 3 * FULL  # a word that a spaced-out run left alone
 REACH_BACK = 12  # lines
 LONGEST_LINE = 45  # characters of a line in a column
@@ -33,7 +34,8 @@ class Judge:
     """Decides the line ends that widths alone do not decide.
 
     `has_dateline`: a dateline or the end of one stands in the line. `in_heading`: the line before belongs to a
-    numbered item in which no sentence has ended, and layout says that a paragraph begins.
+    numbered item in which no sentence has ended, and layout says that a paragraph begins. `goes_on`: an article goes
+    on in the line, from another page.
     """
 
     chars: str
@@ -42,6 +44,7 @@ class Judge:
     marks: Landmarks
     has_dateline: Flags
     in_heading: Flags
+    goes_on: Flags
 
     @cached_property
     def has_heads(self) -> bool:
@@ -71,6 +74,8 @@ class Judge:
             return has_text or bool(self.lines.widths[number] <= LONGEST_SCRAP)
         if self._is_prose(before):
             return (has_text and not self._is_kicker(number)) or self._is_scrap(number)
+        if self.goes_on[before] or self._is_first_row(before):
+            return has_text
         if columns.width[before]:
             return has_text and bool(columns.nearly_full[before]) and self._opens_paragraph(before)
         if columns.is_wider[before] and self._is_widest(before):
@@ -133,6 +138,14 @@ class Judge:
         *clauses, last = line.split("，")
         breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
         return "。" in line or line.count("“") > line.count("”") or breaks_off
+
+    def _is_first_row(self, number: int) -> bool:
+        """Whether a line with a comma is shorter by a lost indentation than the one below, and goes on with it."""
+        shorter = int(self.lines.widths[number + 1] - self.lines.widths[number])
+        if not self.columns.is_marked[number] or self.marks.is_item[number] or not FULL <= shorter <= LONGEST_INDENT:
+            return False
+        own, below = (self.chars[self.lines.starts[at] : self.lines.ends[at]] for at in (number, number + 1))
+        return fit(own, below) > NO_SEAM
 
     def _is_kicker(self, number: int) -> bool:
         """Whether a short line with a comma stands above a headline, and does not go on with the line before it."""

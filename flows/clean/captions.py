@@ -36,6 +36,7 @@ SHOWN = re.compile(
 PICTURES = any_of("图片", "照片", "资料图")
 # `东方里文创街区一角（资料图片）`
 PICTURED = re.compile(r"[^。；]{4,40}[（(](?:资料图片?|资料照片|受访者供图|视频截图)[）)]")
+PICTURE_WORDS = re.compile("摄|供图|图片|照片")
 POINTERS = "◀▲▼►▶△◁▷"
 MOST_CLAUSES = 4
 CLAUSE = re.compile("[。，；]")
@@ -70,6 +71,7 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
 def _is_item(chars: str, start: int, end: int) -> bool:
     """Whether a line with a mark is an item of a list: it says several things, or another one close by has the mark.
 
+    Or several of the page have it, and none says who took a picture: headings, `▲产业项目挑大梁`.
     Close by are lines with no blank one between, and where no credit ends the line those next to it.
     """
     mark = chars[start]
@@ -80,6 +82,9 @@ def _is_item(chars: str, start: int, end: int) -> bool:
             chars[end : end + 2 * LONGEST].lstrip().partition("\n")[0],
         )
         if len(clauses) > MOST_CLAUSES or mark in (line.strip()[:1] for line in beside):
+            return True
+        marked = re.findall(rf"(?m)^[ \u3000]*{mark}.*$", chars)
+        if len(marked) >= FEWEST_LISTED and not any(PICTURE_WORDS.search(line) for line in marked):
             return True
     below = chars[end : end + LONGEST].partition("\n\n")[0]
     above = chars[max(0, start - LONGEST) : start].rpartition("\n\n")[2]

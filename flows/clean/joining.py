@@ -62,7 +62,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     says_paragraph = (_informative(blank) & blank) | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
-    parted |= among(lines.first, BULLETS) | _hard_breaks(text, lines, marks.is_head)
+    parted |= among(lines.first, BULLETS) | of_line_before(_bulleted_heads(text.chars, lines, columns)) | _hard_breaks(text, lines, marks.is_head)
     continued = _behind_continuations(draft, lines, "上接")
     parted |= continued | _behind_continuations(draft, lines, "下转") | behind_full_headings(items, lines, marks)
     stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
@@ -191,6 +191,15 @@ def _behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Fla
         is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
         found[block] = is_head and bool(tells[byline + 1])
     return found
+
+
+def _bulleted_heads(chars: str, lines: Lines, columns: Columns) -> Flags:
+    """Bulleted lines that leave their column's end free, and with which the text below does not go on."""
+    heads = among(lines.first, BULLETS) & ~columns.is_terminal & (lines.widths <= columns.width - UNEVEN + FULL)
+    for number in heads[:-1].nonzero()[0].tolist():
+        own, below = (chars[lines.starts[at] : lines.ends[at]] for at in (number, number + 1))
+        heads[number] = "。" not in own and fit(own, below) < -NO_SEAM
+    return heads
 
 
 def _behind_rows(lines: Lines, marks: Landmarks) -> Flags:

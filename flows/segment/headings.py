@@ -26,6 +26,7 @@ _BROKEN_OFF = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _NEWS = re.compile("昨日|昨天|今日|本周|上周|近日|日前")  # what a brief tells, no heading: `●珠江路公园本周开放。…`
+_DIGIT = re.compile(r"\d")  # of a number in a list: `●27路：暂停停靠…`
 _COMMA = re.compile("[，,]")
 _LABEL = re.compile(r"\s*[：:]")  # behind bold words
 _ASPECT = re.compile(r"在[^，。；：]{2,12}(?:上|方面|中)[，,]")
@@ -124,7 +125,8 @@ def _size_of_head(rest: str, kind: str) -> int:
     if stop[0] in "；;":
         return 0
     if stop[0] in "：:":
-        is_label = stop.end() == len(rest) or (kind in LABELLED and not _COMMA.search(rest[: stop.start()]))
+        labels = kind in LABELLED or (kind == "bullet" and ends_sentence(rest) and not _DIGIT.search(rest[: stop.start()]))
+        is_label = stop.end() == len(rest) or (labels and not _COMMA.search(rest[: stop.start()]))
         return stop.end() if stop.start() <= LONGEST_LABEL and is_label else 0
     return stop.end()
 
@@ -134,8 +136,8 @@ def _names_a_part(number: int, rest: str, lines: Sequence[Line]) -> bool:
     label, colon, words = rest.partition("：")
     if not colon or not words or len(rest) > LONGEST_LABEL or number + 1 == len(lines) or _NEWS.match(label):
         return False
-    is_plain = _FIRST_STOP.search(words) is None and not _COMMA.search(rest) and not ends_sentence(rest)
-    return is_plain and len(label) <= len(words) and lines[number + 1].role == "paragraph"
+    is_plain = _FIRST_STOP.search(words) is None and not _COMMA.search(label) and not ends_sentence(rest)
+    return is_plain and len(label) <= len(words) and lines[number + 1].role in ("paragraph", "numbered")
 
 
 def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:

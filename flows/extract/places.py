@@ -75,6 +75,12 @@ def called(found: list[FoundPlace], text: str) -> FoundPlace:
     return inner[-1] if inner else first
 
 
+def headed(heading: str | None, home: str | None) -> FoundPlace | None:
+    """The place that a heading is the name of, `●涧西区：`; None for any other heading."""
+    found = find_places(heading, home) if heading else []
+    return found[0] if len(found) == 1 and found[0].end - found[0].start == len(heading or "") else None
+
+
 def find_places(text: str, home: str | None = None, on: date | None = None) -> list[FoundPlace]:
     """The places that `text` names, in order and disjoint.
 

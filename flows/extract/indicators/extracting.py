@@ -82,6 +82,7 @@ def extract_indicators(
         plans = leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
         thread.leaning = leaning
         setting = setting_of(document, text, sentence, planned(scene) if plans else scene, thread)
+        setting.heading = article.sections[sentence.section].heading
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
@@ -184,7 +185,7 @@ def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *,
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
-    place, place_code = place_named(reading.slot.left, document)
+    place, place_code = place_named(reading.slot.left, document, setting.heading)
     for name in names:
         yield Indicator(
             start=numeral.start,

@@ -20,6 +20,7 @@ from flows.extract.indicators.lexicon import (
     FREE_LEAD,
     HEAD,
     OWNED_HEAD,
+    REACH,
     SCOPE,
     STATE,
     VERB,
@@ -184,7 +185,8 @@ def left_name(left: str) -> str:
     if lasting := FROM_TO.search(left):
         return lasting[1]
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)
-    if (each := EACH.search(stripped)) and each.start() > 2:  # 补助标准每人每月
+    each = EACH.search(stripped)
+    if each and each.start() > 2 and REACH.suffix(stripped, each.start()) == each.start():  # 补助标准每人每月
         stripped = stripped[: each.start()]
     if "分别" in stripped:
         stripped = stripped.replace("分别", "")  # 沪深两市分别成交

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from flows.extract.indicators.names import strip_lead
-from flows.extract.places import COUNTRY, called, find_places
+from flows.extract.places import COUNTRY, called, find_places, headed
 from flows.model import Document
 
 LISTED = frozenset("、和与及等（")
 LONGEST = 14
 
 
-def place_named(left: str, document: Document) -> tuple[str | None, str | None]:
-    """The name and code of the one place that the words before a quantity begin with; a list of places is none."""
+def place_named(left: str, document: Document, heading: str | None = None) -> tuple[str | None, str | None]:
+    """The name and code of the one place that the words before a quantity begin with; a list of places is none.
+
+    Else of the place that is the heading they stand under, or the document's.
+    """
     at = strip_lead(left)
     words = left[: at + LONGEST]
     found = find_places(words, document.place_code)
@@ -20,4 +23,6 @@ def place_named(left: str, document: Document) -> tuple[str | None, str | None]:
         if behind and behind not in LISTED:
             place = called(found, words)
             return place.name, place.code
+    if over := headed(heading, document.place_code):
+        return over.name, over.code
     return document.place, document.place_code

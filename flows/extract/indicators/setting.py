@@ -44,6 +44,7 @@ class Setting:
     carried: str | None
     leaning: str
     is_order: bool
+    heading: str | None = None  # that the sentence stands under
     promises: bool = False  # the last quantity read was one that is promised
 
 

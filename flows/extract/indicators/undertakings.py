@@ -11,6 +11,7 @@ from flows.extract.indicators.lexicon import VERB, Words
 from flows.extract.indicators.memory import Memory
 from flows.extract.indicators.names import DATELINE, strip_lead, tidy
 from flows.extract.indicators.wording import DRIVEN
+from flows.extract.places import is_place
 from flows.model import Mention
 from flows.vocabulary import vocabulary
 
@@ -41,8 +42,10 @@ UNDERTAKING = Words(
 
 def heading_of_works(heading: str | None) -> str:
     """A heading that names the undertaking its text is about (瀍涧大道夹马营路段); "" for any other."""
-    is_works = heading is not None and len(heading) <= LONGEST_HEADING and UNDERTAKING.suffix(heading) < len(heading)
-    return heading if heading and is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
+    if heading is None or len(heading) > LONGEST_HEADING or is_place(heading):
+        return ""
+    is_works = UNDERTAKING.suffix(heading) < len(heading)
+    return heading if is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
 
 
 def undertaking_before(text: str, slot: Slot, memory: Memory, noun: str = "") -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor, plan_years
+from flows.extract.places import headed
 from flows.extract.projects.candidates import Candidate, read_body
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.deadlines import deadlines
@@ -81,7 +82,7 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)
     )
-    return tuple(_mention(document, text, one, of_it) for one, of_it in zip(picked, told, strict=True))
+    return tuple(_mention(document, article, one, of_it) for one, of_it in zip(picked, told, strict=True))
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:
@@ -179,10 +180,12 @@ def anchor_of(document: Document, article: Article) -> Anchor:
     return Anchor(planned(scene_of_news(document, article)).year or year, None, published)
 
 
-def _mention(document: Document, text: str, one: Ranked, told: Told) -> Mention:
+def _mention(document: Document, article: Article, one: Ranked, told: Told) -> Mention:
+    text = article.body.chars
     reached, invested, due = told.reached, told.invested, told.due
     item = one.candidate.item
-    place = where(text, one.candidate, document.place_code)
+    heading = article.sections[article.sentences[one.candidate.sentence].section].heading
+    place = where(text, one.candidate, document.place_code) or headed(heading, document.place_code)
     return Mention(
         start=item.start,
         end=item.end,

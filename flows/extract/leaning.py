@@ -23,10 +23,11 @@ BOUND = re.compile("以上|以内|不少于|不低于|不超过")
 CLAUSE = re.compile("[，。；,;]")
 ORDER = searcher("(?<![^，。；\n、])(?:要|加快|抓好|做好|加大|强化|推进|着力|全力|深化|持续)")
 ORDER_WEIGHT, REACHED_WEIGHT, BEFORE_WEIGHT = 0.35, 0.5, 0.6
-OF_PROGRESS = re.compile("(?:进展|完成|落实|执行|推进)情况")  # in the title of a notice that reports
+# in the title of a notice that reports, or that says what the thing on offer is
+STATES = re.compile("(?:进展|完成|落实|执行|推进)情况|出让|转让|拍卖|招租|中标|成交")
 # what the headlines of an article say that tells what a plan holds: `《2025年全市乡村建设工作方案》解读`
 OF_A_PLAN = re.compile(
-    "(?:方案|规划|行动计划|工作计划|清单|实施意见|若干措施)[》”]?(?:解读|印发|出台|发布|公布|看点)|目标任务|任务书|施工图"
+    "(?:方案|规划|行动计划|工作计划|清单|实施意见|若干措施)[》”]?(?:解读|印发|出台|发布|公布|看点)|目标任务|任务[书单]|施工图"
 )
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
@@ -40,13 +41,11 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     `settled` tells of which sentences the headings say it, of none if it is empty.
     """
     text = article.body.chars
-    is_of_progress = OF_PROGRESS.search(article.title or "") is not None
-    silent = "target" if article.genre == "notice" and not is_of_progress else "actual"
+    silent = "target" if announces(article) else "actual"
     settled = settled or [False] * len(article.sentences)
     if all(settled):
         return [silent] * len(settled)
-    is_of_a_plan = OF_A_PLAN.search(f"{article.title or ''} {article.subtitle or ''}") is not None
-    overall = "target" if is_of_a_plan else leaning_of(text) or silent
+    overall = "target" if silent == "target" else leaning_of(text) or silent
     parts = _Parts(article, overall)
     found: list[str] = []
     leaning, end = overall, -1
@@ -59,6 +58,12 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
             leaning = overall if is_settled else leaning_of(text[sentence.start : end], before)
         found.append(leaning)
     return found
+
+
+def announces(article: Article) -> bool:
+    """Whether all that an article says is to come, unless it says otherwise: a notice, or what a plan holds."""
+    is_of_a_plan = OF_A_PLAN.search(f"{article.title or ''} {article.subtitle or ''}") is not None
+    return is_of_a_plan or (article.genre == "notice" and STATES.search(article.title or "") is None)
 
 
 class _Parts:

@@ -138,7 +138,7 @@ def scene_of_news(document: Document, article: Article) -> Scene:
         return Scene("", year + 1, reviewed=year)
     headlines = f"{article.title or ''} {article.subtitle or ''}"
     if f"{year + 1}年" in headlines:
-        return Scene("", year, coming=year + 1)
+        return Scene("", year + 1) if article.genre == "notice" else Scene("", year, coming=year + 1)
     named = YEAR_NAMED.findall(article.title or "")
     if published and published.year == year and set(named) == {str(year - 1)}:  # `数说2017`
         return Scene("", year - 1, coming=year)

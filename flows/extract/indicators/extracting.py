@@ -26,7 +26,7 @@ from flows.extract.indicators.timing import (
     topical,
 )
 from flows.extract.indicators.undertakings import heading_of_works
-from flows.extract.leaning import PROMISE, leanings_of
+from flows.extract.leaning import PROMISE, announces, leanings_of
 from flows.extract.periods import FoundPeriod, period_of
 from flows.extract.scenes import planned, scenes_of
 from flows.extract.units import to_base
@@ -62,6 +62,7 @@ def extract_indicators(
     readings = _readings(article, breaks, numerals, mentions)
     scenes = scenes_of(document, article)
     leanings = leanings_of(article, [bool(scene.kind) for scene in scenes])
+    is_announced = announces(article)
     thread = Thread(-1)
     shifts, scene_before = 0, None
     found: list[Indicator] = []
@@ -82,6 +83,7 @@ def extract_indicators(
         plans = leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
         thread.leaning = leaning
         setting = setting_of(document, text, sentence, planned(scene) if plans else scene, thread)
+        setting.is_order |= is_announced
         setting.heading = article.sections[sentence.section].heading
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):

@@ -13,7 +13,7 @@ from flows.clean.headings import behind_full_headings, inside_items, numbered_it
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import BULLETS, Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, runs_of, sums
-from flows.clean.rows import PRICE_ROW
+from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, PRICE_ROW
 from flows.clean.words import any_of, places
 from flows.seams import NO_SEAM, fit
 from flows.text import Codes, Text
@@ -22,6 +22,7 @@ NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%
 PRICE = any_of("元/")
 BRACKETS = np.subtract(membership("（("), membership("）)"), dtype=np.int8)  # 1 for one that opens, -1 for the other
 DIGIT = membership("0123456789０１２３４５６７８９")
+LONGEST_ROW = 40  # characters
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
 SHORTEST_HEADLINE = 6
@@ -68,7 +69,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
     parted |= stands_free | of_line_before(stands_free)
     listed = _listed(lines, columns)
-    rows = _rows(text.chars, lines)
+    rows = _rows(text, lines)
     parted |= (listed & of_line_before(listed)) | rows | of_line_before(rows)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
@@ -125,12 +126,18 @@ def _listed(lines: Lines, columns: Columns) -> Flags:
     return found
 
 
-def _rows(chars: str, lines: Lines) -> Flags:
-    """Rows of a table of prices: `西红柿　5.40元/公斤　涨2.9%`."""
+def _rows(text: Text, lines: Lines) -> Flags:
+    """Rows of a table of prices: `西红柿　5.40元/公斤　涨2.9%`; and several lines that each come to a figure."""
     found = np.zeros(len(lines), np.bool_)
-    near = lines.starts.searchsorted(positions(places(PRICE, chars)), side="right") - 1
+    comes_to = np.zeros(len(lines), np.bool_)
+    digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
+    for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
+        comes_to[number] = FIGURE_AT_END.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    for first, last in zip(*runs_of(comes_to), strict=True):
+        found[first:last] = last - first >= FEWEST_ROWS
+    near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
     for number in sorted({*near.tolist()}):
-        found[number] = PRICE_ROW.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        found[number] = PRICE_ROW.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.clean.rows import FIGURE_ROW, PRICE_ROW
+from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, FIGURE_ROW, PRICE_ROW
 from flows.model import Cleaned
 from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byline
 from flows.segment.numbering import Marker, marker_of
 
 LONGEST_HEADLINE = 60
-FEWEST_ROWS = 3
+FEWEST_GAPPED = 3  # rows that have a gap each
 BOLD = 7  # the mark of a line that is all bold: a level below those of `#` headings
 _SENTENCE_ENDS = frozenset("。！？；：，、…!?;:,")
 _CLOSERS = "”’」』）)》】\"'"
@@ -89,14 +89,15 @@ def lines_of(cleaned: Cleaned) -> list[Line]:
 
 def _tell_rows(lines: Sequence[Line]) -> None:
     """Several rows of figures below each other are a list's, no headlines."""
-    run: list[Line] = []
-    for line in (*lines, None):
-        if line is not None and line.role == "headline" and line.mark is None and FIGURE_ROW.fullmatch(line.text):
-            run.append(line)
-            continue
-        for row in run if len(run) >= FEWEST_ROWS else ():
-            row.role = "numbered"
-        run = []
+    for look, fewest in ((FIGURE_ROW, FEWEST_GAPPED), (FIGURE_AT_END, FEWEST_ROWS)):
+        run: list[Line] = []
+        for line in (*lines, None):
+            if line is not None and line.role == "headline" and line.mark is None and look.fullmatch(line.text):
+                run.append(line)
+                continue
+            for row in run if len(run) >= fewest else ():
+                row.role = "numbered"
+            run = []
 
 
 def _bold_opening(cleaned: Cleaned, start: int, raw_start: int) -> int:

@@ -37,6 +37,11 @@ PICTURES = any_of("图片", "照片", "资料图")
 # `东方里文创街区一角（资料图片）`
 PICTURED = re.compile(r"[^。；]{4,40}[（(](?:资料图片?|资料照片|受访者供图|视频截图)[）)]")
 PICTURE_WORDS = re.compile("摄|供图|图片|照片")
+# who does something in a picture: `栾川县潭头镇村民在晾晒手工挂面`, but no headline: `村民在家门口就业`
+DEPICTED = re.compile(
+    r"[^，。：；！？\s]{0,20}(?:村民|[工农]人|员工|市民|游客|学生|[果菜花茶瓜药粮]农|农户|农民|居民|[技人]员|师傅|医生|孩子|同学"
+    r"|志愿者|建设者|老人|群众|民警|演员|师生)(?:们|正)*在(?!家|此|线|这里)[^，。：；！？\s]{3,20}"
+)
 POINTERS = "◀▲▼►▶△◁▷"
 MOST_CLAUSES = 4
 CLAUSE = re.compile("[。，；]")
@@ -51,7 +56,7 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
     A byline of one who wrote and took pictures stays: `本报记者 李鹏程 文/图`; so do items of a list, `▲` before each.
     """
     line = chars[start:end]
-    if PICTURED.fullmatch(line):
+    if PICTURED.fullmatch(line) or (DEPICTED.fullmatch(line) and _stands_free(chars, start, end)):
         return [Aside(start, end, "caption")]
     if re.search(r"(?:文|字)[/并、和]?[图摄]|图[/、]文|摄影报道", line):
         return []
@@ -66,6 +71,13 @@ def find_caption(chars: str, start: int, end: int) -> Sequence[Aside]:
         return [Aside(_first_row(chars, start), end, "caption")]
     above = _caption_above(chars, start)
     return [Aside(start, end, "credit")] if above is None else [Aside(above, end, "caption")]
+
+
+def _stands_free(chars: str, start: int, end: int) -> bool:
+    """Whether a line stands between blank lines, or at the text's end, and no credit follows."""
+    below = chars[end : end + LONGEST].lstrip().partition("\n")[0]
+    is_free = chars[max(0, start - 2) : start] in ("", "\n\n") and chars[end : end + 2] in ("", "\n", "\n\n")
+    return is_free and CREDITED.fullmatch(below) is None
 
 
 def _is_item(chars: str, start: int, end: int) -> bool:
@@ -107,8 +119,12 @@ def _caption_above(chars: str, credit: int) -> int | None:
 
     It is a caption if it says one thing and what stands above it breaks off, or ends with a blank line.
     """
-    if credit < 2 or chars[credit - 1] != "\n" or chars[credit - 2] == "\n":
+    if credit < 2 or chars[credit - 1] != "\n":
         return None
+    if chars[credit - 2] == "\n":
+        end = len(chars[max(0, credit - LONGEST) : credit].rstrip()) + max(0, credit - LONGEST)
+        start = chars.rfind("\n", 0, end) + 1
+        return start if DEPICTED.fullmatch(chars, start, end) else None
     start = chars.rfind("\n", 0, credit - 1) + 1
     line = chars[start : credit - 1].strip()
     before = chars[max(0, start - LONGEST) : start].rstrip(" \u3000")
@@ -193,5 +209,6 @@ RULES = (
     LineRule(find_caption, lasts="）)】。", has="摄影供图片", firsts="（(【图上下左右题资◀▲▼►▶△◁▷①②③④⑤⑥本以文"),
     LineRule(find_caption, lasts="）)", has="资"),
     LineRule(find_caption, firsts="◀▲▼►▶△◁▷"),
+    LineRule(find_caption, has="在", plain=True),
     LineRule(find_caption, firsts="图制绘摄供漫插资题", plain=True),
 )

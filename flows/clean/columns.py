@@ -103,7 +103,7 @@ def around(flags: Flags) -> Numbers:
 
 def of_line_before(flags: Flags) -> Flags:
     """The flag of the line before each line; none for the first."""
-    before = np.zeros(len(flags), np.bool_)
+    before = np.zeros_like(flags)
     before[1:] = flags[:-1]
     return before
 
@@ -122,7 +122,10 @@ def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbe
     """
     plain, plain_support = _shared_widths(widths, marked)
     squeezed, squeezed_support = _shared_widths(np.maximum(widths - squeezable // 2, 0), marked)
-    return np.where(squeezed_support > plain_support, squeezed, plain)
+    found = np.where(squeezed_support > plain_support, squeezed, plain)
+    # A line between two of a column stands in it.
+    beside = np.minimum(of_line_before(found), np.append(found[1:], 0))
+    return np.where((found == 0) & (np.abs(widths - beside) <= SIMILAR), beside, found)
 
 
 def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:

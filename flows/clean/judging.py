@@ -14,6 +14,11 @@ from flows.seams import NO_SEAM, fit
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 BEFORE_NUMERALS = membership("第至和与及")  # `升至世界第` above `二、世界第三`
 COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
+# what opens a sentence, no headline: `会议要求，要压实`
+OPENS_SENTENCE = re.compile(
+    "(?:昨日|近日|日前|今日|目前|眼下|据了解|据悉|据介绍|其中|同时|此外|下一步|接下来|今年以来|近年来|截至目前"
+    "|(?:会议|大会|调研组|[^，]{1,8})(?:介绍|要求|指出|强调|提出|表示|告诉记者|说))，"
+)
 CLAUSE_END = re.compile("[，,；;：:]")
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)")
 ENUMERATION = re.compile("(?<=[：；，。])[一二三四五六七八九十]{1,2}(?:是|要)")
@@ -137,7 +142,8 @@ class Judge:
         line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
         *clauses, last = line.split("，")
         breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
-        return "。" in line or line.count("“") > line.count("”") or breaks_off
+        opens = OPENS_SENTENCE.match(line) is not None and len(clauses) > 0
+        return "。" in line or line.count("“") > line.count("”") or breaks_off or opens
 
     def _is_first_row(self, number: int) -> bool:
         """Whether a line with a comma is shorter by a lost indentation than the one below, and goes on with it."""

@@ -37,8 +37,8 @@ def token(names: str) -> str:
 
 
 TOKEN = re.compile(token(NAMES))
-TRIGGER = re.compile("版|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售|历|BAO|DAILY")
-BETWEEN = re.compile(r"[\s·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
+TRIGGER = re.compile("[版编校]|报|星期|[:：／]|[A-DT]\\d|0\\d|期|刊号|代号|售|历|BAO|DAILY")
+BETWEEN = re.compile(r"[\s（）()·•|｜/／—–\-_:：,，.。◆■□●*#'\"“”]+")
 PAGE_NUMBER = re.compile(
     r"[—–\-·.\s]*\d{1,4}(?:\s*/\s*\d{1,4}|\s+\d{1,3})?[—–\-·.\s]*|[-—–\s]*第\s*\d{1,4}\s*页.{0,12}"
 )
@@ -122,7 +122,7 @@ LAST_OF_SECTIONS = "".join(
 )
 RULES = (
     LineRule(find_page_number, firsts="0123456789—–-·第", lasts="0123456789—–-·页"),
-    LineRule(find_masthead, plain=True, has="版报期:：／星周号售历"),
+    LineRule(find_masthead, plain=True, has="版报期编校:：／星周号售历"),
     LineRule(find_masthead, plain=True, lasts="OY"),
     LineRule(find_masthead, plain=True, firsts="0ABCDT"),
     LineRule(whole_line("masthead", SECTION), lasts=f"0123456789版{LAST_OF_SECTIONS}", plain=True),

@@ -57,4 +57,4 @@ PERSON = rf"(?!全[市县区省国镇村]|时[下值]|明[年天]|金秋)[{_surn
 PERSONS = rf"{PERSON}(?:[ \u3000、]+{PERSON})*"
 AUTHOR_ROLE = f"(?:{alternatives('author_role')})"
 CREDIT_ROLE = f"(?:{alternatives('credit_role')})"
-PAGE_ROLE = f"(?:(?:[一二三四五六七八九十]版)?(?:{alternatives('page_role')}))"
+PAGE_ROLE = f"(?:(?:[本一二三四五六七八九十]版)?(?:{alternatives('page_role')}))"

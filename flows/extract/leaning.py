@@ -28,6 +28,7 @@ STATES = re.compile("(?:进展|完成|落实|执行|推进)情况|出让|转让|
 # what the headlines of an article say that tells what a plan holds: `《2025年全市乡村建设工作方案》解读`
 OF_A_PLAN = re.compile(
     "(?:方案|规划|行动计划|工作计划|清单|实施意见|若干措施)[》”]?(?:解读|印发|出台|发布|公布|看点)|目标任务|任务[书单]|施工图"
+    "|民生实事[^，。]{0,6}清单|清单[》”]?(?:来了|出炉|公布|请查收)|(?:件|项)民生实事"
 )
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew

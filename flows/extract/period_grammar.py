@@ -63,7 +63,7 @@ PART = re.compile(
             r"(?P<half>[上下])半年",
             rf"前(?P<months>{COUNT})个?月",
             rf"(?P<month>{MONTH})(?:月份?)?{TO}(?P<month_to>{MONTH})月份?",
-            rf"(?P<month_of_day>{MONTH})月(?P<day>{DAY})[日号](?:{TO}(?:(?P<month_of_day_to>{MONTH})月)?(?P<day_to>{DAY})[日号])?",
+            rf"(?P<month_of_day>{MONTH})月(?P<day>{DAY})[日号](?:(?:[{D}]{{1,2}}[时点])?{TO}(?:(?P<month_of_day_to>{MONTH})月)?(?P<day_to>{DAY})[日号])?",
             rf"(?P<one_month>{MONTH})月份?(?:当月)?",
             rf"(?P<day_only>(?:[0-3０-３]?[{D}]|{DAY})日)(?:{TO}[{D}]{{1,2}}日)?(?![报历产均处])",
             rf"[“\"]?(?P<festival>{FESTIVAL})[”\"]?节?(?:[、和](?:{FESTIVAL})节?)?(?:小?长假|假期|假日|黄金周|期间)",

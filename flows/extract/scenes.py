@@ -20,12 +20,16 @@ REVIEW = re.compile(
 PLAN = re.compile(
     r"目标|任务|安排|打算|部署|计划|展望|今后|未来|下一步|思路|总体要求|指导思想|奋斗|建议|要求|重点工作|工作重点|要点|蓝图|愿景"
 )
+# what the headings of a newspaper's digest of a report say besides
+NEWS_REVIEW = re.compile(rf"{REVIEW.pattern}|答卷|成绩单|账本|算总账|干了啥|这一年")
+NEWS_PLAN = re.compile(rf"{PLAN.pattern}|怎么[干看]|这[样么]干|干[啥什]|施工图|任务书|路线图|发力|锁定|将(?:有|迎)")
 PLANS_YEAR = re.compile(
     r"预期目标|目标任务|主要任务|工作安排|任务安排|总体要求|重点工作|工作思路|工作打算|奋斗目标|工作部署|主要目标|工作目标|新的一年|今年.{0,8}工作"
 )
 TERM = 5  # years
 FIRST = 4  # characters behind a heading
 YEARS_OF = {"三": 3, "四": 4, "五": 5, "5": 5, "六": 6, "七": 7}
+NEW_YEAR = re.compile("新的一年|今年|新一年")
 LAST_YEAR = re.compile("去年|过去的?一年|一年来")
 SPAN = 9  # the length of the code of a span of years
 LONG_TERM = re.compile(r"[五5]年(?![第前底末])|五”|届|中长期|远景")
@@ -106,19 +110,31 @@ def scenes_of(document: Document, article: Article) -> list[Scene]:
 def _scenes_of_news(document: Document, article: Article) -> list[Scene]:
     """Those of a newspaper: in a digest of a report headings say of which year they look back or plan."""
     scene = scene_of_news(document, article)
-    by_section = [_of_dated_heading(section) or scene for section in article.sections]
+    by_section = [_of_dated_heading(section, document) or scene for section in article.sections]
     return [by_section[sentence.section] for sentence in article.sentences]
 
 
-def _of_dated_heading(section: Section) -> Scene | None:
-    """What the outermost heading with a year in it says: `2017年工作回顾`, `2018年目标任务`."""
+def _of_dated_heading(section: Section, document: Document) -> Scene | None:
+    """What the outermost heading with a year in it says: `2017年工作回顾`, `2018年目标任务`, `过去一年，成绩单亮眼`."""
     for heading in section.path:
-        if year := ONE_YEAR.search(heading):
-            number = int(year[0][:4])
-            if REVIEW.search(heading):
-                return Scene("review", number)
-            return Scene("plan", number) if PLAN.search(heading) else None
+        if (year := _year_of(heading, document)) is None:
+            continue
+        if NEWS_REVIEW.search(heading):
+            return Scene("review", year)
+        return Scene("plan", year) if NEWS_PLAN.search(heading) else None
     return None
+
+
+def _year_of(heading: str, document: Document) -> int | None:
+    """The year that a heading names; early in a year 过去一年 is the one before, and 新的一年 this."""
+    if named := ONE_YEAR.search(heading):
+        return int(named[0][:4])
+    published = document.published_on
+    if published is None or published.month > LOOKS_BACK_UNTIL:
+        return None
+    if LAST_YEAR.search(heading):
+        return published.year - 1
+    return published.year if NEW_YEAR.search(heading) else None
 
 
 def planned(scene: Scene) -> Scene:

@@ -23,7 +23,9 @@ def reads_on(head: Sequence[Line], block: Block) -> bool:
 
     It has a comma, as few headlines have, and says little that the text says again.
     """
-    if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced or not block.body:
+    if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced:
+        return False
+    if not block.body or block.body[0].marker:
         return False
     return bool(_COMMA.search(head[0].text)) and agreement(head, block.body) < UNLIKE
 

@@ -40,6 +40,7 @@ BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交"
 THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
 MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
+REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
 BECAME = re.compile(
     "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
@@ -107,6 +108,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
     if GRADE.fullmatch(name) and memory.last:
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
+    if name in REMAINING and (things := bare_things(memory.things.get(slot.numeral.unit or "", ""))):
+        return name + things, "kind_of_last"
     if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
         return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
     if PER_EACH.fullmatch(name) and memory.last and slot.lead in LIST_MARKS:  # 提高到每人每月640元和每人每年5640元

@@ -47,6 +47,11 @@ TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从
 EXAMPLES = searcher(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 # how long something takes: 从签约到投产仅用
 FROM_TO = re.compile(r"(从[^，从到]{2,8}到[^，到]{2,6}?)(?:仅|只|总?共|最快)*(?:用时?|需要?|历时|耗时)?了?$")
+# by when: 全部改完后|每年节电, 开通后预计|日均客流, 施工结束后|水压
+AFTERWARDS = re.compile(
+    "(?:[\u4e00-\u9fff]{0,6}?(?:改完|建成|开通|投产|投用|达产|通车|竣工|完工|结束|完成|启用|开园))(?:以?后|之后)"
+    "(?:预计|将|可|约|有望)*(?=[\u4e00-\u9fff]{2})"
+)
 EACH = re.compile(r"(?:每[人户月天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
@@ -182,6 +187,8 @@ def left_name(left: str) -> str:
     if "（" in left or "(" in left:
         left = DATELINE.sub("", left)
     left = without_time(ENUMERATED.sub("", left))
+    if "后" in left and (later := AFTERWARDS.match(left, strip_lead(left))):
+        left = left[later.end() :]
     if lasting := FROM_TO.search(left):
         return lasting[1]
     stripped = strip_tail(ORIGIN.sub("", left) if left.endswith("的") else left)

@@ -11,11 +11,13 @@ from flows.extract.indicators.names import strip_doing, strip_lead, strip_tail, 
 from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.indicators.owners import clause_before
 from flows.extract.indicators.undertakings import entry_head
+from flows.extract.places import is_place
 
 MONEY_FIRST = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,3}前)?(?:共|累计|计划|已|再|还|将|完成|财政|筹措|安排|直接)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
+    r"(?:[\u4e00-\u9fff]{1,3}前)?(?:共|累计|计划|已|再|还|将|完成|财政|筹措|安排|直接|同时|同步|[两三四五]年)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"目前|截至|已|开业后|建成后|是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
+LONGEST_PLACE = 5  # characters
 WORKS = ("项目", "工程")  # whose money it is
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
@@ -30,7 +32,7 @@ def name_spending(text: str, readings: list[Reading], heading: str) -> None:
         if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
             continue
         left = strip_tail(reading.slot.left)
-        if MONEY_FIRST.fullmatch(left[strip_lead(left) :]) is None:
+        if MONEY_FIRST.fullmatch(left[_behind_place(left) :]) is None:
             continue
         before = readings[ordinal - 1] if ordinal and readings[ordinal - 1].measure == "level" else None
         if before and ("完成" in left or before.names[0].endswith(WORKS)):
@@ -41,6 +43,13 @@ def name_spending(text: str, readings: list[Reading], heading: str) -> None:
         purpose = _purpose(text, reading, readings[ordinal + 1 : ordinal + 5])
         if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"
+
+
+def _behind_place(left: str) -> int:
+    """Where the words begin behind the time and the place that spends: 今年，嵩县|投资."""
+    at = strip_lead(left)
+    end = next((end for end in range(at + LONGEST_PLACE, at + 1, -1) if is_place(left[at:end])), at)
+    return strip_lead(left, end)
 
 
 def _says_what_for(text: str, slot: Slot) -> bool:
@@ -61,13 +70,13 @@ def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
             return tidy(strip_doing(right))[:24]
     elif slot.follow not in ("，", "、") or slot.lead == "、":
         return ""
-    names = [one.names[0] for one in later if one.measure == "level" and one.rule.startswith("object")]
-    if names:
-        return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
     start = slot.numeral.end + len(slot.right) + 1
     clause = CLAUSE_MARK.split(text[start : start + 40], maxsplit=1)[0]
     if TELLS_MORE.match(clause):
         return ""
+    names = [one.names[0] for one in later if one.measure == "level" and one.rule.startswith("object")]
+    if names:
+        return "、".join(dict.fromkeys(names)) + ("等" if len(names) > 1 else "")
     digit = DIGIT.search(clause)
     name = tidy(strip_doing(clause[: digit.start()] if digit else clause))
     return name[: HEAD.suffix(name)][:24]

@@ -6,6 +6,7 @@ from flows.extract.article_numerals import numerals_of
 from flows.extract.indicators import extract_indicators
 from flows.extract.numerals import find_numerals
 from flows.extract.projects import extract_mentions
+from flows.extract.widths import uniform
 from flows.model import Document, Facts
 
 
@@ -13,9 +14,10 @@ def extract(document: Document) -> Facts:
     """The indicators and project mentions of each article and the numerals of the whole text."""
     text = document.cleaned.text
     numerals = find_numerals(text.chars)
-    mentions = tuple(extract_mentions(document, article) for article in document.articles)
+    read = [uniform(article) for article in document.articles]
+    mentions = tuple(extract_mentions(document, article) for article in read)
     indicators = tuple(
-        extract_indicators(document, article, numerals_of(article, text, numerals), named)
-        for article, named in zip(document.articles, mentions, strict=True)
+        extract_indicators(document, article, numerals_of(whole, text, numerals), named)
+        for article, whole, named in zip(read, document.articles, mentions, strict=True)
     )
     return Facts(indicators, mentions, tuple(numerals))

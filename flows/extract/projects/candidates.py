@@ -18,7 +18,7 @@ from flows.extract.projects.lexicon import find_heads
 from flows.extract.projects.naming import NUMBERING
 from flows.extract.projects.phrases import DESCRIBED, OPENINGS, has_phrase
 from flows.extract.projects.tallies import find_tallies, read_tallies
-from flows.extract.projects.wording import masked_text, plain_text
+from flows.extract.projects.wording import masked_text
 from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
@@ -80,7 +80,7 @@ class Reading(NamedTuple):
 
 def read_body(article: Article) -> Reading:
     """The candidates of an article's body."""
-    text = plain_text(article.body.chars)
+    text = article.body.chars
     masked = masked_text(text)
     words = find_words(masked)
     heads = find_heads(text, {start for _, start, _ in words} | {one.start() for one in OPENINGS.finditer(masked)})

@@ -171,7 +171,7 @@ def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
         return False
     if planned := PLANNED_IN.match(setting.text, found.start):
         return published.month <= (SECOND_HALF_BEGINS if planned["half"] else LOOKS_BACK_UNTIL)
-    return setting.text.startswith("全年", found.start) and published.month < LATE
+    return setting.text.startswith(("全年", "年内"), found.start) and published.month < LATE
 
 
 def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *, is_ahead: bool) -> Iterator[Indicator]:

@@ -50,7 +50,8 @@ PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]"
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
-THIS_FIGURE = re.compile("[这该]一?(?:数字|数据|比例|比率|指标|数值)")
+THIS_FIGURE = re.compile("(?:如今)?[这该]一?(?:数字|数据|比例|比率|指标|数值|占比|项)")
+SCHOOLS = re.compile("(?:普通|职业)?(?:高中|初中|小学|中学|中职|幼儿园)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
 LONGEST_USE = 24
@@ -128,8 +129,10 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     done = INTENDED.sub("", name)
     if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
         return _done_to(text, slot, done, memory), "verb_of_topic"
-    if THIS_FIGURE.fullmatch(name) and memory.last:
-        return memory.last, "elided"
+    if THIS_FIGURE.fullmatch(name) and (last := memory.last or memory.things.get(slot.numeral.unit or "", "")):
+        return last, "elided"
+    if SCHOOLS.fullmatch(name) and "教师" in memory.things.get(slot.numeral.unit or "", ""):
+        return name + "教师", "kind_of_last"  # 招聘教师260名，其中高中45名
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
 
@@ -169,7 +172,7 @@ def _object_before(text: str, slot: Slot, verb: str) -> str:
     end = next(
         (end for end in range(2, len(thing)) if VERB.prefix(thing, end) > end + 1 or thing[end] in "的、和"), len(thing)
     )
-    return thing[:end] if thing[:1] not in "了过的" else ""
+    return thing[:end] if thing[:1] not in "了过的" and not thing[:1].isdigit() else ""
 
 
 def _is_share_that(slot: Slot, name: str) -> bool:

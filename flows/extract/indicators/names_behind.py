@@ -18,16 +18,24 @@ INSIDE = re.compile(
     rf"[春夏秋冬]季|汛[前期]|{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"
     r"|(?<=..)(?:规模以上(?=工业)|规上(?=工)|地区生产总值|实现(?=.)|一般公共预算|城镇居民|农村居民|居民人均|户均(?=年?均?[增纯收])|集体经济|网上可办|是[一这])"
 )
+OF_PEOPLE = re.compile("万?[名位户]")
+# where those counted end, and what they do or get begins: 学生|告别翻山上学, 工人|两班倒, but 群众就业, 学生公寓
+PEOPLE = re.compile(
+    r"[\u4e00-\u9fff“”]{0,12}?(?:(?:学生|新生|师生|学员|教师|老师|医生|医师|护士|人员|工人|职工|员工|农民|农户|居民|村民|群众|市民|游客"
+    r"|老人|妇女|儿童|孩子|青年|干部|党员|代表|委员|专家|志愿者|技术员|农技员|网格员|民警|选手|嘉宾|乡贤|主播|毕业生|患者|考生|乘客|用户))+"
+    r"(?=(?!就[近地业]|[创增]|致富|[受参]|脱贫|免费|体检|出行|[吃饮]水|安[全置]|家庭|子女|提供|满意|[的、和与及或等，])[\u4e00-\u9fff]{2})"
+)
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 LONGEST_KINDS = 20
 CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 
 
-def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]:
+def right_name(right: str, *, is_governed: bool = False, unit: str = "") -> tuple[str, str, str]:
     """The noun phrase that stands behind its number, the state it is said to be in, and what is said of it.
 
-    `is_governed` where a preposition before the number calls for a noun: 为14732户已入住居民补办….
+    `is_governed` where a preposition before the number calls for a noun: 为14732户已入住居民补办…. `unit` is the
+    number's: people end with who they are, 218名学生告别翻山上学.
 
     >>> right_name("重大项目建成投产")
     ('重大项目', '建成投产', '建成投产')
@@ -38,6 +46,9 @@ def right_name(right: str, *, is_governed: bool = False) -> tuple[str, str, str]
     if text[:1] in ("（", "("):
         text = BRACKETED.sub("", text, count=1)
     cut = _predicate(text)
+    people = PEOPLE.match(text, 0, cut if cut >= 0 else len(text)) if OF_PEOPLE.fullmatch(unit) else None
+    if people:
+        return tidy(people[0]), "", text[people.end() :]
     if cut == 0 and is_governed:
         further = _predicate(text[2:])
         cut = further + 2 if further >= 0 else -1

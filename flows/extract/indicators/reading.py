@@ -87,7 +87,7 @@ def _alike(a: Slot, b: Slot) -> bool:
 
 def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory) -> list[Reading]:
     slot, unit = group[0], group[0].numeral.unit or ""
-    behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING))
+    behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING), unit=unit)
     if memory.compared and (referred := read_referred(slot, memory)):
         return referred
     comparison = compare(slot.left, slot.right, unit, is_followed=bool(behind[0]))

@@ -18,7 +18,7 @@ from flows.extract.scenes import Scene
 
 SEGMENT = re.compile(r"[；;。！？\n]")
 WHO = re.compile("[该我][省市县区乡镇村]|我们")
-SIZE = re.compile("(?:总投资|占地|全长|用地|建筑)(?:面积|额)?$")
+SIZE = re.compile("(?:总投资|占地|全长|(?<!低效)(?<!闲置)(?<!建设)(?<!工业)用地|建筑)(?:面积|额)?$")
 ORDERED = re.compile(r"(?:推动|推进|加快|抓好|实施|开工)[^，。]{0,16}(?:总投资|投资|全长|总长)$")
 COMPARES = re.compile("[比较]|同比|增长")
 COMMA = re.compile("[，,]")

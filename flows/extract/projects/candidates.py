@@ -41,6 +41,7 @@ _KIND_ONLY = re.compile(
     "(?:重大|重点|产业|招商引资|民生|工业|基础设施|新开工|建设|集中开工)+项目"
 )
 _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
+_REACHED = re.compile("(?:涉及|惠及|影响|覆盖|腾出|串起|连通)[^，。；、的]{0,4}$")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
 _PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
@@ -95,7 +96,7 @@ def read_body(article: Article) -> Reading:
             opening = text[run.clause_start : read.start] if "期" in read.name else ""
             is_phase = _PHASE_ALONE.fullmatch(read.name) and _PROMISES.fullmatch(opening)
             item = _of_project_before(read, found, index) if is_phase else read
-            if (rule := rule_of(item, run)) and not _is_pointed_at(text, item):
+            if (rule := rule_of(item, run)) and not (_is_pointed_at(text, item) or _is_reached(text, item)):
                 found.append(Candidate(item, run, index, sentence.start, sentence.end, rule))
     if tallies := find_tallies(masked):
         sets = [(one.sentence, one.item) for one in found if one.item.is_group]
@@ -177,6 +178,11 @@ def _is_pointed_at(text: str, item: Item) -> bool:
     """Whether a thing is only called what it is, for one named before: 这座城市书房."""
     is_bare = item.noun is not None and item.name == item.noun.word and not item.is_group
     return is_bare and _POINTS.search(text, max(0, item.start - 2), item.start) is not None
+
+
+def _is_reached(text: str, item: Item) -> bool:
+    """Whether things are counted that something else reaches or frees: 停水涉及小区9个, 腾出停车位140个."""
+    return item.is_group and _REACHED.search(text, max(0, item.start - 10), item.start) is not None
 
 
 def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:

@@ -6,30 +6,30 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.columns import Columns, around, of_line_before
+from flows.clean.columns import Columns, of_line_before
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
-from flows.clean.landmarks import BULLETS, Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, runs_of, sums
-from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, PRICE_ROW
-from flows.clean.words import any_of, places
-from flows.seams import NO_SEAM, fit
+from flows.clean.landmarks import Landmarks
+from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
+from flows.clean.parting import (
+    behind_bylines,
+    behind_rows,
+    bulleted,
+    cutting_in,
+    headed_blocks,
+    in_lists,
+    informative,
+    standing_free,
+)
 from flows.text import Codes, Text
 
 NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%％‰℃")
-PRICE = any_of("元/")
 BRACKETS = np.subtract(membership("（("), membership("）)"), dtype=np.int8)  # 1 for one that opens, -1 for the other
 DIGIT = membership("0123456789０１２３４５６７８９")
-LONGEST_ROW = 40  # characters
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 DASHES = membership("—–-")
-SHORTEST_HEADLINE = 6
-LONGEST_HEADING = 3  # lines
-LONGEST_HEAD = 4  # lines, of headlines and decks together
-MANY_HEADLINES = 5  # lines
-UNEVEN = 4 * FULL  # by which the widths of headlines differ at least
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
@@ -59,27 +59,25 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     items = numbered_items(text.chars, lines, columns, marks)
     blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
-    indents_tell = _informative(indented)
-    says_paragraph = (_informative(blank) & blank) | (indents_tell & indented)
+    indents_tell = informative(indented)
+    says_paragraph = (informative(blank) & blank) | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
-    parted |= among(lines.first, BULLETS) | of_line_before(_bulleted_heads(text.chars, lines, columns)) | _hard_breaks(text, lines, marks.is_head)
+    parted |= bulleted(text.chars, lines, columns) | _hard_breaks(text, lines, marks.is_head)
     continued = _behind_continuations(draft, lines, "上接")
     parted |= continued | _behind_continuations(draft, lines, "下转") | behind_full_headings(items, lines, marks)
-    stands_free = _standing_free(blank, columns) & ~(indents_tell & indented)
+    stands_free = standing_free(blank, columns) & ~(indents_tell & indented)
     parted |= stands_free | of_line_before(stands_free)
-    listed = _listed(lines, columns)
-    rows = _rows(text, lines)
-    parted |= (listed & of_line_before(listed)) | rows | of_line_before(rows)
+    parted |= in_lists(text, lines, columns)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     parted &= ~in_brackets
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
-    cuts_in = _cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
+    cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
-    headed = _headed_blocks(text.chars, lines, columns, blank) | _behind_bylines(lines, columns, marks, blank)
+    headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
-    parted |= _behind_rows(lines, marks) & _informative(blank) & blank
+    parted |= behind_rows(lines, marks) & informative(blank) & blank
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
@@ -96,125 +94,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins & ~crossed(text.chars, lines, columns, _informative(blank) & blank, joins)
-
-
-def _standing_free(blank: Flags, columns: Columns) -> Flags:
-    """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
-
-    And lines with a comma that stand so above one of them: kickers. Not where every line has a blank one behind it.
-    """
-    if not blank.any():
-        return blank
-    alone = np.append(blank[1:], True) & ~columns.is_terminal
-    finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
-    finished[0] = True
-    between = _informative(blank) & alone & finished
-    plain = _informative(blank) & alone & blank & ~columns.is_marked
-    free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
-    return free
-
-
-def _listed(lines: Lines, columns: Columns) -> Flags:
-    """Lines of several headlines below each other: none has a mark or ends a sentence, and they are of any width."""
-    plain = ~columns.is_marked & ~columns.is_terminal
-    found = np.zeros(len(lines), np.bool_)
-    for first, last in zip(*runs_of(plain), strict=True):
-        widths = lines.widths[first:last]
-        if last - first >= MANY_HEADLINES and np.ptp(widths) > UNEVEN and np.ptp(widths[:-1]) > UNEVEN:
-            found[first:last] = True
-    return found
-
-
-def _rows(text: Text, lines: Lines) -> Flags:
-    """Rows of a table of prices: `西红柿　5.40元/公斤　涨2.9%`; and several lines that each come to a figure."""
-    found = np.zeros(len(lines), np.bool_)
-    comes_to = np.zeros(len(lines), np.bool_)
-    digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
-    for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
-        comes_to[number] = FIGURE_AT_END.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-    for first, last in zip(*runs_of(comes_to), strict=True):
-        found[first:last] = last - first >= FEWEST_ROWS
-    near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
-    for number in sorted({*near.tolist()}):
-        found[number] = PRICE_ROW.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-    return found
-
-
-def _cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
-    """Headlines behind a line that breaks off where its column ends.
-
-    They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
-    their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
-    Where there are no blank lines around, none need stand before them.
-    """
-    found = np.zeros(len(lines), np.bool_)
-    if not columns.are_any:
-        return found
-    plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
-    broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
-    free = _informative(blank) & np.append(blank[1:], True)
-    chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
-    for number in chosen.nonzero()[0].tolist():
-        before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
-        below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
-        goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
-        found[number] = fit(before, own) < NO_SEAM and not goes_on
-    return found
-
-
-def _headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
-    """Lines without marks between blank lines: a few, or one that does not fill its column: headlines.
-
-    Not where they go on with the line above, or the text below with them, by the characters that meet there.
-    """
-    found = np.zeros(len(lines), np.bool_)
-    if not columns.are_any:
-        return found
-    plain = ~columns.is_marked & ~columns.is_terminal
-    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & _informative(blank)
-    for last in (ends & (lines.sizes >= SHORTEST_HEADLINE)).nonzero()[0].tolist():
-        first = last
-        while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
-            first -= 1
-        if first == last and columns.nearly_full[last]:
-            continue
-        own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
-        is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
-        if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:
-            found[first : last + 1] = True
-    return found
-
-
-def _behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Flags) -> Flags:
-    """The few lines between a byline and a blank line, none of which ends a sentence: headlines behind their text."""
-    found = np.zeros(len(lines), np.bool_)
-    tells = _informative(blank)
-    for byline in marks.is_byline.nonzero()[0].tolist():
-        last = byline + 1
-        while last < len(lines) and not (blank[last] and last > byline + 1):
-            last += 1
-        block = slice(byline + 1, last)
-        is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
-        found[block] = is_head and bool(tells[byline + 1])
-    return found
-
-
-def _bulleted_heads(chars: str, lines: Lines, columns: Columns) -> Flags:
-    """Bulleted lines that leave their column's end free, and with which the text below does not go on."""
-    heads = among(lines.first, BULLETS) & ~columns.is_terminal & (lines.widths <= columns.width - UNEVEN + FULL)
-    for number in heads[:-1].nonzero()[0].tolist():
-        own, below = (chars[lines.starts[at] : lines.ends[at]] for at in (number, number + 1))
-        heads[number] = "。" not in own and fit(own, below) < -NO_SEAM
-    return heads
-
-
-def _behind_rows(lines: Lines, marks: Landmarks) -> Flags:
-    """The line behind several lines of a list right below each other, none of which goes on in a second row."""
-    bulleted = among(lines.first, BULLETS)
-    behind = of_line_before(bulleted) & of_line_before(of_line_before(bulleted)) & ~bulleted
-    found: Flags = behind & ~marks.is_dateline
-    return found
+    return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
 
 
 def _indents_open(columns: Columns, indented: Flags) -> bool:
@@ -276,14 +156,6 @@ def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
 
 def _before(codes: Codes) -> Codes:
     return np.append(codes[:1], codes[:-1])
-
-
-def _informative(marks: Flags) -> Flags:
-    """Where a mark before a line says something: among the lines around some have it and some have not."""
-    if not marks.any():
-        return np.ones(len(marks), np.bool_)
-    informative: Flags = around(marks) <= 0.8 * around(np.ones_like(marks))
-    return informative
 
 
 def _hard_breaks(text: Text, lines: Lines, heads: Flags) -> Flags:

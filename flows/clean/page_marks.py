@@ -34,7 +34,8 @@ DECK = re.compile(
 VALUE = r"(?:(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)|[^\s，。；]{1,40})"
 FIXTURE = (
     rf"(?:(?:{alternatives('contact')})[ \u3000]*[:：][ \u3000]*{VALUE}"
-    rf"|{PAGE_ROLE}(?:[ \u3000]*[:：/／][ \u3000]*(?:{PERSONS}|{IDEOGRAPH}{{2,3}}(?=[ \u3000\n]|$))|[ \u3000]+{PERSONS})"
+    rf"|{PAGE_ROLE}(?:[ \u3000]*[:：/／][ \u3000]*(?:{PERSONS}|{IDEOGRAPH}{{2,3}}(?=[ \u3000\n]|$))"
+    rf"|[ \u3000]+{PERSONS})"
     r"|本版图片[^\s，。]{0,12}(?:资料图片?|提供)"
     rf"|零?售价?[:：]?每份\d+(?:\.\d+)?元|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?|今日\d+版)"
     r"(?=[ \u3000\n]|$)"

@@ -17,5 +17,7 @@ FIGURE_ROW = re.compile(
     rf"(?=.*\d)[^\s，。：；]{{2,20}}(?:{_GAP}[^\s，。：；]{{1,20}}){{1,4}}|\d[\d.,]*[^\s\d，。：]{{1,4}}{_GAP}[^。]{{4,44}}"
 )
 # A row that says one thing and comes to its figure: `空气优良天数331天`, `新建城市书房3座、小游园11处`.
-FIGURE_AT_END = re.compile(r"[^。：；！？]{2,40}?(?<![\d.])\d[\d.,]*(?:[%％‰]|[余多]?[万亿]?(?![年月日号时])[\u3400-\u9fff]{1,3})")
+FIGURE_AT_END = re.compile(
+    r"[^。：；！？]{2,40}?(?<![\d.])\d[\d.,]*(?:[%％‰]|[余多]?[万亿]?(?![年月日号时])[\u3400-\u9fff]{1,3})"
+)
 FEWEST_ROWS = 4  # below each other, that are no lines of one text

@@ -10,7 +10,7 @@ from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
-from flows.segment.lines import BOLD, FEWEST_ROWS, Line, ends_sentence
+from flows.segment.lines import BOLD, FEWEST_GAPPED, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
@@ -293,7 +293,7 @@ class Prices:
 def _is_of_rows(block: Block) -> bool:
     """Whether a block is nothing but rows of figures below its headlines."""
     rows = [line.role == "numbered" and FIGURE_ROW.fullmatch(line.text) is not None for line in block.body]
-    return len(rows) >= FEWEST_ROWS and all(rows)
+    return len(rows) >= FEWEST_GAPPED and all(rows)
 
 
 def _has_two(head: Sequence[Line]) -> bool:

@@ -10,7 +10,8 @@ from flows.extract.projects.clauses import cut_clause
 from flows.extract.projects.counts import closing_count, number, read_count
 from flows.extract.projects.items import read_items
 from flows.extract.projects.naming import read_piece
-from flows.extract.projects.wording import HIDDEN, masked_text, plain_text
+from flows.extract.projects.wording import HIDDEN, masked_text
+from flows.extract.widths import plain_text
 
 
 def runs_of(clause: str) -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
 from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import keep_verb, left_name, needs_owner, tidy
+from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.owners import (
     bare_things,
@@ -19,6 +19,7 @@ from flows.extract.indicators.owners import (
     subject_before,
     with_owner,
 )
+from flows.extract.indicators.trimming import keep_verb, tidy
 from flows.extract.indicators.undertakings import entity_before, undertaking_before
 from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
@@ -109,10 +110,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
     if GRADE.fullmatch(name) and memory.last:
         return name + GRADED.sub("", bare_things(memory.last)), "graded"
-    if name in REMAINING and (things := bare_things(memory.things.get(slot.numeral.unit or "", ""))):
-        return name + things, "kind_of_last"
-    if name in KINDS and memory.last and memory.things.get(slot.numeral.unit or "") == memory.last:
-        return name + _without_kind(bare_things(memory.last).removesuffix("每周")), "kind_of_last"
+    if of_set := _of_the_set(slot, name, memory):
+        return of_set, "kind_of_last"
     if PER_EACH.fullmatch(name) and memory.last and slot.lead in LIST_MARKS:  # 提高到每人每月640元和每人每年5640元
         return PER_EACH.sub("", memory.last) + name, "per_head"
     if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
@@ -131,9 +130,20 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return _done_to(text, slot, done, memory), "verb_of_topic"
     if THIS_FIGURE.fullmatch(name) and (last := memory.last or memory.things.get(slot.numeral.unit or "", "")):
         return last, "elided"
-    if SCHOOLS.fullmatch(name) and "教师" in memory.things.get(slot.numeral.unit or "", ""):
-        return name + "教师", "kind_of_last"  # 招聘教师260名，其中高中45名
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
+
+
+def _of_the_set(slot: Slot, name: str, memory: Memory) -> str:
+    """A part of the set counted before, called by what is left of it, its kind or whose it is; "" for anything else.
+
+    14座立交，…剩余2座; 教师260名，其中高中45名.
+    """
+    counted = memory.things.get(slot.numeral.unit or "", "")
+    if name in REMAINING and (things := bare_things(counted)):
+        return name + things
+    if name in KINDS and memory.last and counted == memory.last:
+        return name + _without_kind(bare_things(memory.last).removesuffix("每周"))
+    return name + "教师" if SCHOOLS.fullmatch(name) and "教师" in counted else ""
 
 
 def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:

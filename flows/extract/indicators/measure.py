@@ -18,7 +18,7 @@ from flows.extract.indicators.lexicon import (
     REACH,
     SIGN,
 )
-from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.trimming import strip_lead
 from flows.extract.units import base_unit
 
 IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))

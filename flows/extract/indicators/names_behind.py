@@ -9,7 +9,7 @@ from flows.extract.indicators.lexicon import (
     PREDICATE,
     STATE,
 )
-from flows.extract.indicators.names import DIGIT, strip_lead, tidy
+from flows.extract.indicators.trimming import DIGIT, strip_lead, tidy
 
 COMPARATOR_BEHIND = re.compile(
     r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"

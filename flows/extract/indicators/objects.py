@@ -7,9 +7,10 @@ import re
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
 from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import KINDS, after_examples, keep_verb, left_name, strip_lead, strip_tail, tidy
+from flows.extract.indicators.names import KINDS, after_examples, left_name
 from flows.extract.indicators.names_behind import behind_comparator, right_name
 from flows.extract.indicators.owners import bare_things
+from flows.extract.indicators.trimming import keep_verb, strip_lead, strip_tail, tidy
 from flows.extract.indicators.undertakings import UNDERTAKING
 from flows.extract.indicators.wording import without_actor, without_asides
 

@@ -8,7 +8,8 @@ from flows.extract.indicators.clauses import CLAUSE_MARK, JOINER, Slot, hide
 from flows.extract.indicators.coordination import expand
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, STATE, VERB, Words
 from flows.extract.indicators.memory import Memory
-from flows.extract.indicators.names import needs_owner, strip_doing, strip_lead, tidy, without_head
+from flows.extract.indicators.names import needs_owner, without_head
+from flows.extract.indicators.trimming import strip_doing, strip_lead, tidy
 from flows.extract.indicators.undertakings import (
     COMMA,
     LAID_OUT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.trimming import strip_lead
 from flows.extract.places import COUNTRY, called, find_places, headed
 from flows.model import Document
 

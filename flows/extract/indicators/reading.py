@@ -15,10 +15,11 @@ from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, GROWTH_VER
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import keep_verb, left_name, without_head
+from flows.extract.indicators.names import left_name, without_head
 from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.objects import GOVERNING, read_attribute, read_object, read_postponed
 from flows.extract.indicators.spending import name_spending
+from flows.extract.indicators.trimming import keep_verb
 from flows.extract.indicators.undertakings import ENTITY
 from flows.extract.units import base_unit
 

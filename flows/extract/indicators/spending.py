@@ -7,9 +7,9 @@ import re
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.lexicon import DOING, HEAD
 from flows.extract.indicators.memory import Reading
-from flows.extract.indicators.names import strip_doing, strip_lead, strip_tail, tidy
 from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.indicators.owners import clause_before
+from flows.extract.indicators.trimming import strip_doing, strip_lead, strip_tail, tidy
 from flows.extract.indicators.undertakings import entry_head
 from flows.extract.places import is_place
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
-from flows.extract.indicators.names import strip_lead, strip_time
 from flows.extract.indicators.timing import will_follow
+from flows.extract.indicators.trimming import strip_lead, strip_time
 from flows.extract.leaning import BINDING, BOUND, FACT, PROMISE
 from flows.extract.outlook import ORDER as AS_ORDER
 from flows.extract.periods import period_of

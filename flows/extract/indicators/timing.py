@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from flows.extract.indicators.clauses import CLAUSE_MARK
 from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
 from flows.extract.indicators.memory import Reading, counts_things
-from flows.extract.indicators.names import strip_lead
+from flows.extract.indicators.trimming import strip_lead
 from flows.extract.periods import FoundPeriod
 from flows.extract.scenes import Scene
 

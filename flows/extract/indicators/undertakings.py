@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.lexicon import VERB, Words
 from flows.extract.indicators.memory import Memory
-from flows.extract.indicators.names import DATELINE, strip_lead, tidy
+from flows.extract.indicators.names import DATELINE
+from flows.extract.indicators.trimming import strip_lead, tidy
 from flows.extract.indicators.wording import DRIVEN
 from flows.extract.places import is_place
 from flows.model import Mention

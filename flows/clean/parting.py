@@ -1,0 +1,158 @@
+"""Lines that are no part of a paragraph by how they stand: headlines set free, rows of lists, what cuts in."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from flows.clean.columns import Columns, around, of_line_before
+from flows.clean.draft import positions
+from flows.clean.landmarks import BULLETS, Landmarks
+from flows.clean.lines import FULL, Flags, Lines, among, membership, runs_of, sums
+from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, PRICE_ROW
+from flows.clean.words import any_of, places
+from flows.seams import NO_SEAM, fit
+from flows.text import Text
+
+PRICE = any_of("元/")
+LONGEST_ROW = 40  # characters
+SHORTEST_HEADLINE = 6
+LONGEST_HEADING = 3  # lines
+LONGEST_HEAD = 4  # lines, of headlines and decks together
+MANY_HEADLINES = 5  # lines
+UNEVEN = 4 * FULL  # by which the widths of headlines differ at least
+DIGIT = membership("0123456789０１２３４５６７８９")
+
+
+def standing_free(blank: Flags, columns: Columns) -> Flags:
+    """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
+
+    And lines with a comma that stand so above one of them: kickers. Not where every line has a blank one behind it.
+    """
+    if not blank.any():
+        return blank
+    alone = np.append(blank[1:], True) & ~columns.is_terminal
+    finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
+    finished[0] = True
+    between = informative(blank) & alone & finished
+    plain = informative(blank) & alone & blank & ~columns.is_marked
+    free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
+    return free
+
+
+def in_lists(text: Text, lines: Lines, columns: Columns) -> Flags:
+    """Lines that a line end parts from the one before because both are headlines of a list, or one a row of a table."""
+    headlines, table = listed(lines, columns), rows(text, lines)
+    return (headlines & of_line_before(headlines)) | table | of_line_before(table)
+
+
+def listed(lines: Lines, columns: Columns) -> Flags:
+    """Lines of several headlines below each other: none has a mark or ends a sentence, and they are of any width."""
+    plain = ~columns.is_marked & ~columns.is_terminal
+    found = np.zeros(len(lines), np.bool_)
+    for first, last in zip(*runs_of(plain), strict=True):
+        widths = lines.widths[first:last]
+        if last - first >= MANY_HEADLINES and np.ptp(widths) > UNEVEN and np.ptp(widths[:-1]) > UNEVEN:
+            found[first:last] = True
+    return found
+
+
+def rows(text: Text, lines: Lines) -> Flags:
+    """Rows of a table of prices: `西红柿　5.40元/公斤　涨2.9%`; and several lines that each come to a figure."""
+    found = np.zeros(len(lines), np.bool_)
+    comes_to = np.zeros(len(lines), np.bool_)
+    digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
+    for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
+        comes_to[number] = (
+            FIGURE_AT_END.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        )
+    for first, last in zip(*runs_of(comes_to), strict=True):
+        found[first:last] = last - first >= FEWEST_ROWS
+    near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
+    for number in sorted({*near.tolist()}):
+        found[number] = PRICE_ROW.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    return found
+
+
+def cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+    """Headlines behind a line that breaks off where its column ends.
+
+    They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
+    their column, as only the last line of a paragraph is, which ends in a full stop, or stand free between blank lines.
+    Where there are no blank lines around, none need stand before them.
+    """
+    found = np.zeros(len(lines), np.bool_)
+    if not columns.are_any:
+        return found
+    plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
+    broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
+    free = informative(blank) & np.append(blank[1:], True)
+    chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
+    for number in chosen.nonzero()[0].tolist():
+        before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+        below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
+        goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
+        found[number] = fit(before, own) < NO_SEAM and not goes_on
+    return found
+
+
+def headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+    """Lines without marks between blank lines: a few, or one that does not fill its column: headlines.
+
+    Not where they go on with the line above, or the text below with them, by the characters that meet there.
+    """
+    found = np.zeros(len(lines), np.bool_)
+    if not columns.are_any:
+        return found
+    plain = ~columns.is_marked & ~columns.is_terminal
+    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & informative(blank)
+    for last in (ends & (lines.sizes >= SHORTEST_HEADLINE)).nonzero()[0].tolist():
+        first = last
+        while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
+            first -= 1
+        if first == last and columns.nearly_full[last]:
+            continue
+        own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
+        is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
+        if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:
+            found[first : last + 1] = True
+    return found
+
+
+def behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Flags) -> Flags:
+    """The few lines between a byline and a blank line, none of which ends a sentence: headlines behind their text."""
+    found = np.zeros(len(lines), np.bool_)
+    tells = informative(blank)
+    for byline in marks.is_byline.nonzero()[0].tolist():
+        last = byline + 1
+        while last < len(lines) and not (blank[last] and last > byline + 1):
+            last += 1
+        block = slice(byline + 1, last)
+        is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
+        found[block] = is_head and bool(tells[byline + 1])
+    return found
+
+
+def bulleted(chars: str, lines: Lines, columns: Columns) -> Flags:
+    """Lines with a bullet, and those below one that leaves its column's end free and that they do not go on with."""
+    items = among(lines.first, BULLETS)
+    heads = items & ~columns.is_terminal & (lines.widths <= columns.width - UNEVEN + FULL)
+    for number in heads[:-1].nonzero()[0].tolist():
+        own, below = (chars[lines.starts[at] : lines.ends[at]] for at in (number, number + 1))
+        heads[number] = "。" not in own and fit(own, below) < -NO_SEAM
+    return items | of_line_before(heads)
+
+
+def behind_rows(lines: Lines, marks: Landmarks) -> Flags:
+    """The line behind several lines of a list right below each other, none of which goes on in a second row."""
+    bulleted = among(lines.first, BULLETS)
+    behind = of_line_before(bulleted) & of_line_before(of_line_before(bulleted)) & ~bulleted
+    found: Flags = behind & ~marks.is_dateline
+    return found
+
+
+def informative(marks: Flags) -> Flags:
+    """Where a mark before a line says something: among the lines around some have it and some have not."""
+    if not marks.any():
+        return np.ones(len(marks), np.bool_)
+    informative: Flags = around(marks) <= 0.8 * around(np.ones_like(marks))
+    return informative

@@ -139,7 +139,11 @@ def _names_a_part(number: int, rest: str, lines: Sequence[Line]) -> bool:
     if not colon or not words or len(rest) > LONGEST_LABEL or number + 1 == len(lines) or _NEWS.match(label):
         return False
     is_plain = _FIRST_STOP.search(words) is None and not _COMMA.search(label) and not ends_sentence(rest)
-    return is_plain and len(label) <= len(words) and lines[number + 1].role in ("paragraph", "numbered")
+    below, own = lines[number + 1], lines[number].marker
+    heads = below.role == "paragraph" or (
+        below.marker is not None and own is not None and below.marker.style != own.style
+    )
+    return is_plain and len(label) <= len(words) and heads
 
 
 def _heads_a_text(number: int, strong: bool, lines: Sequence[Line]) -> bool:

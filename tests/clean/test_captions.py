@@ -20,6 +20,9 @@ clean = LineRules(captions.RULES).set_apart
         "(本版图片均为资料图片)",
         "本版图片除署名外均为资料图片",
         "游客身着汉服拍照留念。 记者 刘洋 摄(资料图片)",
+        "东方里文创街区一角（资料图片）",
+        "栾川县潭头镇村民在晾晒手工挂面",
+        "工人在电动三轮车柔性生产线上作业",
     ],
 )
 def test_captions(line: str) -> None:
@@ -42,6 +45,8 @@ def test_credits(line: str) -> None:
         "题为《河洛之光》的电影开拍摄制",
         "（一）加快转型调结构",
         "供图书馆使用的新书到位",
+        "村民在家门口就业",
+        "学生公寓在建设中",
     ],
 )
 def test_what_is_no_caption_stays(line: str) -> None:
@@ -105,3 +110,17 @@ def test_captions_listed_above_the_note_that_ends_a_page() -> None:
     found = apart(captions.set_listed_captions_apart, f"把蓝图变为现实。\n\n{listed}{note}")
     assert [text for _, text in found] == listed.split("\n\n")
     assert not apart(captions.set_listed_captions_apart, f"把蓝图变为现实。\n\n短评\n\n实干为要{note}")
+
+
+def test_what_a_picture_shows_stands_free() -> None:
+    raw = "上文还没有写完，\n栾川县潭头镇村民在晾晒手工挂面\n下文接着写。"
+    assert after(clean, raw) == raw
+    raw = "上文。\n\n果农在陕州区张汴塬为苹果套袋\n\n本报记者 侯亚东 摄\n\n下文。"
+    assert apart(clean, raw) == [("caption", "果农在陕州区张汴塬为苹果套袋 本报记者 侯亚东 摄")]
+
+
+def test_marks_that_no_picture_has_are_headings() -> None:
+    headings = "▲产业项目挑大梁\n\n项目有397个。\n\n▲交通项目抢节点\n\n桥梁合龙。\n\n▲民生项目暖人心\n\n项目完工。"
+    assert after(clean, headings) == headings
+    pictures = headings.replace("抢节点", "抢节点 记者 张斌 摄")
+    assert [kind for kind, _ in apart(clean, pictures)] == ["caption"] * 3

@@ -342,3 +342,29 @@ def test_headlines_of_several_texts_below_each_other() -> None:
         "轨道交通集团了解到，地铁一二号线假期\n\n将延长。"
     )
     assert joined("\n\n".join([*heads, text]))[:5] == heads
+
+
+def test_a_first_row_that_lost_its_indentation_is_no_headline() -> None:
+    below = "得低于18℃。市民反映室温不达标的，\n供热企业须在两小时内响应并且在当\n天上门解决，不得以任何理由来推诿\n扯皮，否则将被通报。"
+    assert joined(f"■室温不达标咋办\n\n按照规定，采暖期内居民室温不\n{below}")[1].startswith(
+        "按照规定，采暖期内居民室温不得低于"
+    )
+    assert joined(f"■室温不达标咋办\n\n温暖过冬，一起来加油\n{below}")[1] == "温暖过冬，一起来加油"
+
+
+def test_what_opens_a_sentence_goes_on() -> None:
+    raw = f"{COLUMN}\n业。\n\n会议要求，要压实\n\n责任、强化预警，把每一处隐患都\n消除在汛期之前。"
+    assert joined(raw)[-1] == "会议要求，要压实责任、强化预警，把每一处隐患都消除在汛期之前。"
+
+
+def test_bulleted_headings_leave_their_line_free() -> None:
+    text = COLUMN.replace("与先前相比，此次为优化类型结构，", "刚刚过去的一年，为优化类型结构，")
+    assert joined(f"●成绩单：稳住了\n{text}\n业。")[0] == "●成绩单：稳住了"
+    assert joined(f"●{COLUMN}\n业。") == ["●" + COLUMN.replace("\n", "") + "业。"]
+
+
+def test_rows_that_each_come_to_a_figure_stay_rows() -> None:
+    rows = ["全县累计建成5G基站26个", "空气优良天数331天", "新建城市书房3座、小游园11处", "改造农村危房412户"]
+    assert joined("\n\n".join(rows)) == rows
+    column = COLUMN.replace("名单数量，", "名单共26家").replace("龙头企业，", "企业共有8家")
+    assert joined(f"{column}\n业。") == [column.replace("\n", "") + "业。"]

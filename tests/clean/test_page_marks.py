@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.clean.flattened import restore_line_ends
+from flows.clean.page_marks import FIXTURES
 from tests.clean.drafts import after
 
 BODY = "今年全镇茶园面积达到3.2万亩，预计产值4.5亿元，比去年增长近一成。下一步将建设茶叶加工园，总投资1.2亿元。"
@@ -89,3 +90,8 @@ def test_a_headline_above_a_deck() -> None:
     flat = f"{BODY} 让乡村“颜值”变“产值” ——访市农业农村局局长周某 记者：建设进展如何？{BODY}"
     lines = after(restore_line_ends, flat).split("\n")
     assert lines[1:3] == ["让乡村“颜值”变“产值”", "——访市农业农村局局长周某"]
+
+
+def test_a_role_and_a_colon_tell_a_name_that_is_none_elsewhere() -> None:
+    line = "率99.2%，用户满意率97%。 编辑：蒋楠 美编：牧原 校园里建起“共享运动场”"
+    assert [found[0] for found in FIXTURES.finditer(line)] == ["编辑：蒋楠 美编：牧原"]

@@ -79,6 +79,21 @@ def test_the_second_headline_above_a_mark_is_that_of_the_continuation() -> None:
 
 
 def test_the_rubric_of_a_box_begins_an_article() -> None:
-    raw = f"工业经济爬坡过坎\n本报记者 戴云鹏\n{WORK}链接\n数说全市工业经济增加值\n{WORK}"
-    assert titles(raw) == ["工业经济爬坡过坎", "数说全市工业经济增加值"]
+    raw = f"工业经济爬坡过坎\n本报记者 戴云鹏\n{WORK}链接\n全市工业经济增加值\n{WORK}"
+    assert titles(raw) == ["工业经济爬坡过坎", "全市工业经济增加值"]
     assert titles(raw.replace("链接\n", "")) == ["工业经济爬坡过坎"]
+
+
+def test_a_headline_with_a_comma_above_a_bulleted_line_is_no_sentence() -> None:
+    raw = f"工业经济爬坡过坎\n{WORK}2022年，我们交出这样的答卷\n{ITEMS[0]}{ITEMS[1]}本报记者 戴云鹏\n"
+    (article,) = articles_of(raw)
+    assert [one.heading for one in article.sections][1] == "2022年，我们交出这样的答卷"
+
+
+def test_the_office_that_signs_a_notice_may_stand_with_the_day() -> None:
+    notice = (
+        "关于公开招聘中小学教师的公告\n为补充师资力量，面向社会公开招聘教师216名。\n宜阳县教育体育局 2020年1月8日\n"
+    )
+    first, second = articles_of(f"{notice}\n{SUN}\n豫西首座农光互补电站在宜阳并网发电\n")
+    assert first.body.chars.endswith("2020年1月8日")
+    assert second.title == "豫西首座农光互补电站在宜阳并网发电"

@@ -345,7 +345,10 @@ def test_headlines_of_several_texts_below_each_other() -> None:
 
 
 def test_a_first_row_that_lost_its_indentation_is_no_headline() -> None:
-    below = "得低于18℃。市民反映室温不达标的，\n供热企业须在两小时内响应并且在当\n天上门解决，不得以任何理由来推诿\n扯皮，否则将被通报。"
+    below = (
+        "得低于18℃。市民反映室温不达标的，\n供热企业须在两小时内响应并且在当\n"
+        "天上门解决，不得以任何理由来推诿\n扯皮，否则将被通报。"
+    )
     assert joined(f"■室温不达标咋办\n\n按照规定，采暖期内居民室温不\n{below}")[1].startswith(
         "按照规定，采暖期内居民室温不得低于"
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from flows.extract.leaning import leaning_of, leanings_of
+from flows.extract.leaning import announces, leaning_of, leanings_of
 from flows.model import Section
 from tests.extract.made_articles import make_article
 
@@ -62,3 +62,24 @@ def test_what_begins_anew_does_as_the_text_below_its_chief_heading() -> None:
     below = replace(article, sections=(*article.sections, chief, item), sentences=sentences)
     assert leanings_of(article)[-1] == "actual"
     assert leanings_of(below)[-1] == "target"
+
+
+@pytest.mark.parametrize(
+    ("title", "announced"),
+    [
+        ("今年水利工作“任务单”", True),
+        ("今年重点民生实事“清单”来了", True),
+        ("《2025年乡村建设工作方案》解读", True),
+        ("今年水利工作开局良好", False),
+        ("民生实事暖人心", False),
+    ],
+)
+def test_titles_that_say_what_a_plan_holds(title: str, announced: bool) -> None:
+    assert announces(replace(make_article(SILENT, genre="news"), title=title)) is announced
+
+
+@pytest.mark.parametrize(
+    ("title", "announced"), [("关于停水的通告", True), ("民生实事进展情况公示", False), ("土地使用权出让公告", False)]
+)
+def test_notices_announce_unless_they_report_or_offer(title: str, announced: bool) -> None:
+    assert announces(replace(make_article(SILENT, genre="notice"), title=title)) is announced

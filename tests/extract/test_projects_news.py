@@ -23,6 +23,18 @@ def named_in(text: str) -> list[tuple[str, str | None]]:
         ("北山变电站上月28日送电。", [("北山变电站", "complete")]),
         ("北山县河源头水生态修复工程因汛期将至暂缓施工。", [("北山县河源头水生态修复工程", "ongoing")]),
         ("北山循环经济产业园完成“七通一平”。", [("北山循环经济产业园", "ongoing")]),
+        # where somebody goes to see it, and what is held there
+        ("在北山水库除险加固现场，调研组询问工期。", [("北山水库除险加固", "ongoing")]),
+        ("北山资源化利用中心的工地上塔吊林立。", [("北山资源化利用中心", "ongoing")]),
+        ("9个项目现场签约。", [("项目", "proposed")]),
+        # what it was made into, and works in a notice
+        ("闲置的锅炉房被改成社区食堂。", [("社区食堂", "complete")]),
+        ("因实施北山路供水管道迁改，今晚停水。", [("北山路供水管道迁改", "ongoing")]),
+        ("因实施北山隧道病害整治工程，封闭施工。", [("北山隧道病害整治工程", "ongoing")]),
+        # things that something reaches or frees
+        ("停水涉及居民小区46个，腾出停车位140个。", []),
+        ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete")]),
+        ("北山新校区下个月启动招标。", [("北山新校区", "proposed")]),
         # a day that 于 or 在 puts in
         ("北山水库改造将于10月开工。", [("北山水库改造", "start")]),
         ("北山管网改造计划在明年全面实施。", [("北山管网改造", "ongoing")]),

@@ -43,3 +43,28 @@ def test_what_stands_beside_a_report() -> None:
 def test_a_page_that_tells_no_year() -> None:
     document = replace(make_document(LAST_YEAR, genre="news"), published_on=None, reporting_year=None)
     assert scenes_of(document, document.articles[0])[0] == Scene("", None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "scene"),
+    [
+        ("2022年，我们交出这样的答卷", Scene("review", 2022)),
+        ("2023年，我们锁定这些目标", Scene("plan", 2023)),
+        ("过去一年，成绩单亮眼", Scene("review", 2022)),
+        ("新的一年，这样干", Scene("plan", 2023)),
+        ("2023年的第一场雪", Scene("", 2023)),
+        ("城乡面貌持续改善", Scene("", 2023)),
+    ],
+)
+def test_headings_of_a_digest_tell_its_year(heading: str, scene: Scene) -> None:
+    document = make_document("新增企业15家。", (heading,), "news")
+    document = replace(document, published_on=date(2023, 1, 12), reporting_year=2023)
+    assert scenes_of(document, document.articles[0])[-1] == scene
+
+
+def test_a_notice_for_the_coming_year_is_of_that_year() -> None:
+    document = replace(make_document("每人350元。", genre="news"), published_on=date(2022, 7, 14), reporting_year=2022)
+    article = replace(document.articles[0], genre="notice", title="关于医保缴费的通告")
+    assert scenes_of(document, article)[0].year == 2022
+    article = replace(article, title="关于2023年医保缴费的通告")
+    assert scenes_of(document, article)[0].year == 2023

@@ -182,7 +182,9 @@ def _is_pointed_at(text: str, item: Item) -> bool:
 
 def _is_reached(text: str, item: Item) -> bool:
     """Whether things are counted that something else reaches or frees: 停水涉及小区9个, 腾出停车位140个."""
-    return item.is_group and _REACHED.search(text, max(0, item.start - 10), item.start) is not None
+    if not item.is_group:
+        return False
+    return _REACHED.search(text, max(0, item.start - 10), item.start) is not None or "涉及" in item.name
 
 
 def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:

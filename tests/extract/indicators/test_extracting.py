@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -109,3 +111,36 @@ def test_time_is_linear_in_the_length_of_a_sentence() -> None:
         read(document)
         taken.append(time.process_time() - started)
     assert taken[1] < 16 * max(taken[0], 0.01)
+
+
+def test_a_place_that_is_a_heading_is_that_of_the_text_below() -> None:
+    (length,) = read(document_of("湿地步道二期开建，长5.6公里。", genre="news", year=2020, headings="涧西区"))
+    assert (length.name, length.place) == ("湿地步道二期长", "涧西区")
+    (other,) = read(document_of("湿地步道二期开建，长5.6公里。", genre="news", year=2020, headings="涧西区新变化"))
+    assert other.place == "洛阳市"
+
+
+NOTICE = "施工期间，限速30公里，13条公交线路改走青岛路。\n已撤销站点5个。"
+
+
+@pytest.mark.parametrize(
+    ("title", "genre", "statuses"),
+    [
+        ("关于交通管制的通告", "notice", ["target", "target", "actual"]),
+        ("民生实事进展情况公示", "notice", ["actual"] * 3),
+        ("交通管制期间车辆绕行", "news", ["actual"] * 3),
+    ],
+)
+def test_what_a_notice_announces_is_promised(title: str, genre: str, statuses: list[str]) -> None:
+    document = document_of(NOTICE, genre="news", year=2019, published=date(2019, 3, 20))
+    article = replace(document.articles[0], genre=genre, title=title)
+    assert [one.status for one in read(replace(document, articles=(article,)))] == statuses
+
+
+@pytest.mark.parametrize(
+    ("month", "status"),
+    [(4, "target"), (12, "actual")],
+)
+def test_what_is_done_in_the_course_of_the_year_lies_ahead_until_its_end(month: int, status: str) -> None:
+    document = document_of("年内收储低效用地620亩。", genre="news", year=2024, published=date(2024, month, 12))
+    assert [one.status for one in read(document)] == [status]

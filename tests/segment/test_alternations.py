@@ -25,4 +25,4 @@ HEADS = "旱塬引水工程通水\n——新安县城乡供水一体化见闻"
 )
 def test_where_the_text_that_breaks_in_goes_on(heads: str, found: list[Rest]) -> None:
     lines = roles_of(f"{BRICKS}\n\n{WATER}\n\n{BRICKS_REST}\n\n{WATER_REST}\n\n{heads}\n")
-    assert [*find_alternations(lines, [Rest(0, 2)], lambda line: 0.0)] == found
+    assert [*find_alternations(lines, [Rest(0, 2)], lambda _: 0.0)] == found

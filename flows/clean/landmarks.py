@@ -67,6 +67,14 @@ DECK = re.compile(
     rf"|[^。；，：]{{2,40}}(?:{alternatives('deck_ending')})[①-⑳]?)"
 )
 DASHED = re.compile(r"[—―─]{2,}[ \u3000]*[^。；！？]{4,38}")  # `——我市今年改造162个小区、加装220部电梯`
+# `详情见区政府网站。偃师区教育体育局`: who a notice is of, behind its last sentence
+OFFICE = re.compile(
+    r"[。！][\u3400-\u9fff]{2,16}(?:局|委员会|公司|集团|中心|办公室|政府|支队|管理处|厅)(?:\d{4}年\d{1,2}月\d{1,2}日)?$"
+)
+OFFICE_ENDS = membership("局会司团心室府队处厅日")
+NOTICE = re.compile("[^，。；：、\\s]{2,30}(?:公告|通告|通知|公示|启事)(?:[（(][^）)]{1,6}[）)])?")
+LONGEST_NOTICE = 12  # lines
+NOTICE_ENDS = membership("告知示事）)")
 SHORTER = 0.85
 OPEN_ENDS = "，、；："
 FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
@@ -115,8 +123,9 @@ class Landmarks:
         for number in headline.nonzero()[0].tolist():
             headline[number] = not _goes_on(draft.chars, lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
-        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines)
-        alone = apart | _signed(draft.chars, lines)
+        notices = _notices(draft.chars, lines)
+        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines) | notices
+        alone = apart | _signed(draft.chars, lines) | _signed_by_offices(draft.chars, lines, notices)
         return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines, bylines)
 
 
@@ -179,6 +188,19 @@ def _signed(chars: str, lines: Lines) -> Flags:
     return found
 
 
+def _signed_by_offices(chars: str, lines: Lines, notices: Flags) -> Flags:
+    """The lines that end in an office behind a full stop, above a blank line and not far below a notice's headline."""
+    found: Flags = among(lines.last, OFFICE_ENDS) & np.append(lines.gaps[1:] > 1, False)
+    for number in found.nonzero()[0].tolist():
+        if not notices[max(0, number - LONGEST_NOTICE) : number].any():
+            found[number] = False
+            continue
+        end = int(lines.ends[number])
+        start = max(int(lines.starts[number]), end - LONGEST_BYLINE)
+        found[number] = OFFICE.search(chars[start:end]) is not None
+    return found
+
+
 def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:
     """Which lines begin with a number or a dash, and kind and value of a number that has the one before it further up.
 
@@ -210,18 +232,27 @@ def _value(numeral: str) -> int:
 def _salutations(chars: str, lines: Lines) -> Flags:
     """The lines that do nothing but address the audience."""
     short = among(lines.last, membership("：:！!")) & (lines.widths <= LONGEST_SALUTATION * FULL)
-    found = np.zeros(len(lines), np.bool_)
-    for number in short.nonzero()[0].tolist():
-        found[number] = SALUTATION.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-    return found
+    return _looking(SALUTATION, short, chars, lines)
 
 
 def _labels(chars: str, lines: Lines) -> Flags:
     """The lines that are nothing but the label of a piece beside an article or of a list."""
     short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
+    return _looking(LABEL, short, chars, lines)
+
+
+def _notices(chars: str, lines: Lines) -> Flags:
+    """The headlines of notices that stand free."""
+    stands_free = (lines.gaps > 1) & np.append(lines.gaps[1:] > 1, True)
+    short = (lines.widths <= LONGEST_HEADLINE * FULL) & among(lines.last, NOTICE_ENDS) & stands_free
+    return _looking(NOTICE, short, chars, lines)
+
+
+def _looking(look: re.Pattern[str], candidates: Flags, chars: str, lines: Lines) -> Flags:
+    """Which candidates match a pattern from end to end."""
     found = np.zeros(len(lines), np.bool_)
-    for number in short.nonzero()[0].tolist():
-        found[number] = LABEL.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+    for number in candidates.nonzero()[0].tolist():
+        found[number] = look.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
     return found
 
 

@@ -41,6 +41,7 @@ _AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
 _MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
 _SERIES = re.compile("[●■◆▲★]?[\u3400-\u9fff]{2,6}[·•・](?!\\d)")
+_OF_PLACE = re.compile(r"[\u3400-\u9fff]{2,4}[：:](?![^，。]{0,4}$)")  # `嵩县：稳住基本盘 拉长产业链`
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
 
@@ -147,13 +148,13 @@ def comes_to_a_figure(text: str) -> bool:
 
 
 def _has_even_halves(text: str) -> bool:
-    """`项目向“新” 发展提“速”`, `10类45项 件件连民心`."""
-    halves = [len(half) for half in text.split()]
+    """`项目向“新” 发展提“速”`, `10类45项 件件连民心`, `嵩县：稳住基本盘 拉长产业链`."""
+    halves = [len(half) for half in _OF_PLACE.sub("", text).split()]
     return len(halves) == 2 and max(halves) <= LONGEST_HALF and abs(halves[0] - halves[1]) <= 1
 
 
 def _has_halves(text: str) -> bool:
-    halves = [len(half) for half in text.split()]
+    halves = [len(half) for half in _OF_PLACE.sub("", text).split()]
     return len(halves) == 2 and max(halves) <= LONGEST_UNEVEN_HALF
 
 
@@ -163,7 +164,7 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     if ordinal == count - 1:
         score += 0.2 + SET_LARGE * (line.rows > 1) + EVEN_HALVES * _has_even_halves(text)
     score -= DECK_LIKE * bool(_deck_ending().search(text))
-    score += FIGURATIVE * ("“" in text)
+    score += FIGURATIVE * max("“" in text, _OF_PLACE.match(text) is not None)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)
     score -= 5 * bool(len(text) <= LONGEST_ACT_DECK and ordinal and _act().search(text))

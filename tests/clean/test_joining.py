@@ -371,3 +371,15 @@ def test_rows_that_each_come_to_a_figure_stay_rows() -> None:
     assert joined("\n\n".join(rows)) == rows
     column = COLUMN.replace("名单数量，", "名单共26家").replace("龙头企业，", "企业共有8家")
     assert joined(f"{column}\n业。") == [column.replace("\n", "") + "业。"]
+
+
+def test_the_headline_of_a_notice_cuts_in_and_its_office_ends_it() -> None:
+    notice = "经研究，公开招聘教师260名。详情见网站。偃师区教育体育局"
+    raw = f"2025年起，\n\n偃师区公开招聘教师公告（摘要）\n\n{notice}\n\n每年新增托育园40所，闲置校舍优先使用。"
+    assert joined(raw) == [
+        "2025年起，",
+        "偃师区公开招聘教师公告（摘要）",
+        notice,
+        "每年新增托育园40所，闲置校舍优先使用。",
+    ]
+    assert joined("会议强调，\n\n要抓好落实，不得拖延。市政府\n\n将督查。")[0].startswith("会议强调，要抓好落实")

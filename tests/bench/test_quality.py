@@ -17,7 +17,8 @@ from flows.rows import Row, Rows
 
 GOLD = Path(__file__).parents[1] / "gold"
 SEEDS, PAGES = Path(__file__).parents[2] / "seeds", GOLD / "pages"
-FOLDERS = {"seeds": (GOLD, SEEDS), "pages": (PAGES, PAGES)}
+MORE = GOLD / "more_pages"  # made up later, read less often: no rule was written against most of their misses
+FOLDERS = {"seeds": (GOLD, SEEDS), "pages": (PAGES, PAGES), "more_pages": (MORE, MORE)}
 
 Matched = list[tuple[Row, GoldItem]]
 
@@ -75,44 +76,48 @@ def share(matched: Matched, column: str) -> float:
     return sum(is_one_of(row[column], item.fields.get(column)) for row, item in matched) / len(matched)
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.99)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.99), ("more_pages", 0.975)])
 def test_indicators_are_found(which: str, least: float) -> None:
     assert f1(*indicators(which)) >= least
 
 
 @pytest.mark.parametrize(
-    ("column", "seeds", "pages"), [("comparator", 0.95, 0.99), ("measure", 0.97, 0.99), ("status", 0.97, 0.97)]
+    ("column", "seeds", "pages", "more"),
+    [("comparator", 0.95, 0.99, 0.99), ("measure", 0.97, 0.99, 0.99), ("status", 0.97, 0.98, 0.92)],
 )
-def test_indicators_say_what_the_text_says(column: str, seeds: float, pages: float) -> None:
+def test_indicators_say_what_the_text_says(column: str, seeds: float, pages: float, more: float) -> None:
     assert share(indicators("seeds")[0], column) >= seeds
     assert share(indicators("pages")[0], column) >= pages
+    assert share(indicators("more_pages")[0], column) >= more
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.97)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.97), ("more_pages", 0.885)])
 def test_indicators_are_of_the_right_year(which: str, least: float) -> None:
     matched, _, _ = indicators(which)
     years = [(str(row["period"])[:4], str(item.fields["period"])[:4]) for row, item in matched]
     assert sum(found == wanted for found, wanted in years) / len(matched) >= least
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.95), ("pages", 0.95)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.95), ("pages", 0.96), ("more_pages", 0.91)])
 def test_indicators_are_named_and_counted_in_their_unit(which: str, least: float) -> None:
     matched, _, _ = indicators(which)
     assert sum(name_fits(row["name"], item) for row, item in matched) / len(matched) >= least
     assert sum(bare_unit(row["unit"]) == bare_unit(item.fields["unit"]) for row, item in matched) / len(matched) >= 0.99
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.88), ("pages", 0.92)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.92), ("pages", 0.94), ("more_pages", 0.84)])
 def test_project_mentions_are_found(which: str, least: float) -> None:
     assert f1(*mentions(which)) >= least
 
 
 @pytest.mark.parametrize(
-    ("column", "seeds", "pages"), [("stage", 0.88, 0.95), ("status", 0.97, 0.97), ("deadline", 0.95, 0.93)]
+    ("column", "seeds", "pages", "more"),
+    [("stage", 0.94, 0.96, 0.86), ("status", 0.97, 0.98, 0.89), ("deadline", 0.95, 0.95, 0.8)],
 )
-def test_project_mentions_say_what_the_text_says(column: str, seeds: float, pages: float) -> None:
+def test_project_mentions_say_what_the_text_says(column: str, seeds: float, pages: float, more: float) -> None:
     assert share(mentions("seeds")[0], column) >= seeds
     assert share(mentions("pages")[0], column) >= pages
+    assert share(mentions("more_pages")[0], column) >= more
 
 
 def headed(which: str) -> float:
@@ -127,6 +132,6 @@ def headed(which: str) -> float:
     return hits / total
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 1.0), ("pages", 0.92)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 1.0), ("pages", 0.93), ("more_pages", 0.86)])
 def test_articles_have_their_headlines(which: str, least: float) -> None:
     assert headed(which) >= least

@@ -161,7 +161,8 @@ def _with_its_end(chars: str, prints: Sequence[Print]) -> Print:
 # A caption printed twice whose first copy runs on from the text before it.
 GLUED = re.compile(r"([^\s，。；：]{5,50}?)\1[ \u3000]+$")
 SINGLE = re.compile(
-    rf"[ \u3000]*\n?[ \u3000]*(?:(?:{IDEOGRAPHS}{{0,8}}(?:记者|通讯员)[ \u3000]+)?{IDEOGRAPHS}{{2,4}}[ \u3000]*)?"
+    rf"[ \u3000]*\n?[ \u3000]*(?:(?:{IDEOGRAPHS}{{0,8}}(?:记者|通讯员)[ \u3000]+)?"
+    rf"{IDEOGRAPHS}(?:[ \u3000]?{IDEOGRAPHS}){{1,3}}[ \u3000]*)?"
     rf"{MAKERS}(?!{IDEOGRAPHS})"
 )
 
@@ -184,7 +185,7 @@ def _is_credit(reading: str, behind: str) -> bool:
 
 def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
     """Whether a cluster is a caption or credit to be set apart: a caption with its credit, or inside a sentence."""
-    if _has_clauses(prints):
+    if _has_clauses(prints, whole):
         return False
     before = chars[chars.rfind("\n", 0, whole.start) + 1 : whole.start].rstrip(" \u3000")
     behind = chars[whole.end : whole.end + 40].lstrip(" \u3000")
@@ -196,12 +197,12 @@ def _is_caption(chars: str, prints: Sequence[Print], whole: Print) -> bool:
     return has_credit and in_sentence and bool(CLAUSE.search(words[-1]))
 
 
-def _has_clauses(prints: Sequence[Print]) -> bool:
+def _has_clauses(prints: Sequence[Print], whole: Print) -> bool:
     """Whether one of the prints may be running text: long, or with the marks of clauses.
 
-    Not where each clause is doubled by itself, nor where a doubled credit stands behind two clauses.
+    Not where each clause is doubled by itself, nor where a credit stands behind two clauses, doubled or once.
     """
-    is_credited = len(prints) > 1 and CREDIT_END.search(prints[-1].reading) is not None
+    is_credited = whole.reading != prints[0].reading and CREDIT_END.search(whole.reading) is not None
     marks = SENTENCE if is_credited else CLAUSE
     return any(
         len(one.reading) > LONGEST_CAPTION
@@ -213,9 +214,10 @@ def _has_clauses(prints: Sequence[Print]) -> bool:
 def _is_single(chars: str, prints: Sequence[Print]) -> bool:
     """Whether a cluster that stays is to be read once: a caption, a headline, or a name with its role."""
     whole = _with_its_end(chars, prints)
-    if _has_clauses(prints) or "\n" in chars[whole.start : whole.end]:
+    if _has_clauses(prints, whole) or "\n" in chars[whole.start : whole.end]:
         return False
-    named = CREDIT_END.search(whole.reading) is not None and len(whole.reading) > LONGEST_NAME
+    is_role = ROLE.search(chars[max(0, whole.start - LONGEST_NAME) : whole.start].rstrip()) is not None
+    named = CREDIT_END.search(whole.reading) is not None and (len(whole.reading) > LONGEST_NAME or is_role)
     start, end = chars.rfind("\n", 0, whole.start) + 1, chars.find("\n", whole.end)
     is_line = not (chars[start : whole.start] + chars[whole.end : end if end >= 0 else None]).strip()
     return named or (is_line and _names_picture(prints))

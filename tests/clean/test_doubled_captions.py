@@ -61,3 +61,15 @@ def test_a_doubled_caption_that_the_text_runs_into() -> None:
     raw = "鞋业智慧物流园完成平整施工现场忙碌施工现场忙碌 记者记者 张震张震 摄摄 加快推进。"
     assert apart(set_doubled_captions_apart, raw) == [("caption", "施工现场忙碌 记者 张震 摄")]
     assert after(set_doubled_captions_apart, raw) == "鞋业智慧物流园完成平整加快推进。"
+
+
+def test_a_sentence_printed_twice_before_its_credit() -> None:
+    line = "宜阳县官庄村幸福院里，老人们在包饺子。"
+    raw = f"再生水利用率提高到35%，万\n{line}{line} 本报记者 曾 宪 平 摄\n元工业增加值用水量下降30%。"
+    assert apart(set_doubled_captions_apart, raw) == [("caption", f"{line} 本报记者 曾 宪 平 摄")]
+    assert apart(set_doubled_captions_apart, f"研究问题，研究对策。{line}{line}\n下文。") == []
+
+
+def test_a_name_of_two_characters_printed_twice_behind_its_role() -> None:
+    raw = "路基（9月6日摄）记者 鲁博鲁博 摄摄\n下文接着写。"
+    assert after(set_doubled_captions_apart, raw) == "路基（9月6日摄）记者 鲁博 摄\n下文接着写。"

@@ -70,6 +70,7 @@ def test_what_begins_anew_does_as_the_text_below_its_chief_heading() -> None:
         ("今年水利工作“任务单”", True),
         ("今年重点民生实事“清单”来了", True),
         ("《2025年乡村建设工作方案》解读", True),
+        ("2018年农田水利这么干", True),
         ("今年水利工作开局良好", False),
         ("民生实事暖人心", False),
     ],

@@ -31,6 +31,11 @@ def named_in(text: str) -> list[tuple[str, str | None]]:
         ("闲置的锅炉房被改成社区食堂。", [("社区食堂", "complete")]),
         ("因实施北山路供水管道迁改，今晚停水。", [("北山路供水管道迁改", "ongoing")]),
         ("因实施北山隧道病害整治工程，封闭施工。", [("北山隧道病害整治工程", "ongoing")]),
+        # what it is called after: when it was put to use
+        (
+            "主要充实到去年秋季开园的北山中心幼儿园、南山第二幼儿园。",
+            [("北山中心幼儿园", "complete"), ("南山第二幼儿园", "complete")],
+        ),
         # things that something reaches or frees
         ("停水涉及居民小区46个，腾出停车位140个。", []),
         ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete")]),

@@ -75,6 +75,7 @@ def called(found: list[FoundPlace], text: str) -> FoundPlace:
     return inner[-1] if inner else first
 
 
+@lru_cache(maxsize=4096)
 def headed(heading: str | None, home: str | None) -> FoundPlace | None:
     """The place that a heading is the name of, `●涧西区：`; None for any other heading."""
     found = find_places(heading, home) if heading else []

@@ -119,9 +119,8 @@ def _candidates(lines: Sequence[Line], number: int, inward: frozenset[int]) -> I
         under_head = above.role in ("headline", "deck", "provenance") or (
             above.role == "byline" and lines[at - 2].role in ("headline", "deck")
         )
-        is_joint = (
-            under_head and fit(lines[number].text, line.text) >= JOINT
-        )  # the headlines are those of the text above
+        # Headlines above a line that goes on so well are those of the text above them.
+        is_joint = under_head and fit(lines[number].text, line.text) >= JOINT
         if is_text and (at == number + 1 or (between >= SHORTEST_BETWEEN and (is_joint or not under_head))):
             yield at
         if line.role in ("paragraph", "numbered"):

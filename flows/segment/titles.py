@@ -21,7 +21,8 @@ _OPENING = re.compile(
 def reads_on(head: Sequence[Line], block: Block) -> bool:
     """Whether a short line above a text is the beginning of its first sentence, which a column's end cut in two.
 
-    It has a comma, as few headlines have, and says little that the text says again.
+    It has a comma, as few headlines have, and says little that the text says again. No numbered or bulleted line goes
+    on with a sentence.
     """
     if len(head) != 1 or head[0].mark or head[0].role != "headline" or block.is_introduced:
         return False

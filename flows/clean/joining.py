@@ -77,7 +77,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= cuts_in | of_line_before(cuts_in)
     headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
-    parted |= behind_rows(lines, marks) & informative(blank) & blank
+    parted |= behind_rows(lines, columns, marks) & informative(blank) & blank
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,

@@ -142,11 +142,16 @@ def bulleted(chars: str, lines: Lines, columns: Columns) -> Flags:
     return items | of_line_before(heads)
 
 
-def behind_rows(lines: Lines, marks: Landmarks) -> Flags:
-    """The line behind several lines of a list right below each other, none of which goes on in a second row."""
+def behind_rows(lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
+    """The line behind the items of a list, each of one row or two, none of which ends as a sentence does."""
     bulleted = among(lines.first, BULLETS)
-    behind = of_line_before(bulleted) & of_line_before(of_line_before(bulleted)) & ~bulleted
-    found: Flags = behind & ~marks.is_dateline
+    one_row = bulleted & ~columns.is_terminal
+    two_rows = of_line_before(bulleted) & ~bulleted & ~columns.is_terminal
+    ends = (one_row & np.append(~two_rows[1:], True)) | two_rows  # an item's last row
+    starts = of_line_before(ends) & bulleted  # an item right below another
+    behind_one = of_line_before(starts & one_row) & ~bulleted
+    behind_two = of_line_before(two_rows & of_line_before(starts)) & ~bulleted
+    found: Flags = (behind_one | behind_two) & ~marks.is_dateline
     return found
 
 

@@ -383,3 +383,16 @@ def test_the_headline_of_a_notice_cuts_in_and_its_office_ends_it() -> None:
         "每年新增托育园40所，闲置校舍优先使用。",
     ]
     assert joined("会议强调，\n\n要抓好落实，不得拖延。市政府\n\n将督查。")[0].startswith("会议强调，要抓好落实")
+
+
+def test_behind_the_items_of_a_list_that_end_without_a_stop_another_text_goes_on() -> None:
+    items = "●空气优良天数62天，比去年同期多\n5天\n●发放稳岗返还资金8600万元，惠及\n企业3100户"
+    text = "洛阳还将新建乡村博物馆20家，启动\n汉魏故城展示馆建设。"
+    assert joined(f"今年，\n\n{items}\n\n{text}")[-2:] == [
+        "●发放稳岗返还资金8600万元，惠及企业3100户",
+        "洛阳还将新建乡村博物馆20家，启动汉魏故城展示馆建设。",
+    ]
+    broken = items.replace("5天", "5天，创历史新高。").replace("企业3100户", "企业")
+    assert joined(f"今年，\n\n{broken}\n\n3100户，比上年增长一成以上，超额\n完成任务。")[-1].endswith(
+        "企业3100户，比上年增长一成以上，超额完成任务。"
+    )

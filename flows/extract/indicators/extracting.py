@@ -30,13 +30,12 @@ from flows.extract.leaning import PROMISE, announces, leanings_of
 from flows.extract.periods import FoundPeriod, period_of
 from flows.extract.scenes import planned, scenes_of
 from flows.extract.units import to_base
-from flows.model import Article, Document, Indicator, Mention, Numeral, Period
+from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
 from flows.segment.dating import LOOKS_BACK_UNTIL
 
 LEANING_RULES = ("_of_last", "_respectively", "elided")
 ACHIEVES = re.compile("全年|年度|突破|(?:完成|实现|到位)[^，]{0,4}(?:投资|产值|资金|收入)|产值|收入|利润|税收")
 GIVEN_RULES = frozenset(("attribute", "owned", "entity", "from_to"))
-LASTING = 600  # characters for which a period goes on, where no line ends
 DONE = ("完成", "占")  # 完成全年目标的58.8%
 PLANNED_IN = re.compile(
     r"(?:今年|(?P<half>下半年))(?![初春元1一首第以])(?![^，；。]*，?(?:同比|比去年|比上年))(?![^，；。]*已)"
@@ -70,18 +69,13 @@ def extract_indicators(
     for ordinal, (sentence, scene, leaning) in enumerate(sentences):
         if scene is not scene_before:
             shifts, scene_before = shifts + (scene != scene_before), scene
-        if ordinal not in readings and not (
-            OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
-            or TELLS_PERIOD.match(text, sentence.start, sentence.end)
-        ):
+        if ordinal not in readings and not _says_when(text, sentence):
             continue
         line = bisect_left(breaks, sentence.start)
         if line != thread.line:
             thread = Thread(line)
-        if shifts != thread.shifts or sentence.start > thread.carried_at + LASTING:
-            thread.shifts, thread.carried = shifts, None
+        thread.go_on(sentence.start, leaning, shifts)
         plans = leaning == "target" or PROMISE.search(text, sentence.start, sentence.end) is not None
-        thread.leaning = leaning
         setting = setting_of(document, text, sentence, planned(scene) if plans else scene, thread)
         setting.is_order |= is_announced
         setting.heading = article.sections[sentence.section].heading
@@ -97,6 +91,12 @@ def extract_indicators(
         if ordinal in readings:
             found += _indicators(readings[ordinal], ordinal, setting)
     return tuple(found)
+
+
+def _says_when(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence may say which period those behind it are of."""
+    opens = OPENS_PERIOD.search(text, sentence.start, sentence.start + 10)
+    return bool(opens or TELLS_PERIOD.match(text, sentence.start, sentence.end))
 
 
 def _readings(

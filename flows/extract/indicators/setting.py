@@ -16,6 +16,7 @@ from flows.model import Document, Indicator, Sentence
 NO_YEAR = 9000
 YEARS_RECKONED = 1000  # years around it that are reckoned from it
 CONTEXT = 240
+LASTING = 600  # characters for which a period goes on, where no line ends
 OPENS_WITH_YEAR = re.compile(r"(?:^|[。\n\]])\s?截?[至止到]?(?:19|20)\d\d年[^。\n]*\Z", re.MULTILINE)
 CONTINUES = re.compile(r"其中|同比|环比|分[产行领地县区]|从[^，]{1,8}看")
 
@@ -29,6 +30,12 @@ class Thread:
     carried: str | None = None  # the period that the paragraph has been speaking of
     carried_at: int = 0  # where the sentence begins that it opened
     shifts: int = 0  # how often the scene had changed when it was last spoken of
+
+    def go_on(self, start: int, leaning: str, shifts: int) -> None:
+        """Go on to the sentence at `start`: a period ends where the scene changed, and lasts not for ever."""
+        if shifts != self.shifts or start > self.carried_at + LASTING:
+            self.shifts, self.carried = shifts, None
+        self.leaning = leaning
 
 
 @dataclass(slots=True)

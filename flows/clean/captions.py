@@ -9,8 +9,9 @@ from dataclasses import replace
 from flows.clean.asides import LineRule
 from flows.clean.draft import Aside, Draft, positions
 from flows.clean.lines import FULL
-from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, any_of, places
+from flows.clean.words import AUTHOR_ROLE, CREDIT_ROLE, IDEOGRAPH, NAMES, PICTURE_SOURCE, any_of, places
 from flows.model import Apart
+from flows.vocabulary import vocabulary
 
 PHOTO = r"(?:摄影报道|摄影|摄|供图|制图|制表|绘图|漫画|图)"
 AGENCY = rf"{IDEOGRAPH}{{1,8}}(?:社|报|网|台|中心|部|局|委)"
@@ -35,15 +36,16 @@ SHOWN = re.compile(
 )
 PICTURES = any_of("图片", "照片", "资料图")
 # `东方里文创街区一角（资料图片）`
-PICTURED = re.compile(r"[^。；]{4,40}[（(](?:资料图片?|资料照片|受访者供图|视频截图)[）)]")
+PICTURED = re.compile(rf"[^。；]{{4,40}}{PICTURE_SOURCE}")
 PICTURE_WORDS = re.compile("摄|供图|图片|照片")
 # who does something in a picture: `栾川县潭头镇村民在晾晒手工挂面`, but no headline: `村民在家门口就业`
 DEPICTED = re.compile(
-    r"[^，。：；！？\s]{0,20}(?:村民|[工农]人|员工|市民|游客|学生|[果菜花茶瓜药粮]农|农户|农民|居民|[技人]员|师傅|医生|孩子|同学"
-    r"|志愿者|建设者|老人|群众|民警|演员|师生)(?:们|正)*在(?!家|此|线|这里)[^，。：；！？\s]{3,20}"
+    rf"[^，。：；！？\s]{{0,20}}(?:{'|'.join(row['noun'] for row in vocabulary('people'))})(?:们|正)*"
+    r"在(?!家|此|线|这里)[^，。：；！？\s]{3,20}"
 )
 POINTERS = "◀▲▼►▶△◁▷"
 MOST_CLAUSES = 4
+PAGE = 5_000  # characters on either side in which a mark stands before other headings
 CLAUSE = re.compile("[。，；]")
 LONGEST = 120
 LONGEST_CAPTION = 45
@@ -90,12 +92,13 @@ def _is_item(chars: str, start: int, end: int) -> bool:
     if mark in POINTERS and not CREDITED.fullmatch(chars, start, end):
         clauses = CLAUSE.findall(chars, start, end)
         beside = (
-            chars[:start].rstrip().rpartition("\n")[2],
+            chars[max(0, start - 2 * LONGEST) : start].rstrip().rpartition("\n")[2],
             chars[end : end + 2 * LONGEST].lstrip().partition("\n")[0],
         )
         if len(clauses) > MOST_CLAUSES or mark in (line.strip()[:1] for line in beside):
             return True
-        marked = re.findall(rf"(?m)^[ \u3000]*{mark}.*$", chars)
+        page = chars[max(0, start - PAGE) : end + PAGE]
+        marked = re.findall(rf"(?m)^[ \u3000]*{mark}.*$", page)
         if len(marked) >= FEWEST_LISTED and not any(PICTURE_WORDS.search(line) for line in marked):
             return True
     below = chars[end : end + LONGEST].partition("\n\n")[0]

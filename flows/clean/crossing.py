@@ -8,14 +8,13 @@ import numpy as np
 
 from flows.clean.columns import Columns
 from flows.clean.lines import Flags, Lines
+from flows.clean.words import OPENERS
 from flows.seams import NO_SEAM, fit
 
 BETTER = 1.5  # by how much another piece must fit better
 REACH = 150  # lines
 # what begins a sentence, and goes on with none that an enumeration leaves open
-OPENING = re.compile(
-    "(?:下一步|目前|近年来|今年以来|同时|此外|据介绍|据了解|据悉|截至目前|接下来|与此同时|昨日|近日|日前|记者了解到)，"
-)
+OPENING = re.compile(f"(?:{OPENERS})，")
 COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 

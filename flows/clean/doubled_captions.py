@@ -13,6 +13,7 @@ from flows.clean.draft import Aside, Draft
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import Flags, among, over_spans
 from flows.clean.words import IDEOGRAPH as IDEOGRAPHS
+from flows.clean.words import PICTURE_SOURCE
 from flows.text import Edit, Positions
 
 LONGEST_UNIT = 6  # words of what is repeated: `工人忙碌 本报记者 王小强 摄`
@@ -22,7 +23,7 @@ LONGEST_CAPTION = 60
 LONGEST_NAME = 4
 SEVERAL_PARTS = 3  # of one word, each of which stands twice: `昨日昨日，，工人施工工人施工`
 MAKERS = r"(?:摄|摄影|供图|图|制图)"
-CREDIT_END = re.compile(rf"{MAKERS}$|[（(](?:资料图片?|资料照片|受访者供图)[）)]$")
+CREDIT_END = re.compile(rf"{MAKERS}$|{PICTURE_SOURCE}$")
 ROLE = re.compile(r"(?:记者|通讯员|实习生)$")
 CLAUSE = re.compile("[，；：]|。.")
 SENTENCE = re.compile("[，；：][^，；：]*[，；：]|。.")  # more than two clauses

@@ -64,8 +64,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     full, over = columns.continues, of_line_before(columns.is_terminal)
     parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
     parted |= bulleted(text.chars, lines, columns) | _hard_breaks(text, lines, marks.is_head)
-    continued = _behind_continuations(draft, lines, "上接")
-    parted |= continued | _behind_continuations(draft, lines, "下转") | behind_full_headings(items, lines, marks)
+    continued = _behind_continuations(draft, lines, outward=False)
+    parted |= continued | _behind_continuations(draft, lines, outward=True) | behind_full_headings(items, lines, marks)
     stands_free = standing_free(blank, columns) & ~(indents_tell & indented)
     parted |= stands_free | of_line_before(stands_free)
     parted |= in_lists(text, lines, columns)
@@ -119,10 +119,10 @@ def _inside_brackets(text: Text, lines: Lines, datelines: Flags) -> tuple[Flags,
     return inside, ends
 
 
-def _behind_continuations(draft: Draft, lines: Lines, word: str) -> Flags:
-    """Whether a mark that an article breaks off, `下转`, or goes on, `上接`, stood before each line."""
-    marks = [one for one in draft.apart if one.kind == "continuation"]
-    return _behind(draft, lines, [one.raw_start for one in marks if (word == "下转") == ("下转" in one.text)])
+def _behind_continuations(draft: Draft, lines: Lines, *, outward: bool) -> Flags:
+    """Whether a mark that an article breaks off (`outward`, 下转), or one that it goes on, stood before each line."""
+    marks = [one for one in draft.apart if one.kind == "continuation" and ("下转" in one.text) == outward]
+    return _behind(draft, lines, [one.raw_start for one in marks])
 
 
 def _behind_asides(draft: Draft, lines: Lines) -> Flags:

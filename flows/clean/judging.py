@@ -9,16 +9,14 @@ from functools import cached_property
 from flows.clean.columns import Columns, of_line_before
 from flows.clean.landmarks import ORDINAL, Landmarks
 from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.clean.words import OPENERS
 from flows.seams import NO_SEAM, fit
 
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 BEFORE_NUMERALS = membership("第至和与及")  # `升至世界第` above `二、世界第三`
 COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
 # what opens a sentence, no headline: `会议要求，要压实`
-OPENS_SENTENCE = re.compile(
-    "(?:昨日|近日|日前|今日|目前|眼下|据了解|据悉|据介绍|其中|同时|此外|下一步|接下来|今年以来|近年来|截至目前"
-    "|(?:会议|大会|调研组|[^，]{1,8})(?:介绍|要求|指出|强调|提出|表示|告诉记者|说))，"
-)
+OPENS_SENTENCE = re.compile(f"(?:{OPENERS}|[^，]{{1,8}}(?:介绍|要求|指出|强调|提出|表示|告诉记者|说))，")
 CLAUSE_END = re.compile("[，,；;：:]")
 ENUMERATED = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)")
 ENUMERATION = re.compile("(?<=[：；，。])[一二三四五六七八九十]{1,2}(?:是|要)")

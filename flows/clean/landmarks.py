@@ -10,7 +10,7 @@ import numpy as np
 
 from flows.clean.draft import Draft, positions
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
-from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, PERSONS, alternatives, any_of, places
+from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, OFFICE, PERSONS, alternatives, any_of, places
 from flows.seams import NO_SEAM, fit
 
 BULLET_MARKS = "●○•■□◆◇▲△★☆◎▶►※§❖"
@@ -68,10 +68,8 @@ DECK = re.compile(
 )
 DASHED = re.compile(r"[—―─]{2,}[ \u3000]*[^。；！？]{4,38}")  # `——我市今年改造162个小区、加装220部电梯`
 # `详情见区政府网站。偃师区教育体育局`: who a notice is of, behind its last sentence
-OFFICE = re.compile(
-    r"[。！][\u3400-\u9fff]{2,16}(?:局|委员会|公司|集团|中心|办公室|政府|支队|管理处|厅)(?:\d{4}年\d{1,2}月\d{1,2}日)?$"
-)
-OFFICE_ENDS = membership("局会司团心室府队处厅日")
+SIGNED_BY = re.compile(rf"[。！][\u3400-\u9fff]{{2,16}}{OFFICE}$")
+OFFICE_ENDS = membership("局会司团心室府队部处厅委日")
 NOTICE = re.compile("[^，。；：、\\s]{2,30}(?:公告|通告|通知|公示|启事)(?:[（(][^）)]{1,6}[）)])?")
 LONGEST_NOTICE = 12  # lines
 NOTICE_ENDS = membership("告知示事）)")
@@ -197,7 +195,7 @@ def _signed_by_offices(chars: str, lines: Lines, notices: Flags) -> Flags:
             continue
         end = int(lines.ends[number])
         start = max(int(lines.starts[number]), end - LONGEST_BYLINE)
-        found[number] = OFFICE.search(chars[start:end]) is not None
+        found[number] = SIGNED_BY.search(chars[start:end]) is not None
     return found
 
 

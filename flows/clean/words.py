@@ -57,4 +57,12 @@ PERSON = rf"(?!全[市县区省国镇村]|时[下值]|明[年天]|金秋)[{_surn
 PERSONS = rf"{PERSON}(?:[ \u3000、]+{PERSON})*"
 AUTHOR_ROLE = f"(?:{alternatives('author_role')})"
 CREDIT_ROLE = f"(?:{alternatives('credit_role')})"
+PICTURE_SOURCE = r"[（(](?:资料图片?|资料照片|受访者供图|视频截图)[）)]"
+# who signs a notice, with the day or without: `偃师区教育体育局 2020年1月8日`
+OFFICE = r"(?:局|委员会|公司|集团|中心|办公室|政府|支队|指挥部|管理处|厅|委)(?:[ \u3000]*\d{4}年\d{1,2}月\d{1,2}日)?"
+# what begins a sentence, before a comma
+OPENERS = (
+    "昨日|近日|日前|今日|目前|眼下|据了解|据悉|据介绍|其中|同时|此外|与此同时|下一步|接下来|今年以来|近年来|截至目前"
+    "|记者了解到"
+)
 PAGE_ROLE = f"(?:(?:[本一二三四五六七八九十]版)?(?:{alternatives('page_role')}))"

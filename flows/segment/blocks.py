@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.clean.words import OFFICE
 from flows.model import Apart
 from flows.segment.bylines import has_dateline
 from flows.segment.genres import names_a_notice
@@ -16,9 +17,7 @@ from flows.text import Text
 LONGEST_SIGNATURE = 36
 _PAGE = re.compile(r"(?:上接|接|转自)\s*(.{0,12}?版)")
 PARTING = ("masthead", "furniture", "stray_mark")
-_OFFICE = re.compile(
-    r"(?:局|委员会|公司|集团|中心|办公室|政府|支队|指挥部|管理处|厅|委)(?:[ \u3000]*\d{4}年\d{1,2}月\d{1,2}日)?$"
-)
+_OFFICE = re.compile(rf"{OFFICE}$")
 _COMPLETE = ("（完）", "(完)", "（完)", "(完）")
 
 

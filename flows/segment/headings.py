@@ -125,10 +125,9 @@ def _size_of_head(rest: str, kind: str) -> int:
     if stop[0] in "；;":
         return 0
     if stop[0] in "：:":
-        labels = kind in LABELLED or (
-            kind == "bullet" and ends_sentence(rest) and not _DIGIT.search(rest[: stop.start()])
-        )
-        is_label = stop.end() == len(rest) or (labels and not _COMMA.search(rest[: stop.start()]))
+        label = rest[: stop.start()]
+        labels = kind in LABELLED or (kind == "bullet" and ends_sentence(rest) and not _DIGIT.search(label))
+        is_label = stop.end() == len(rest) or (labels and not _COMMA.search(label))
         return stop.end() if stop.start() <= LONGEST_LABEL and is_label else 0
     return stop.end()
 

@@ -10,6 +10,7 @@ from flows.extract.indicators.lexicon import (
     STATE,
 )
 from flows.extract.indicators.trimming import DIGIT, strip_lead, tidy
+from flows.vocabulary import vocabulary
 
 COMPARATOR_BEHIND = re.compile(
     r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
@@ -21,8 +22,7 @@ INSIDE = re.compile(
 OF_PEOPLE = re.compile("万?[名位户]")
 # where those counted end, and what they do or get begins: 学生|告别翻山上学, 工人|两班倒, but 群众就业, 学生公寓
 PEOPLE = re.compile(
-    r"[\u4e00-\u9fff“”]{0,12}?(?:(?:学生|新生|师生|学员|教师|老师|医生|医师|护士|人员|工人|职工|员工|农民|农户|居民|村民|群众|市民|游客"
-    r"|老人|妇女|儿童|孩子|青年|干部|党员|代表|委员|专家|志愿者|技术员|农技员|网格员|民警|选手|嘉宾|乡贤|主播|毕业生|患者|考生|乘客|用户))+"
+    rf"[\u4e00-\u9fff“”]{{0,12}}?(?:{'|'.join(row['noun'] for row in vocabulary('people'))})+"
     r"(?=(?!就[近地业]|[创增]|致富|[受参]|脱贫|免费|体检|出行|[吃饮]水|安[全置]|家庭|子女|提供|满意|[的、和与及或等，])[\u4e00-\u9fff]{2})"
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))

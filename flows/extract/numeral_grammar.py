@@ -38,7 +38,7 @@ LOWER = re.compile(
     f"(?P<number>{D}{{1,4}})(?P<magnitude>[万千百])(?P<more_after>[余多])?|(?P<plain>{D}{{3,4}})(?![年{DIGIT}])"
 )
 BROKEN = re.compile("个([多半])(月|小时|星期|季度)")  # 5个多月, 2个半小时
-HALF_TIME = re.compile("半(个?小时|个?月|年(?!报)|天)")
+HALF_TIME = re.compile("半(个?小时|个?月|个?工作日|年(?!报)|天)")
 HALF = re.compile("半数|一半(?![天年月路])")
 MORE_ENDS = re.compile("[，。；、！？）,;.的\n]|$")
 ABOUT = re.compile("([一二两三四五六七八九])([二两三四五六七八九])([十百千万亿]*)")

@@ -31,6 +31,7 @@ SERIES = frozenset(("届", "次", "批", "轮", "期"))  # counted one after the
 PLACE_NAME = re.compile(
     "[一二三四五六七八九十]+[里门盘台面间集店][湖港河江川峡岭坪坝寺关湾堡洞沟塘庄屯渠山乡镇]"
 )  # 七里河, 九店乡
+PARTED = frozenset("批班期步段组路类轮")  # 分三批推进: how a work is parted counts nothing
 FEW = 12  # a Chinese numeral up to here may count the parts of a phrase rather than things
 
 
@@ -68,6 +69,8 @@ def _is_share_or_money(unit: str) -> bool:
 def _use_by_words(text: str, one: Reading) -> str | None:
     """The use that the words next to the number give it, whatever its unit."""
     before, farther = use_before(text, one.start), text[one.start - 2 : one.start - 1]
+    if one.unit in PARTED and text[one.start - 1 : one.start] == "分" and farther != "部":
+        return "label"
     if before == "name" or (before == "label" and not one.is_western):
         return before
     if before == "vague" and not one.is_western and farther not in ENDS_IN_NUMBER_WORD:

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.coordination import split
-from flows.extract.indicators.levels import shared_out
+from flows.extract.indicators.levels import THIS_FIGURE, shared_out
 from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN, SIGN
 from flows.extract.indicators.measure import POINTS, Comparison
 from flows.extract.indicators.memory import Memory, Reading
@@ -84,7 +84,7 @@ def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: M
     """The words that say what grew; empty where that is what was said before."""
     slot = group[0]
     own = left_name(comparison.subject)
-    if PACE.fullmatch(own):
+    if PACE.fullmatch(own) or THIS_FIGURE.fullmatch(own):
         own = ""
     if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):
         own = subject_before(text, slot)

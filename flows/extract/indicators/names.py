@@ -54,7 +54,7 @@ BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
-    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享自])有(?![色机限线轨序效关害偿制])"
+    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享自既])有(?![色机限线轨序效关害偿制])"
     r"(?=[\u4e00-\u9fff“]{2})"
 )
 INNER = searcher(

@@ -58,7 +58,8 @@ def read_object(
         return Reading(slot, [invested], rule="entity")
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
-    thing = "" if thing in PREPOSITIONS or thing in GROWTH_VERB else GLOSS.sub("", thing)
+    is_no_thing = thing in PREPOSITIONS or thing in GROWTH_VERB or (last.right.startswith("的") and thing in AIMS)
+    thing = "" if is_no_thing else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
     if is_count and (alone := _by_things_alone(slot, thing, said, memory)):

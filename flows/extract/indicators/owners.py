@@ -214,7 +214,9 @@ def bare_things(topic: str) -> str:
     named, _, bare = topic.rpartition("的")
     if len(bare) >= SHORTEST_THING and TAKEN_UP.search(named):
         return without_head(bare)
-    return without_head(topic[end:] or topic)
+    thing = without_head(topic[end:] or topic)
+    done = FLOW.suffix(thing)
+    return thing[:done] if 1 < done < len(thing) and STATE.suffix(thing) < len(thing) else thing
 
 
 def _behind_verbs(topic: str) -> int:

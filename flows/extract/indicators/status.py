@@ -22,6 +22,7 @@ SIZE = re.compile("(?:总投资|占地|全长|(?<!低效)(?<!闲置)(?<!建设)(
 ORDERED = re.compile(r"(?:推动|推进|加快|抓好|实施|开工)[^，。]{0,16}(?:总投资|投资|全长|总长)$")
 COMPARES = re.compile("[比较]|同比|增长")
 COMMA = re.compile("[，,]")
+TASK = re.compile("^[^，。]{0,16}的(?:年度|全年)?(?:目标)?任务(?!.{0,4}(?:完成|已))")  # 新开工1.8万套、基本建成2.2万套的任务
 REACH = 60
 
 
@@ -76,6 +77,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     if stance.is_given or SIZE.search(clause):
         is_ordered = stance.leaning == "target" and ORDERED.search(clause) is not None
         return "target" if is_ordered or _nearest(segment.rpartition("：")[2]) == "target" else "actual"
+    if TASK.search(SEGMENT.split(stance.rest)[0]):
+        return "target"
     if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
         return said
     if nearest := _nearest(segment):

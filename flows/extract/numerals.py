@@ -97,7 +97,8 @@ def _numeral(text: str, start: int, within: str | None) -> Numeral | None:
     if one is None:
         return None
     if (high := _upper_end(text, one)) is not None:
-        one = replace(high, start=one.start, value=one.value, value_max=high.value)
+        is_tenths = not one.unit and text[high.end - 1] == "成"  # 7到8成
+        one = replace(high, start=one.start, value=one.value * (10 if is_tenths else 1), value_max=high.value)
     kind = "magnitude" if one.is_bare else "share" if one.is_share else None
     comparator, after = comparator_of(text, one.start, one.end, has_more=one.has_more, kind=kind)
     use = use_of(text, one, comparator, after, within)

@@ -42,6 +42,7 @@ PLANNED_IN = re.compile(
     r"，?[^，。；\d]{0,8}?(?:安排|谋划|实施|计划|新建|新增|新开|改造|建设|推进|打造|开工|建成|投资|[将要拟再]|力争|预计)"
 )  # 今年计划实施项目12个, no 今年春节接待游客
 SECOND_HALF_BEGINS = 9  # the month up to which 下半年 looks ahead
+PART_OF_YEAR = ("H", "Q")  # what the code of a half or a quarter has behind its year
 LATE = 12  # the month from which 全年 looks back
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
@@ -169,6 +170,9 @@ def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
         or setting.text.endswith(DONE, 0, found.start)
     ):
         return False
+    if found.code is not None and found.code[5:6] in PART_OF_YEAR:
+        part = _period(found.code)
+        return published < part.first + (part.last - part.first) / 2  # 上半年, told of in February
     if planned := PLANNED_IN.match(setting.text, found.start):
         return published.month <= (SECOND_HALF_BEGINS if planned["half"] else LOOKS_BACK_UNTIL)
     return setting.text.startswith(("全年", "年内"), found.start) and published.month < LATE

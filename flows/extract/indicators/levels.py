@@ -6,7 +6,7 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
+from flows.extract.indicators.lexicon import ACT, FLOW, GROWTH_NOUN, HEAD, PREDICATE, REACH, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.names_behind import right_name
@@ -94,7 +94,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
         name = tidy(name + words_behind(slot.right)[:LONGEST_USE])
     if len(group) == 1:
-        return [Reading(slot, _each(name, slot), rule=rule)]
+        return [Reading(slot, _each(name, slot), _measure_of(name) if rule == "from_to" else "level", rule=rule)]
     return [
         Reading(one, [flow + name for name in names], rule="respectively")
         for one, names in zip(group, shared_out(name, group, memory), strict=True)
@@ -297,7 +297,14 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     if name.startswith("占"):
         name = owner_of(text, slot, memory, is_share=True) + name
     names = shared_out(name, group, memory)
-    return [Reading(one, own, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
+    measure = _measure_of(name)
+    return [Reading(one, own, measure, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
+
+
+def _measure_of(name: str) -> str:
+    """A pace that is raised or lowered is a growth: 经济增速由4%回升到5.8%."""
+    is_pace = GROWTH_NOUN.suffix(name) < len(name) and not name.endswith("自然增长率")
+    return "growth" if is_pace else "level"
 
 
 def _respective_flow(left: str) -> tuple[str, str]:

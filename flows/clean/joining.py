@@ -9,6 +9,7 @@ import numpy as np
 from flows.clean.columns import Columns, of_line_before
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
+from flows.clean.gaps import spaced_runs
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
@@ -33,6 +34,7 @@ DASHES = membership("—–-")
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
+SHORTEST_SPACED = 6  # spaces inside a line that is spaced out
 INTERRUPTIONS = ("caption", "credit", "masthead", "furniture", "stray_mark")
 
 
@@ -73,6 +75,9 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     parted &= ~in_brackets
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
+    cut |= marks.ends_byline
+    goes_on = of_line_before(_spaced_out(draft, lines) & columns.is_marked & ~columns.is_terminal)
+    cut |= goes_on & (columns.is_marked | columns.is_terminal) & ~marks.is_item
     cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
     headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
@@ -95,6 +100,16 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
+
+
+def _spaced_out(draft: Draft, lines: Lines) -> Flags:
+    """Which lines were spaced out on the whole, whose characters say little of how wide they were."""
+    gaps = draft.gaps
+    if len(gaps.line) < SHORTEST_SPACED:
+        return np.zeros(len(lines), np.bool_)
+    spaces = np.bincount(gaps.line[spaced_runs(draft.text, gaps)], minlength=int(lines.rows[-1]) + 1)[lines.rows]
+    found: Flags = (spaces >= SHORTEST_SPACED) & (2 * spaces >= lines.sizes)
+    return found
 
 
 def _indents_open(columns: Columns, indented: Flags) -> bool:

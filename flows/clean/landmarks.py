@@ -53,10 +53,11 @@ _ADDRESSED = (
 SALUTATION = re.compile(rf"{_ADDRESSED}(?:[、，,][ \u3000]*{_ADDRESSED}){{0,4}}[：:！!]")
 ROLES = any_of("记者", "通讯员", "实习生", "评论员", "撰稿人", "作者", "讯", "电", "消息")
 WRITERS = any_of("记者", "通讯员")
-# `链接`, `名词解释`, `区县短波`
-LABEL = re.compile(rf"{alternatives('box')}|{IDEOGRAPH}{{0,4}}(?:{alternatives('genre_list')})")
+BEGUN, WRITER = "本报", "记者"
+# `链接`, `名词解释`, `区县短波`, `民生快递`
+LABEL = re.compile(rf"{alternatives('box')}|{IDEOGRAPH}{{0,4}}(?:{alternatives('genre_list', 'list_rubric')})")
 LONGEST_LABEL = 6
-LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box", "genre_list").split("|")))
+LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box", "genre_list", "list_rubric").split("|")))
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -79,7 +80,7 @@ FULL_STOPS, CLOSED_BY = "。！？…", "”’》）"
 REMAINDER = re.compile(rf"{PERSONS}[）)]?")  # names that had no room on a byline's line
 MARK = re.compile("[，。；！？、：:,;（(）)]")
 LONGEST_BYLINE = 60
-LONGEST_HEADLINE = 40
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 4, 40
 LONGEST_SALUTATION = 24
 SET_WIDE = 10  # lines to each right below another, at least, where blank lines stand between lines of one piece
 
@@ -96,6 +97,7 @@ class Landmarks:
     values: Numbers  # the number itself, of those
     is_dateline: Flags
     is_byline: Flags
+    ends_byline: Flags  # it goes on with a byline that begins behind the last sentence of the line before
 
     @classmethod
     def of(cls, draft: Draft, lines: Lines) -> Landmarks:
@@ -103,10 +105,12 @@ class Landmarks:
         is_head = _all_bold(draft, lines)
         if draft.heads:
             is_head |= np.isin(draft.text.starts[lines.starts], np.fromiter(draft.heads, np.int64, len(draft.heads)))
-        bylines, datelines, openings = (np.zeros(len(lines), np.bool_) for _ in range(3))
+        bylines, datelines, openings, rests = (np.zeros(len(lines), np.bool_) for _ in range(4))
         for number in _with_roles(draft.chars, lines):
             start, end = int(lines.starts[number]), int(lines.ends[number])
-            bylines[number] = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
+            is_byline = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
+            rests[number] = is_byline and bool(number) and _is_begun(draft.chars, lines, number)
+            bylines[number] = is_byline and not rests[number]
             datelines[number] = DATELINE.match(draft.chars, start, end) is not None
             opens = OPENING.match(draft.chars, start, end) or ASKED.match(draft.chars, start, end)
             openings[number] = opens is not None
@@ -124,7 +128,16 @@ class Landmarks:
         notices = _notices(draft.chars, lines)
         apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines) | notices
         alone = apart | _signed(draft.chars, lines) | _signed_by_offices(draft.chars, lines, notices)
-        return cls(is_head, apart | datelines | openings, alone, is_item, numbered, values, datelines, bylines)
+        apart |= datelines | openings
+        return cls(is_head, apart, alone, is_item, numbered, values, datelines, bylines, rests)
+
+
+def _is_begun(chars: str, lines: Lines, number: int) -> bool:
+    """Whether the line before a byline ends in its first character or two: `……95%。 本` above `报记者 郑好`."""
+    above = chars[max(0, int(lines.ends[number - 1]) - len(BEGUN) - 2) : int(lines.ends[number - 1])]
+    begun = next((begun for begun in (BEGUN, BEGUN[:1]) if above.endswith(begun)), "")
+    ends = bool(begun) and above.removesuffix(begun).rstrip()[-1:] in (*FULL_STOPS, *CLOSED_BY)
+    return ends and chars.startswith(BEGUN[len(begun) :] + WRITER, int(lines.starts[number]))
 
 
 def _may_end(line: str) -> bool:
@@ -137,7 +150,8 @@ def _goes_on(chars: str, lines: Lines, number: int) -> bool:
     if not number or lines.gaps[number] > 1:
         return False
     above, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
-    if above[-1] in OPEN_ENDS or "；" in own:
+    is_scrap = lines.widths[number] < SHORTEST_HEADLINE * FULL and above[-1] not in FULL_STOPS + CLOSED_BY
+    if above[-1] in OPEN_ENDS or "；" in own or (is_scrap and MARK.search(above)):
         return True
     is_text = above[-1] not in FULL_STOPS + CLOSED_BY and MARK.search(above + own) is not None
     return is_text and lines.widths[number - 1] >= lines.widths[number] and fit(above, own) >= NO_SEAM

@@ -27,6 +27,8 @@ _ASKED = re.compile(r".{0,150}?(?:接受[^。]{0,12}专访|对[^。]{0,20}进行
 
 def names_a_list(title: str) -> bool:
     """Whether a title says that a list follows: `县区短波`, `市人大常委会任免名单`."""
+    if len(title) <= LONGEST_RUBRIC and _ending("list_rubric").search(title):
+        return True
     return bool(_ending("genre_list").search(title))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, FIGURE_ROW, PRICE_ROW
 from flows.model import Cleaned
@@ -12,6 +13,7 @@ from flows.segment.bylines import has_dateline, parse_byline, split_trailing_byl
 from flows.segment.numbering import Marker, marker_of
 
 LONGEST_HEADLINE = 60
+LONGEST_TITLE = 24  # of an item
 FEWEST_GAPPED = 3  # rows that have a gap each
 BOLD = 7  # the mark of a line that is all bold: a level below those of `#` headings
 _SENTENCE_ENDS = frozenset("。！？；：，、…!?;:,")
@@ -33,6 +35,7 @@ _BROKEN_OFF = re.compile(
     r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
     r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
 )
+_CLAUSE = re.compile("[，。；,;]")
 CONTACT = re.compile(r"[\u3400-\u9fff]{0,6}(?:电话|热线|邮箱|地址|联系人|联系方式)\s*[：:]")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
 
@@ -98,6 +101,22 @@ def _tell_rows(lines: Sequence[Line]) -> None:
             for row in run if len(run) >= fewest else ():
                 row.role = "numbered"
             run = []
+    _tell_items(lines)
+
+
+def _tell_items(lines: Sequence[Line]) -> None:
+    """What stands between the bulleted titles of a list is their text: `●洛龙区翠微路小学` above `总投资1.15亿元，…`."""
+    titles = [at for at, line in enumerate(lines[:-1]) if _is_bulleted_title(line)]
+    for at, following in pairwise(titles):
+        if following == at + 2 and lines[at].text[0] == lines[following].text[0]:
+            for text in (lines[at + 1], lines[following + 1]):
+                is_text = text.role == "headline" and text.mark is None and _CLAUSE.search(text.text) is not None
+                text.role = "paragraph" if is_text else text.role
+
+
+def _is_bulleted_title(line: Line) -> bool:
+    is_bulleted = line.marker is not None and line.marker.kind == "bullet"
+    return is_bulleted and len(line.text) <= LONGEST_TITLE and _CLAUSE.search(line.text) is None
 
 
 def _bold_opening(cleaned: Cleaned, start: int, raw_start: int) -> int:

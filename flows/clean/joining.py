@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.columns import Columns, of_line_before
+from flows.clean.columns import SIMILAR, Columns, of_line_before
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.gaps import spaced_runs
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
-from flows.clean.lines import HALF, Flags, Lines, among, membership, sums
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
 from flows.clean.parting import (
     behind_bylines,
     behind_rows,
@@ -34,6 +34,7 @@ DASHES = membership("—–-")
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
 SHORTEST_LINE = 6  # of running text
+SHORTEST_SET_IN = 12 * FULL  # of a line beside a picture
 SHORTEST_SPACED = 6  # spaces inside a line that is spaced out
 INTERRUPTIONS = ("caption", "credit", "masthead", "furniture", "stray_mark")
 
@@ -75,7 +76,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     parted &= ~in_brackets
     cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
-    cut |= marks.ends_byline
+    set_in = _set_in(lines, columns, indented) & ~marks.is_item
+    cut |= marks.ends_byline | set_in
     goes_on = of_line_before(_spaced_out(draft, lines) & columns.is_marked & ~columns.is_terminal)
     cut |= goes_on & (columns.is_marked | columns.is_terminal) & ~marks.is_item
     cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
@@ -84,7 +86,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     headed &= ~(cut | datelines | continued | of_line_before(continued))
     parted |= behind_rows(lines, columns, marks) & informative(blank) & blank
     parted |= headed | of_line_before(headed)
-    indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON)
+    indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON) & ~of_line_before(set_in)
     # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
     # unless paragraphs are indented, or what stood between the two lines has been set apart.
     open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
@@ -109,6 +111,16 @@ def _spaced_out(draft: Draft, lines: Lines) -> Flags:
         return np.zeros(len(lines), np.bool_)
     spaces = np.bincount(gaps.line[spaced_runs(draft.text, gaps)], minlength=int(lines.rows[-1]) + 1)[lines.rows]
     found: Flags = (spaces >= SHORTEST_SPACED) & (2 * spaces >= lines.sizes)
+    return found
+
+
+def _set_in(lines: Lines, columns: Columns, indented: Flags) -> Flags:
+    """Which lines go on with the one before, both set in beside a picture, not as first lines: of one width, no end."""
+    rows = indented & of_line_before(indented) & (lines.gaps == 1)
+    widths = np.append(lines.widths[:1], lines.widths[:-1])
+    alike = (abs(lines.widths - widths) <= SIMILAR) & (widths >= SHORTEST_SET_IN)
+    is_open = ~columns.is_terminal & ~of_line_before(columns.is_terminal)
+    found: Flags = rows & alike & is_open & (columns.is_marked | of_line_before(columns.is_marked))
     return found
 
 

@@ -15,6 +15,7 @@ from flows.seams import NO_SEAM, fit
 RUNNING_ON = membership("，,、“‘「『（(《【〈〔·－-+×/")
 BEFORE_NUMERALS = membership("第至和与及")  # `升至世界第` above `二、世界第三`
 COUNT = re.compile(r"\d[\d.,]*[ \u3000]?(?:[%‰]|(?![年月日时届版号、])[\u3400-\u9fff])")  # a number and its unit
+COUNT_ALONE = re.compile(rf"{COUNT.pattern}[\u3400-\u9fff]{{0,3}}")
 # what opens a sentence, no headline: `会议要求，要压实`
 OPENS_SENTENCE = re.compile(f"(?:{OPENERS}|[^，]{{1,8}}(?:介绍|要求|指出|强调|提出|表示|告诉记者|说))，")
 CLAUSE_END = re.compile("[，,；;：:]")
@@ -71,6 +72,8 @@ class Judge:
         is_report = bool(self.has_dateline[before]) and int(self.lines.sizes[before]) <= LONGEST_LINE
         if RUNNING_ON[min(int(self.lines.last[before]), 0xFFFF)] or is_report:
             return True
+        if self._is_count(number) and columns.is_marked[before] and self.lines.gaps[number] == 1:
+            return True  # `今年新建换热站64座，改造老旧管网` above `112公里`
         if joins[before]:
             if self.in_heading[number] or self._ends_heading(before, joins):
                 return False
@@ -114,6 +117,10 @@ class Judge:
     def _is_scrap(self, number: int) -> bool:
         """Whether the line is a word or number that stands alone in the middle of a sentence."""
         return SCRAP.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
+
+    def _is_count(self, number: int) -> bool:
+        """Whether the line is nothing but a number and its unit."""
+        return COUNT_ALONE.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
 
     def _ends_heading(self, number: int, joins: Flags) -> bool:
         """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""

@@ -16,6 +16,7 @@ STRANGE = -1.0  # of a pair that the table does not have
 FIGURE = 2.0
 NO_FIGURE = -2.0
 NO_SEAM = 1.0  # how well two pieces of one text fit at least
+CALLS_FOR_FIGURE = "到至达约超近"
 NEVER_FIRST = "，,、。；：！？!?”’）)》】%％"
 _HAN = re.compile("[\u3400-\u9fff]{2}$")
 _GOES_ON = re.compile(r"[\d.,，、。%％亿万千百十余多个家项户座件人条所处元年月日米公平吨亩倍台套辆次名位分点—~-]")
@@ -39,6 +40,8 @@ def fit(left: str, right: str) -> float:
         return 2 * FIGURE
     if left[-1].isdigit():
         return FIGURE if _GOES_ON.match(right) else NO_FIGURE
+    if left[-1] in CALLS_FOR_FIGURE and right[0].isdigit():
+        return FIGURE
     opens = _lifts()["opening"].get(right[:2], 0.0)
     pair = left[-1] + right[0]
     return (_lifts()["seam"].get(pair, STRANGE) if _HAN.match(pair) else 0.0) - opens

@@ -64,7 +64,7 @@ class Cleaned:
 
 
 class Sentence(NamedTuple):
-    """A sentence of an article's body, or a heading that stands as a line of its own."""
+    """A sentence of an article's body, a heading that stands as a line of its own, or a headline."""
 
     start: int  # in the body
     end: int
@@ -119,6 +119,12 @@ class Document:
     place: str | None
     place_code: str | None
     articles: tuple[Article, ...]
+    headlines: tuple[Article, ...] = ()  # of articles of a page that have any, each as a text of its own: one a line
+
+    @property
+    def passages(self) -> tuple[Article, ...]:
+        """The texts that facts are found in."""
+        return (*self.articles, *self.headlines)
 
 
 # --- extract ----------------------------------------------------------------------------------------
@@ -145,7 +151,7 @@ class Period(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """A stated quantity of a named thing. Positions are those of the article's body."""
+    """A stated quantity of a named thing. Positions are those of the passage's body."""
 
     start: int
     end: int
@@ -171,7 +177,7 @@ class Indicator(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in the text where an undertaking is named. Positions are those of the article's body."""
+    """A place in the text where an undertaking is named. Positions are those of the passage's body."""
 
     start: int
     end: int
@@ -196,7 +202,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Facts:
-    """What was extracted from one document: per article (same order), and the numerals of the whole cleaned text."""
+    """What was extracted from one document: per passage (same order), and the numerals of the whole cleaned text."""
 
     indicators: tuple[tuple[Indicator, ...], ...]
     mentions: tuple[tuple[Mention, ...], ...]

@@ -34,14 +34,17 @@ def document_rows(document: Document, facts: Facts) -> Rows:
         "project_mentions": [],
     }
     origins = solid_origins(document.cleaned.text)
-    for article, indicators, mentions in zip(document.articles, facts.indicators, facts.mentions, strict=True):
+    passages = zip(document.passages, facts.indicators, facts.mentions, strict=True)
+    for number, (article, indicators, mentions) in enumerate(passages):
+        kind = "sentence" if number < len(document.articles) else "headline"
         article_id = f"{document.source.document_id}/a{article.ordinal}"
         body = Pieces.of(article.body, origins)
         section_ids = [f"{article_id}/s{number}" for number in range(len(article.sections))]
-        sentence_ids = list(_sentence_ids(article, section_ids))
-        rows["articles"].append(_article_row(document, article, body, article_id))
-        rows["sections"] += _section_rows(document, article, body, section_ids)
-        rows["sentences"] += _sentence_rows(document, article, body, section_ids, sentence_ids)
+        sentence_ids = list(_sentence_ids(article, section_ids, kind))
+        if kind == "sentence":
+            rows["articles"].append(_article_row(document, article, body, article_id))
+            rows["sections"] += _section_rows(document, article, body, section_ids)
+        rows["sentences"] += _sentence_rows(document, article, body, section_ids, kind)
         rows["indicators"] += [_indicator_row(document, body, one, sentence_ids) for one in indicators]
         rows["project_mentions"] += [_mention_row(document, body, one, sentence_ids) for one in mentions]
     return rows
@@ -130,20 +133,23 @@ def _section_rows(document: Document, article: Article, body: Pieces, ids: list[
         }
 
 
-def _sentence_ids(article: Article, section_ids: list[str]) -> Iterator[str]:
+def _sentence_ids(article: Article, section_ids: list[str], kind: str) -> Iterator[str]:
     counters = [count(1) for _ in section_ids]
+    letter = "t" if kind == "sentence" else "h"
     for sentence in article.sentences:
-        yield f"{section_ids[sentence.section]}/t{next(counters[sentence.section])}"
+        yield f"{section_ids[sentence.section]}/{letter}{next(counters[sentence.section])}"
 
 
 def _sentence_rows(
-    document: Document, article: Article, body: Pieces, section_ids: list[str], ids: list[str]
+    document: Document, article: Article, body: Pieces, section_ids: list[str], kind: str
 ) -> Iterator[Row]:
+    ids = _sentence_ids(article, section_ids, kind)
     for ordinal, (sentence, sentence_id) in enumerate(zip(article.sentences, ids, strict=True)):
         yield {
             "document_id": document.source.document_id,
             "sentence_id": sentence_id,
             "section_id": section_ids[sentence.section],
+            "kind": kind,
             "ordinal": ordinal,
             "text": article.body.chars[sentence.start : sentence.end],
             **_place(body, sentence.start, sentence.end),

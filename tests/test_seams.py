@@ -11,6 +11,7 @@ from flows.seams import fit
         ("大力发展电子商", "务、智能装备等产业"),
         ("截至去年底完成投资58", "亿元，增长8%。"),
         ("推进企业", "，确保年内投产。"),
+        ("年内入驻率提高到", "85%以上。"),
     ],
 )
 def test_pieces_of_one_sentence_fit(left: str, right: str) -> None:

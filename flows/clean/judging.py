@@ -120,7 +120,9 @@ class Judge:
 
     def _is_count(self, number: int) -> bool:
         """Whether the line is nothing but a number and its unit."""
-        return COUNT_ALONE.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
+        return (
+            COUNT_ALONE.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
+        )
 
     def _ends_heading(self, number: int, joins: Flags) -> bool:
         """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""

@@ -6,18 +6,18 @@ from flows.extract.article_numerals import numerals_of
 from flows.extract.indicators import extract_indicators
 from flows.extract.numerals import find_numerals
 from flows.extract.projects import extract_mentions
-from flows.extract.widths import uniform
+from flows.extract.widths import read_headlines, uniform
 from flows.model import Document, Facts
 
 
 def extract(document: Document) -> Facts:
-    """The indicators and project mentions of each article and the numerals of the whole text."""
+    """The indicators and project mentions of each passage and the numerals of the whole text."""
     text = document.cleaned.text
     numerals = find_numerals(text.chars)
-    read = [uniform(article) for article in document.articles]
+    read = [*map(uniform, document.articles), *map(read_headlines, document.headlines)]
     mentions = tuple(extract_mentions(document, article) for article in read)
     indicators = tuple(
         extract_indicators(document, article, numerals_of(whole, text, numerals), named)
-        for article, whole, named in zip(read, document.articles, mentions, strict=True)
+        for article, whole, named in zip(read, document.passages, mentions, strict=True)
     )
     return Facts(indicators, mentions, tuple(numerals))

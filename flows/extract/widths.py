@@ -13,6 +13,7 @@ _WIDTH = dict(zip("０１２３４５６７８９％．,;:()!?", "0123456789%.�
 }
 _WIDE = re.compile("[" + re.escape("".join(_WIDTH)) + "]")
 _THOUSANDS = searcher(r"(?<=\d)，(?=\d{3}(?!\d))")
+_GAP = re.compile("[ \u3000]")
 _OF_CLOCKS = searcher(r"(?<=\d)：(?=\d)")
 
 
@@ -20,6 +21,12 @@ def uniform(article: Article) -> Article:
     """The article with the characters of its body in one width, at the positions where they were."""
     plain = plain_text(article.body.chars)
     return article if plain == article.body.chars else replace(article, body=replace(article.body, chars=plain))
+
+
+def read_headlines(headlines: Article) -> Article:
+    """Headlines in one width, with a comma where a gap parts what they say: `收官在即　项目建成`."""
+    plain = uniform(headlines)
+    return replace(plain, body=replace(plain.body, chars=_GAP.sub("，", plain.body.chars)))
 
 
 def plain_text(chars: str) -> str:

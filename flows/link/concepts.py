@@ -32,7 +32,7 @@ def with_concepts(document: Document, facts: Facts) -> Facts:
         facts,
         indicators=tuple(
             tuple(_of_article(article, found))
-            for article, found in zip(document.articles, facts.indicators, strict=True)
+            for article, found in zip(document.passages, facts.indicators, strict=True)
         ),
     )
 

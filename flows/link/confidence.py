@@ -34,7 +34,7 @@ def with_confidence(document: Document, facts: Facts) -> Facts:
         facts,
         indicators=tuple(
             tuple(sure_indicator(article, one) for one in found)
-            for article, found in zip(document.articles, facts.indicators, strict=True)
+            for article, found in zip(document.passages, facts.indicators, strict=True)
         ),
         mentions=tuple(tuple(map(sure_mention, found)) for found in facts.mentions),
     )

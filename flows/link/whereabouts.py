@@ -78,7 +78,7 @@ def with_places(document: Document, facts: Facts) -> Facts:
     """The facts, with `place` and `place_code` of indicators put right by what their article speaks of."""
     mentions: list[tuple[Mention, ...]] = []
     indicators: list[tuple[Indicator, ...]] = []
-    for article, mentioned, stated in zip(document.articles, facts.mentions, facts.indicators, strict=True):
+    for article, mentioned, stated in zip(document.passages, facts.mentions, facts.indicators, strict=True):
         course_from = cache(partial(_course, article))
         mentions.append(tuple(_located(document, article, mentioned, course_from)))
         indicators.append(tuple(_placed(document, article, stated, course_from)))

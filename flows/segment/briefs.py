@@ -54,7 +54,9 @@ def _is_title(line: Line) -> bool:
 def _end_of_text(lines: Sequence[Line], start: int, *, is_from_place: bool) -> int | None:
     """The line behind a brief's signature, or its text where its title says where it is from; None for no brief."""
     size = 0
-    for at in range(start, min(len(lines), start + MOST_PARAGRAPHS + 1)):
+    for at in range(start, start + MOST_PARAGRAPHS + 1):
+        if at == len(lines):
+            return at if is_from_place and at > start else None
         line = lines[at]
         if line.role == "byline":
             is_signature = at > start and line.text[0] in _BRACKETS and len(line.text) <= LONGEST_SIGNATURE

@@ -105,7 +105,7 @@ def _tell_rows(lines: Sequence[Line]) -> None:
 
 
 def _tell_items(lines: Sequence[Line]) -> None:
-    """What stands between the bulleted titles of a list is their text: `●洛龙区翠微路小学` above `总投资1.15亿元，…`."""
+    """What stands between the bulleted titles of a list is their text: `●翠微路小学` above `总投资1.15亿元，…`."""
     titles = [at for at, line in enumerate(lines[:-1]) if _is_bulleted_title(line)]
     for at, following in pairwise(titles):
         if following == at + 2 and lines[at].text[0] == lines[following].text[0]:

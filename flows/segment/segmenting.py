@@ -19,6 +19,7 @@ from flows.segment.continuations import part_continuations
 from flows.segment.gathered import hand_out
 from flows.segment.genres import genre_of
 from flows.segment.headings import find_heads
+from flows.segment.headline_texts import headlines_of
 from flows.segment.headlines import choose_title
 from flows.segment.identity import identify
 from flows.segment.interruptions import Marks, find_rests, in_reading_order
@@ -56,13 +57,16 @@ def segment(source: Source, cleaned: Cleaned) -> Document:
     head_size = head_of_report(lines)
     is_report = head_size is not None
     page = _report_page(lines, head_size) if head_size is not None else _newspaper_page(lines, cleaned, source.raw)
-    articles = tuple(
+    read = [
         _article(ordinal, draft, cleaned.text, is_report and ordinal == 1)
         for ordinal, draft in enumerate(page.drafts, 1)
-    )
+    ]
+    articles = tuple(article for article, _ in read)
+    headlines = tuple(text for _, text in read if text is not None)
     if captions or page.leftover:
         cleaned = replace(cleaned, apart=_with_captions(cleaned, [*captions, *page.leftover]))
-    return identify(source, cleaned, articles, [draft.head + draft.bylines for draft in page.drafts], is_report)
+    heads = [draft.head + draft.bylines for draft in page.drafts]
+    return replace(identify(source, cleaned, articles, heads, is_report), headlines=headlines)
 
 
 def _told_by_rows(lines: list[Line], text: Text, raw: str) -> list[Line]:
@@ -133,16 +137,18 @@ def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]
     return tuple(sorted((*cleaned.apart, *aparts), key=lambda one: one.raw_start))
 
 
-def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article:
+def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> tuple[Article, Article | None]:
+    """An article, and its headlines as a text of their own."""
     body, starts = cut_body(draft.body, text)
     sections = build_sections(find_heads(draft.body), starts, len(body))
     title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head, draft.body)
     heading = _BEFORE_TITLE.sub("", " ".join(line.text for line in title)) or None
-    subtitle = " / ".join(line.text for line in decks if line.role in ("headline", "deck")) or None
+    decks = [line for line in decks if line.role in ("headline", "deck")]
+    subtitle = " / ".join(line.text for line in decks) or None
     byline = " ".join(line.text for line in draft.bylines)
     outside = [*draft.head, *draft.bylines]
     opening = "\n".join(line.text for line in draft.body[:2])
-    return Article(
+    article = Article(
         ordinal,
         heading,
         subtitle,
@@ -154,6 +160,7 @@ def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> Article
         find_sentences(body.chars, sections),
         tuple(sorted(text.span(line.start, line.end) for line in outside)),
     )
+    return article, None if is_report else headlines_of(article, [title, *([deck] for deck in decks)], text)
 
 
 def cut_body(lines: Sequence[Line], text: Text) -> tuple[Text, list[int]]:

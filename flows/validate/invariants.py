@@ -119,6 +119,11 @@ def _lies_in(table: str, column: str) -> Check:
     return check
 
 
+def _in_section(corpus: Corpus, row: Row) -> bool | None:
+    """Headlines stand outside the text that sections are of."""
+    return None if row["kind"] == "headline" else _lies_in("sections", "section_id")(corpus, row)
+
+
 def _below_parent(corpus: Corpus, row: Row) -> bool | None:
     parent = corpus.levels.get(row["parent_id"])
     if row["parent_id"] is None:
@@ -234,7 +239,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
     "sentences": {
         "span_in_document": _span_in_document,
         "text_in_source": _text_in_source,
-        "lies_in_section": _lies_in("sections", "section_id"),
+        "lies_in_section": _in_section,
     },
     "captions": {"span_in_document": _span_in_document, "text_in_source": _caption_in_source},
     "repairs": {"span_in_document": _span_in_document, "before_in_source": _before_in_source},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extract.widths import plain_text, uniform
+from flows.extract.widths import plain_text, read_headlines, uniform
 from tests.extract.made_articles import make_article
 
 
@@ -14,6 +14,12 @@ def test_a_text_keeps_its_length_and_is_plain_at_once(text: str) -> None:
     plain = plain_text(text)
     assert len(plain) == len(text)
     assert plain_text(plain) == plain
+
+
+def test_a_gap_in_headlines_parts_what_they_say() -> None:
+    headlines = make_article("夏粮总产１２８万吨 较上年增加２万吨", genre="news")
+    assert read_headlines(headlines).body.chars == "夏粮总产128万吨，较上年增加2万吨"
+    assert uniform(headlines).body.chars == "夏粮总产128万吨 较上年增加2万吨"
 
 
 def test_an_article_in_one_width_points_to_the_same_places() -> None:

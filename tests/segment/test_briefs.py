@@ -16,6 +16,15 @@ def test_briefs_below_their_rubric() -> None:
     assert titles(f"县市传真\n{FIRST}{SECOND}") == ["县市传真"]
 
 
+def test_briefs_that_say_where_they_are_from() -> None:
+    unsigned = "".join(brief.replace("京山", "京山市").replace("沙洋", "沙洋县") for brief in (FIRST, SECOND))
+    unsigned = unsigned.replace("（胡蓉）", "").replace("（李 强）", "")
+    assert titles(f"县区传真\n{unsigned}") == ["县区传真"]
+    assert titles(f"县区动态\n{unsigned}") == ["县区动态"]
+    placeless = unsigned.replace("京山市：", "").replace("沙洋县：", "")
+    assert titles(f"县区传真\n{placeless}") != ["县区传真"]
+
+
 def test_briefs_that_open_as_reports_do_are_articles() -> None:
     reports = [brief.replace("\n", "\n本报讯（记者 胡蓉）", 1) for brief in (FIRST, SECOND)]
     assert titles(f"县市传真\n{''.join(reports)}")[-2:] == ["京山：产业园一期交付", "沙洋：机械播种跑出加速度"]

@@ -16,6 +16,8 @@ from flows.segment.genres import genre_of
         ("关于春节放假的通知", None, "", "notice"),
         ("市人大常委会任免名单", None, "", "list"),
         ("县区短波", None, "", "list"),
+        ("民生快递", None, "", "list"),
+        ("深山里的村民第一次收到快递", None, "", "news"),
         ("全市新建充电桩1873个", None, "", "news"),
         ("一季度经济开局平稳", "——全市重点工作推进会精神解读", "", "news"),
         (None, None, "", "news"),

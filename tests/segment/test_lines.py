@@ -102,3 +102,10 @@ def test_lines_know_their_places() -> None:
 )
 def test_ends_sentence(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends
+
+
+def test_the_text_between_the_bulleted_titles_of_a_list_is_no_headline() -> None:
+    rows = "●洛龙区翠微路小学\n总投资1.15亿元，36个教学班，8月底前投用\n●青岛路幼儿园\n总投资2800万元，今年6月竣工"
+    assert [line.role for line in roles_of(rows)[1::2]] == ["paragraph", "paragraph"]
+    heads = "●建好农村路\n小康的日子有奔头\n●管好农村路\n乡亲们出行更安心"
+    assert [line.role for line in roles_of(heads)[1::2]] == ["headline", "headline"]

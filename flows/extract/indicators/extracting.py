@@ -44,6 +44,8 @@ PLANNED_IN = re.compile(
 SECOND_HALF_BEGINS = 9  # the month up to which 下半年 looks ahead
 PART_OF_YEAR = ("H", "Q")  # what the code of a half or a quarter has behind its year
 LATE = 12  # the month from which 全年 looks back
+SEASON = re.compile("今([春夏秋冬])")
+SEASON_BEGINS = {"春": 2, "夏": 6, "秋": 9, "冬": 11}  # months
 LINE_BREAK = re.compile("\n")
 TELLS_PERIOD = re.compile(r"[^，。]{2,20}(?:获悉|了解到?|介绍|表示|透露|说)[，：“]{1,2}[^，。]{0,4}[年月季]")
 OPENS_PERIOD = re.compile("[年月季]")
@@ -156,7 +158,9 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: Setting) ->
         if setting.document.reporting_year is None and not setting.periods and is_of_land(reading):
             code = None
         last_end = reading.slot.numeral.end
-        yield from _rows(reading, sentence, code, setting, is_ahead=named is not None and _lies_ahead(named, setting))
+        is_ahead = named is not None and _lies_ahead(named, setting)
+        is_ahead = is_ahead or _is_of_season_ahead(before_quantity(setting, reading), setting)
+        yield from _rows(reading, sentence, code, setting, is_ahead=is_ahead)
 
 
 def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
@@ -176,6 +180,13 @@ def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
     if planned := PLANNED_IN.match(setting.text, found.start):
         return published.month <= (SECOND_HALF_BEGINS if planned["half"] else LOOKS_BACK_UNTIL)
     return setting.text.startswith(("全年", "年内"), found.start) and published.month < LATE
+
+
+def _is_of_season_ahead(before: str, setting: Setting) -> bool:
+    """Whether a clause speaks of a season to come: 今秋城区5所新校投用, printed in July."""
+    published = setting.document.published_on
+    season = SEASON.search(clause_of(before)) if published and "今" in before else None
+    return season is not None and published is not None and published.month < SEASON_BEGINS[season[1]]
 
 
 def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *, is_ahead: bool) -> Iterator[Indicator]:

@@ -39,6 +39,7 @@ IN_REPORTS = [
 IN_NEWSPAPERS = [
     ("全市新增企业357家，同比增长8%。", "actual", "2020"),
     ("力争上半年完成进出口70亿元。", "target", "2020-H1"),
+    ("今年棚改新开工1.8万套、基本建成2.2万套的任务，上半年分别完成61%和54.5%。", "target", "2020"),
     ("机场改造投用后，一季度旅客吞吐量达29.6万人次。", "actual", "2020-Q1"),
     ("机场改造投用后，旅客吞吐量达29.6万人次。", "target", None),
     ("根据省里下达的任务，今年新建高标准农田51万亩。", "target", "2020"),
@@ -329,3 +330,37 @@ def test_what_is_of_the_second_half_of_a_year(month: int, status: str) -> None:
     text = "下半年，实施国道改建等12个公路项目。"
     (found,) = read(document_of(text, genre="news", year=2024, published=date(2024, month, 20)))
     assert found.status == status
+
+
+@pytest.mark.parametrize(("month", "status"), [(2, "target"), (6, "actual"), (7, "actual")])
+def test_a_half_year_told_of_early_in_it_is_promised(month: int, status: str) -> None:
+    text = "县第三污水处理厂上半年投用，污水集中处理率97.5%。"
+    document = document_of(text, genre="news", year=2024, published=date(2024, month, 20))
+    assert [one.status for one in read(document)] == [status]
+
+
+def test_a_half_year_told_of_early_with_facts_is_reported() -> None:
+    document = document_of("上半年，已建成公厕16座。", genre="news", year=2024, published=date(2024, 2, 20))
+    assert [one.status for one in read(document)] == ["actual"]
+
+
+@pytest.mark.parametrize(("month", "status"), [(7, "target"), (10, "actual")])
+def test_what_is_of_a_season_to_come(month: int, status: str) -> None:
+    document = document_of("今秋城区新增学位9800个。", genre="news", year=2024, published=date(2024, month, 20))
+    assert [one.status for one in read(document)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("经济增速由一季度的4.6%回升到二季度的5.8%。", ["growth", "growth"]),
+        ("人口自然增长率由17.1‰上升至25.9‰。", ["level", "level"]),
+    ],
+)
+def test_a_pace_that_is_raised_is_a_growth(text: str, measures: list[str]) -> None:
+    assert [one.measure for one in read(document_of(text, genre="news", year=2024))] == measures
+
+
+def test_a_range_of_tenths() -> None:
+    (found,) = read(document_of("房企销售指标达到7到8成。", genre="news", year=2024))
+    assert (found.value, found.value_max, found.unit) == (70, 80, "%")

@@ -11,6 +11,7 @@ from tests.extract.made_articles import make_document
     [
         ("北山基地一期项目开工，南山水库竣工。该项目总投资12亿元。", "北山基地一期项目总投资"),
         ("北山基地一期项目开工，南山水库竣工。该水库总投资12亿元。", "南山水库总投资"),
+        ("北山小学寄宿楼启用，南山水库竣工。该楼投资640万元。", "北山小学寄宿楼投资"),
     ],
 )
 def test_an_undertaking_is_known_by_what_it_is_called(text: str, name: str) -> None:

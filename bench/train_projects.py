@@ -1,7 +1,8 @@
 """Train the ranker of project mentions on gold files, and say how well it does on documents it has not seen.
 
-    python bench/train_projects.py GOLD_DIR:SOURCES_DIR... --gold-tools DIR [--write] [--strength L2] [--folds N]
+    python bench/train_projects.py GOLD_DIR:SOURCES_DIR[:WEIGHT]... --gold-tools DIR [--write] [--strength L2] [--folds N]
 
+`WEIGHT` is how much the documents of a folder count (1): real texts more than those made up to train on.
 `--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents; its figures
 are printed by kind of text, with `--documents` by document too. Deterministic: the same gold gives the same weights.
 `--write` saves `schemas/models/project_ranker.csv` and its figures beside it (`schemas/models/README.md` describes it).
@@ -26,6 +27,7 @@ from numpy.typing import NDArray
 from flows.clean import clean
 from flows.extract.projects.mentions import THRESHOLD, rank
 from flows.extract.projects.ranking import MODEL, Feature, drawn_together, list_of
+from flows.extract.widths import read_headlines, uniform
 from flows.model import Source
 from flows.segment import segment
 
@@ -41,6 +43,7 @@ class Example:
     series: tuple[int, ...] | None  # the list that it stands in, None for none
     features: frozenset[Feature]
     is_project: bool | None
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -55,18 +58,18 @@ class Annotated:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", help="GOLD_DIR:SOURCES_DIR")
+    parser.add_argument("folders", nargs="+", help="GOLD_DIR:SOURCES_DIR[:WEIGHT]")
     parser.add_argument("--gold-tools", type=Path, required=True)
-    parser.add_argument("--strength", type=float, default=2.0, help="of the L2 penalty")
+    parser.add_argument("--strength", type=float, default=4.0, help="of the L2 penalty")
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--documents", action="store_true", help="print the figures of each document too")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     sys.path.insert(0, str(args.gold_tools))
-    gold = [tuple(folder.split(":")) for folder in args.folders]
+    gold = [f"{folder}:1".split(":")[:3] for folder in args.folders]
     documents = [
-        read_document(path, next(Path(sources).rglob(f"{path.stem}.txt")))
-        for folder, sources in gold
+        read_document(path, next(Path(sources).rglob(f"{path.stem}.txt")), float(weight))
+        for folder, sources, weight in gold
         for path in sorted(Path(folder).glob("*.jsonl"))
     ]
     by_document = cross_validate(documents, args)
@@ -80,18 +83,19 @@ def main() -> int:
     return 0
 
 
-def read_document(gold: Path, source: Path) -> Annotated:
-    """The candidates of a document with what gold says of them."""
+def read_document(gold: Path, source: Path, weight: float = 1.0) -> Annotated:
+    """The candidates of a document with what gold says of them, each counting `weight`."""
     goldfile: Any = importlib.import_module("goldfile")
     data = source.read_bytes()
     raw = data.decode("utf-8")
     document = segment(Source(source.stem, source.name, hashlib.sha256(data).hexdigest(), "utf-8", raw), clean(raw))
     items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
     rows: list[dict[str, Any]] = []
-    for article in document.articles:
-        for one in rank(document, article)[1]:
+    passages = [*map(uniform, document.articles), *map(read_headlines, document.headlines)]
+    for number, passage in enumerate(passages):
+        for one in rank(document, passage)[1]:
             item = one.candidate.item
-            start, end = article.body.span(item.start, item.end)
+            start, end = passage.body.span(item.start, item.end)
             which = list_of(one.candidate)
             rows.append(
                 {
@@ -99,14 +103,14 @@ def read_document(gold: Path, source: Path) -> Annotated:
                     "start": at[start],
                     "end": at[end],
                     "features": [feature for part in one.parts for feature in part.features],
-                    "series": which and (article.ordinal, *which),
+                    "series": which and (number, *which),
                 }
             )
     rows = [row for row in rows if goldfile.in_scope(items, row["start"])]
     projects = [one for one in items if one.type == "project" and one.start >= 0]
     labels = match(projects, rows)
     found = tuple(
-        Example(gold.stem, row["series"], frozenset(row["features"]), label)
+        Example(gold.stem, row["series"], frozenset(row["features"]), label, weight)
         for row, label in zip(rows, labels, strict=True)
     )
     return Annotated(gold.stem, document.genre, sum(not one.optional for one in projects), found)
@@ -158,13 +162,14 @@ def fit(examples: list[Example], strength: float, minimum: int = 3) -> dict[Feat
     index = {feature: at for at, feature in enumerate(sorted(f for f, n in counts.items() if n >= minimum))}
     matrix = vectors(examples, index)
     wanted = np.array([float(bool(one.is_project)) for one in examples])
+    counted = np.array([one.weight for one in examples])
     penalty = np.full(matrix.shape[1], strength)
     penalty[-1] = 1e-3
     weights = np.zeros(matrix.shape[1])
     for _ in range(12):
         chance = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
-        gradient = matrix.T @ (wanted - chance) - penalty * weights
-        weights += _solve(matrix, chance * (1 - chance), penalty, gradient)
+        gradient = matrix.T @ (counted * (wanted - chance)) - penalty * weights
+        weights += _solve(matrix, counted * chance * (1 - chance), penalty, gradient)
     return {**{feature: float(weights[at]) for feature, at in index.items()}, BIAS: float(weights[-1])}
 
 

@@ -20,7 +20,8 @@ _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积"
 _COUNT_NEXT = re.compile(
     r"(?:约|超|近)?\d+(?:\.\d+)?万?余?(?:个|家|项|套|处|座|所|条|栋|台|部)(?:（户）)?(?=[，、；。]|$)"
 )
-_COUNTED_ALONE = re.compile(r"(?:.*等)?\D{0,4}\d+余?[个所座条处家项]")
+_COUNTED_ALONE = re.compile(r"(?:.*[等有])?\D{0,4}\d+余?[个所座条处家项]")
+_COUNTED_BEHIND = re.compile(r"\d+余?[个项]$")
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _PUT = re.compile(
     "(?<![存现所潜内外])在[一-龥]{1,8}?(?:[市县区镇乡村]|境内|附近|周边|园区|沿线)$"
@@ -66,6 +67,8 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
         if role == "inside":
             continue
         if role == "strip":
+            if chain.start - 1 > at and masked[chain.start - 1] == "、":  # 改造老旧小区189个、|建筑面积380万平方米
+                runs.append(Run(at, chain.start - 1, before, None, start, end))
             at, stripped = chain.end, chain
             continue
         if chain.start > at and chain.verbs and (counted := _COUNT_NEXT.match(masked, chain.end, end)):
@@ -166,8 +169,10 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
 
 def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_list: bool) -> str:
     """The role of a chain, not of mere works, with words on both sides; those of a governed list are names' words."""
+    can_before = any(verb.before for verb in chain.verbs)
     if _GENERIC_NEXT.match(right):
-        return "before" if chain.verbs[-1].strong and chain.is_marked else "inside"
+        is_counted = can_before and _COUNTED_BEHIND.search(right) is not None  # 高新区|实施|重点项目74个
+        return "before" if is_counted or (chain.verbs[-1].strong and chain.is_marked) else "inside"
     if (
         len(right) <= _SHORT_REST
         and any(verb.after for verb in chain.verbs)
@@ -177,7 +182,6 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
         return "after"
     if chain.verbs[-1].word in _SETTLES and _PLACE.fullmatch(right):
         return "after"
-    can_before = any(verb.before for verb in chain.verbs)
     is_soft = not chain.is_marked and not any(verb.strong for verb in chain.verbs) and not right[0].isdigit()
     if is_soft and is_governed and "等" not in left and (is_in_list or head_of(_BUILDING.sub("", right))):
         return "inside"

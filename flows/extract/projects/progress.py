@@ -15,6 +15,7 @@ from flows.extract.projects.chains import Chain, find_chains, find_words
 from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
+from flows.patterns import searcher
 
 _PART = re.compile("其中|包括|涵盖|分别[为是]")
 _WORK_ON = re.compile(
@@ -25,6 +26,13 @@ _TALKED_OF = re.compile(r"(?:建设|施工|推进|进展)(?:情况|进度|进展
 _SCENE = re.compile("塔吊|轰鸣|挖掘机|施工机械|工程车|工人(?:们|师傅)?(?:正|在|忙)|施工人员|热火朝天|一派繁忙|如火如荼")
 _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规划|项目库|名单|范围)的$")
 _NEAR = 400  # characters of a clause on either side of a name
+_WITHIN = 60  # characters behind a name
+_UNDER_WAY = searcher(
+    r"(?:路基|桩基|主体|[一-龥]楼|厂房|车间|管廊|钢结构|桥墩|主桥|桥面|干渠|产线|设备|征迁|征地)"
+    r"(?:(?!后|，)[^。；]){0,8}(?:封顶|完成|成[形型]|合龙|安装|施工|铺装|衬砌|装修)"
+    r"|已(?:累计)?(?:掘进|加固|铺设|完成|整治|建成|治理)[^，。；]{0,12}\d|完成(?:设备安装|土地平整|主体)"
+    r"|加快[^，。；]{2,10}(?:开挖|施工|建设|安装)|[进转]入[^，。；]{2,10}阶段|正在(?:征迁|招商|施工|安装|铺)"
+)
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _WHOLE_SHARE = re.compile(
@@ -71,6 +79,8 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
             stage = "ongoing"
         if stage is None and _WHOLE_SHARE.match(chosen.text, one.item.end, one.sentence_end):
             stage = "ongoing"
+        if stage is None and later is None and _is_under_way(chosen, index):
+            stage = "ongoing"
         found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
 
@@ -101,6 +111,14 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
         return True
     following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
     return _SCENE.search(text, one.item.end, min(following, one.sentence_end, end + _IN_SIGHT)) is not None
+
+
+def _is_under_way(chosen: Chosen, index: int) -> bool:
+    """Whether the words behind a thing tell of a part of the work: X，病房楼已经封顶; X已掘进隧洞2.3公里."""
+    one = chosen.candidates[index]
+    following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
+    end = min(following, one.sentence_end, one.item.end + _WITHIN)
+    return _UNDER_WAY.search(chosen.text, one.item.end, end) is not None
 
 
 def _of_description(chosen: Chosen, one: Candidate, outlook: Outlook) -> str | None:

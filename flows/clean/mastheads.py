@@ -80,6 +80,7 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     if kinds <= {"people"}:
         return [] if words else [Aside(start, end, "credit")]
     dated = {"date", "weekday"} <= kinds
+    dated |= kinds == {"weekday"} and not words  # below a date
     alone = len(kinds) == 1 and not words
     named = "paper" in kinds and (len(kinds) > 1 or sum(map(len, words)) <= LONGEST_WORD)
     named &= not (alone and len(line.strip()) > LONGEST_PAPER)

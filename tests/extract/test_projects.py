@@ -178,7 +178,7 @@ def test_whose_a_thing_is(text: str, owner: str | None) -> None:
         ("建设北山检验检测中心、南山公共服务平台。", [("single", None), ("single", None)]),
         ("第一批北山光伏基地项目建成投产。", [("single", None)]),
         ("抓好北山医院等一批重点项目。", [("single", None)]),
-        ("建设停车场54.7公里。", [("group", None)]),
+        ("建成农村公路54.7公里。", [("group", None)]),
         ("新建北山公路412公里。", [("single", None)]),
     ],
 )

@@ -41,7 +41,16 @@ def named_in(text: str) -> list[tuple[str, str | None]]:
         ),
         # things that something reaches or frees
         ("停水涉及居民小区46个，腾出停车位140个。", []),
-        ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete")]),
+        ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete"), ("停车位", "complete")]),
+        # counted works behind who does them, and what is said of their size
+        ("高新区实施重点项目74个。", [("重点项目", "ongoing")]),
+        ("已改造老旧小区189个、建筑面积380万平方米。", [("老旧小区", "complete")]),
+        ("治理河渠38条、总长462公里。", [("河渠", "complete")]),
+        # parts of the work, and what is about to begin
+        ("北山县中医院迁建工程，病房楼已经封顶。", [("北山县中医院迁建工程", "ongoing")]),
+        ("北山产业园已完成土地平整，本月底前开工。", [("北山产业园", "start")]),
+        ("北山产业园正在办理前期手续，本月底前开工。", [("北山产业园", "proposed")]),
+        ("北山快速通道争取三季度开工。", [("北山快速通道", "start")]),
         ("北山新校区下个月启动招标。", [("北山新校区", "proposed")]),
         # a day that 于 or 在 puts in
         ("北山水库改造将于10月开工。", [("北山水库改造", "start")]),

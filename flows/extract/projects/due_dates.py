@@ -87,7 +87,7 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
         if (deadline := _deadline(period, anchor, written)) is not None:
             is_ahead = (
                 written.startswith("明年")
-                or _is_ahead(period.code if period.kind == "day" and period.code else deadline.code, anchor)
+                or _is_ahead(_begun_with(period, deadline), anchor)
                 or _ends_ahead(written, deadline, anchor)
             )
             span = start + period.start, start + period.end
@@ -155,6 +155,12 @@ def _of_occasion(occasion: re.Match[str], year: int, anchor: Anchor) -> Deadline
         month = anchor.published.month
     code = f"{year}-{month:02}"
     return Deadline(code, period_of(code).last)
+
+
+def _begun_with(period: FoundPeriod, deadline: Deadline) -> str:
+    """The code of the time itself rather than of its end: 下半年 is not due before the year's end, and begins in July."""
+    code = (period.code or "").rpartition("/")[2]
+    return code if period.kind == "day" or ("H" in code and code[:4] == deadline.code[:4]) else deadline.code
 
 
 def _is_ahead(code: str, anchor: Anchor) -> bool:

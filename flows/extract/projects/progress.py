@@ -71,8 +71,10 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         later = None
         if is_only_described(one):
             later = _told_behind(chosen, index, told.get(index), outlooks[index])
-        elif (stage, status) == ("start", "actual") and one.run.after is not None:
-            later = _gone_on(_told(chosen.text, _behind(chosen, index), outlooks[index]))
+        elif status == "actual" and one.run.after is not None and stage in ("start", "proposed", "ongoing"):
+            told_later = _told(chosen.text, _behind(chosen, index), outlooks[index])
+            is_ready = chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
+            later = _gone_on(told_later) if stage == "start" else _about_to_begin(told_later) if is_ready else None
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
         if is_entry(chosen.text, one):
@@ -88,6 +90,11 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
 def _gone_on(later: Progress | None) -> Progress | None:
     """What became of something begun: 2月开工，目前已完成路基工程."""
     return later if later and later.status == "actual" and later.stage in ("ongoing", "complete") else None
+
+
+def _about_to_begin(later: Progress | None) -> Progress | None:
+    """What is promised of something prepared: 已完成土地平整，本月底前开工."""
+    return later if later and later == Progress("start", "target") else None
 
 
 def _told_behind(chosen: Chosen, index: int, followup: tuple[int, int] | None, outlook: Outlook) -> Progress | None:

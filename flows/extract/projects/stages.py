@@ -16,6 +16,7 @@ _SAYS = (
     ("complete", "竣工|投产|建成"),
 )
 _NAMED = re.compile("(?:" + "|".join(f"(?P<{stage}>{words})" for stage, words in _SAYS) + ").*(?:项目|工程)$")
+_STRIVES = "争取"  # 争取三季度开工: of the beginning, else to be won: 争取A
 _BEING_BUILT = "在建"
 _ORDER = ("proposed", "complete", "start", "ongoing")
 
@@ -63,6 +64,8 @@ def _of_chain(chain: Chain, is_behind: bool, status: str, before: Chain | None) 
     verbs = chain.verbs
     if is_behind and before is not None and all(is_work(verb.word) for verb in verbs):
         return None
+    if any(verb.stage in ("start", "complete") for verb in verbs):
+        verbs = tuple(verb for verb in verbs if verb.word != _STRIVES)
     stages = {_of_verb(verb, status) for verb in verbs if verb.stage}
     if stages == {"ongoing"} and status == "actual" and not is_behind:
         done = {verb.stage_done for verb in verbs if verb.stage}

@@ -1,6 +1,7 @@
 """Train the ranker of project mentions on gold files, and say how well it does on documents it has not seen.
 
-    python bench/train_projects.py GOLD_DIR:SOURCES_DIR[:WEIGHT]... --gold-tools DIR [--write] [--strength L2] [--folds N]
+    python bench/train_projects.py GOLD_DIR:SOURCES_DIR[:WEIGHT]... --gold-tools DIR [--write] [--strength L2]
+        [--folds N]
 
 `WEIGHT` is how much the documents of a folder count (1): real texts more than those made up to train on.
 `--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents; its figures

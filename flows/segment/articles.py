@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from flows.segment.lines import Line
 from flows.segment.prices import Choice
 from flows.segment.titles import agreement, find_opening
 
+# what heads a part of a report's digest, below its deck: `——新安县政府工作报告摘登` above `2023年工作回顾`
+_CHAPTER = re.compile(r"(?:\d{4}年|过去[一五]年|今后五年)[^，。：]{0,8}(?:回顾|总结|安排|打算|任务|目标|重点)")
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 
 
@@ -87,6 +90,8 @@ def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_mor
     if last and choice.tail:
         _claim(page, last, block.head[: choice.tail])
     own = block.head[choice.tail :] or block.under
+    if len(own) > 1 and own[-2].role == "deck" and _CHAPTER.fullmatch(own[-1].text):
+        own, block.body[:0] = own[:-1], own[-1:]
     if choice.is_subheaded:
         block.body[:0], own = own, []
     elif own is not block.under:

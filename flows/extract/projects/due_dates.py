@@ -158,7 +158,7 @@ def _of_occasion(occasion: re.Match[str], year: int, anchor: Anchor) -> Deadline
 
 
 def _begun_with(period: FoundPeriod, deadline: Deadline) -> str:
-    """The code of the time itself rather than of its end: 下半年 is not due before the year's end, and begins in July."""
+    """The code of the time itself rather than of its end: 下半年 is due by the year's end, and begins in July."""
     code = (period.code or "").rpartition("/")[2]
     return code if period.kind == "day" or ("H" in code and code[:4] == deadline.code[:4]) else deadline.code
 

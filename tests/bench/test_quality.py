@@ -76,7 +76,7 @@ def share(matched: Matched, column: str) -> float:
     return sum(is_one_of(row[column], item.fields.get(column)) for row, item in matched) / len(matched)
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.99), ("more_pages", 0.975)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.99), ("more_pages", 0.985)])
 def test_indicators_are_found(which: str, least: float) -> None:
     assert f1(*indicators(which)) >= least
 
@@ -91,7 +91,7 @@ def test_indicators_say_what_the_text_says(column: str, seeds: float, pages: flo
     assert share(indicators("more_pages")[0], column) >= more
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.97), ("more_pages", 0.885)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.97), ("pages", 0.97), ("more_pages", 0.9)])
 def test_indicators_are_of_the_right_year(which: str, least: float) -> None:
     matched, _, _ = indicators(which)
     years = [(str(row["period"])[:4], str(item.fields["period"])[:4]) for row, item in matched]
@@ -105,14 +105,14 @@ def test_indicators_are_named_and_counted_in_their_unit(which: str, least: float
     assert sum(bare_unit(row["unit"]) == bare_unit(item.fields["unit"]) for row, item in matched) / len(matched) >= 0.99
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.92), ("pages", 0.94), ("more_pages", 0.84)])
+@pytest.mark.parametrize(("which", "least"), [("seeds", 0.92), ("pages", 0.94), ("more_pages", 0.875)])
 def test_project_mentions_are_found(which: str, least: float) -> None:
     assert f1(*mentions(which)) >= least
 
 
 @pytest.mark.parametrize(
     ("column", "seeds", "pages", "more"),
-    [("stage", 0.94, 0.96, 0.86), ("status", 0.97, 0.98, 0.89), ("deadline", 0.95, 0.95, 0.8)],
+    [("stage", 0.94, 0.96, 0.88), ("status", 0.97, 0.98, 0.89), ("deadline", 0.95, 0.95, 0.79)],
 )
 def test_project_mentions_say_what_the_text_says(column: str, seeds: float, pages: float, more: float) -> None:
     assert share(mentions("seeds")[0], column) >= seeds

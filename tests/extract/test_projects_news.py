@@ -41,7 +41,7 @@ def named_in(text: str) -> list[tuple[str, str | None]]:
         ),
         # things that something reaches or frees
         ("停水涉及居民小区46个，腾出停车位140个。", []),
-        ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete"), ("停车位", "complete")]),
+        ("改造居民小区46个，新增停车位140个。", [("居民小区", "complete")]),
         # counted works behind who does them, and what is said of their size
         ("高新区实施重点项目74个。", [("重点项目", "ongoing")]),
         ("已改造老旧小区189个、建筑面积380万平方米。", [("老旧小区", "complete")]),

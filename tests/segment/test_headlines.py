@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from flows.segment.headlines import choose_title, states_a_figure
-from tests.segment.builders import roles_of
+from tests.segment.builders import articles_of, roles_of
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,10 @@ BODY = "一季度，我市568个省市重点项目完成投资612.4亿元，项�
 def test_kickers_above_and_below_titles(head: str, title: str) -> None:
     chosen, _ = choose_title(roles_of(head), roles_of(BODY))
     assert [line.text for line in chosen] == [title]
+
+
+@pytest.mark.parametrize(("line", "is_heading"), [("2023年工作回顾", True), ("奋力谱写新篇章", False)])
+def test_the_chapter_below_a_digests_deck_heads_its_text(line: str, is_heading: bool) -> None:
+    text = "全年地区生产总值完成486.5亿元，增长5.8%；规模以上工业增加值增长7.4%；社会消费品零售总额116.2亿元。"
+    (article,) = articles_of(f"## 锚定目标再上台阶\n## ——新安县政府工作报告摘登\n## {line}\n{text}")
+    assert article.body.chars.startswith(line) is is_heading

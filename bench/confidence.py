@@ -47,7 +47,7 @@ def judged(path: Path, gold: Path) -> Iterator[tuple[Key, bool]]:
     facts = with_concepts(document, with_places(document, extract(document)))
     indicators: list[tuple[Span, Indicator, str]] = []
     mentions: list[tuple[Span, Mention, str]] = []
-    for article, found, named in zip(document.articles, facts.indicators, facts.mentions, strict=True):
+    for article, found, named in zip(document.passages, facts.indicators, facts.mentions, strict=True):
         for one in found:
             first, last = article.body.span(one.start, one.end)
             indicators.append(

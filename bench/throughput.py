@@ -28,6 +28,7 @@ from flows.extract.facts import extract
 from flows.extract.indicators import extract_indicators
 from flows.extract.numerals import find_numerals
 from flows.extract.projects import extract_mentions
+from flows.extract.widths import as_read
 from flows.model import Document, Mention, Source
 from flows.process import process
 from flows.segment import segment
@@ -104,7 +105,7 @@ def indicators(given: Read) -> None:
     """Numerals, periods and indicators."""
     _, document, mentions = given
     found = find_numerals(document.cleaned.text.chars)
-    for article, named in zip(document.passages, mentions, strict=True):
+    for article, named in zip(as_read(document), mentions, strict=True):
         extract_indicators(document, article, numerals_of(article, document.cleaned.text, found), named)
 
 
@@ -113,7 +114,7 @@ STAGES: Mapping[str, Callable[[Read], object]] = {
     "clean, segment": lambda given: segment(given[0], clean(given[0].raw)),
     "numerals": lambda given: find_numerals(given[1].cleaned.text.chars),
     "indicators": indicators,
-    "projects": lambda given: [extract_mentions(given[1], article) for article in given[1].passages],
+    "projects": lambda given: [extract_mentions(given[1], article) for article in as_read(given[1])],
     "extraction": lambda given: extract(given[1]),
     "to rows": lambda given: process(given[0]),
 }
@@ -122,7 +123,7 @@ STAGES: Mapping[str, Callable[[Read], object]] = {
 def seconds(shape: Shape) -> dict[str, float]:
     """Of processor time, by stage: the least of a few runs, which other programs on the machine hardly add to."""
     documents = [read(text) for text in shape.texts]
-    given: list[Read] = [(s, d, [extract_mentions(d, article) for article in d.passages]) for s, d in documents]
+    given: list[Read] = [(s, d, [extract_mentions(d, article) for article in as_read(d)]) for s, d in documents]
     return {name: _least(run, given) for name, run in STAGES.items()}
 
 

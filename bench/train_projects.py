@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from flows.clean import clean
 from flows.extract.projects.mentions import THRESHOLD, rank
 from flows.extract.projects.ranking import MODEL, Feature, drawn_together, list_of
-from flows.extract.widths import read_headlines, uniform
+from flows.extract.widths import as_read
 from flows.model import Source
 from flows.segment import segment
 
@@ -92,8 +92,7 @@ def read_document(gold: Path, source: Path, weight: float = 1.0) -> Annotated:
     document = segment(Source(source.stem, source.name, hashlib.sha256(data).hexdigest(), "utf-8", raw), clean(raw))
     items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
     rows: list[dict[str, Any]] = []
-    passages = [*map(uniform, document.articles), *map(read_headlines, document.headlines)]
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(as_read(document)):
         for one in rank(document, passage)[1]:
             item = one.candidate.item
             start, end = passage.body.span(item.start, item.end)

@@ -35,8 +35,8 @@ def document_rows(document: Document, facts: Facts) -> Rows:
     }
     origins = solid_origins(document.cleaned.text)
     passages = zip(document.passages, facts.indicators, facts.mentions, strict=True)
-    for number, (article, indicators, mentions) in enumerate(passages):
-        kind = "sentence" if number < len(document.articles) else "headline"
+    for at, (article, indicators, mentions) in enumerate(passages):
+        kind = "sentence" if at < len(document.articles) else "headline"
         article_id = f"{document.source.document_id}/a{article.ordinal}"
         body = Pieces.of(article.body, origins)
         section_ids = [f"{article_id}/s{number}" for number in range(len(article.sections))]

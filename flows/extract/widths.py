@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.model import Article
+from flows.model import Article, Document
 from flows.patterns import searcher
 
 _WIDTH = dict(zip("０１２３４５６７８９％．,;:()!?", "0123456789%.，；：（）！？", strict=True)) | {
@@ -15,6 +15,11 @@ _WIDE = re.compile("[" + re.escape("".join(_WIDTH)) + "]")
 _THOUSANDS = searcher(r"(?<=\d)，(?=\d{3}(?!\d))")
 _GAP = re.compile("[ \u3000]")
 _OF_CLOCKS = searcher(r"(?<=\d)：(?=\d)")
+
+
+def as_read(document: Document) -> list[Article]:
+    """The passages of a document as the grammars read them, in their order."""
+    return [*map(uniform, document.articles), *map(read_headlines, document.headlines)]
 
 
 def uniform(article: Article) -> Article:

@@ -108,7 +108,7 @@ def test_policies_campaigns_events_and_figures_are_no_projects(text: str) -> Non
         # a count before the work
         ("市区4所新建中小学将全部启用。", ["市区新建中小学"]),
         ("加快建设成都国际空港综合保税区。", ["成都国际空港综合保税区"]),
-        ("构建多层次大宗商品交易市场。", ["多层次大宗商品交易市场"]),
+        ("建设多层次大宗商品交易市场。", ["多层次大宗商品交易市场"]),
     ],
 )
 def test_what_looks_alike_is_one(text: str, expected: list[str]) -> None:

@@ -105,8 +105,8 @@ def indicators(given: Read) -> None:
     """Numerals, periods and indicators."""
     _, document, mentions = given
     found = find_numerals(document.cleaned.text.chars)
-    for article, named in zip(as_read(document), mentions, strict=True):
-        extract_indicators(document, article, numerals_of(article, document.cleaned.text, found), named)
+    for article, passage, named in zip(as_read(document), document.passages, mentions, strict=True):
+        extract_indicators(document, article, numerals_of(passage, document.cleaned.text, found), named)
 
 
 STAGES: Mapping[str, Callable[[Read], object]] = {

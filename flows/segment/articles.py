@@ -10,10 +10,10 @@ from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
 from flows.segment.lines import Line
 from flows.segment.prices import Choice
+from flows.segment.reports import names_a_chapter
 from flows.segment.titles import agreement, find_opening
 
-# what heads a part of a report's digest, below its deck: `——新安县政府工作报告摘登` above `2023年工作回顾`
-_CHAPTER = re.compile(r"(?:\d{4}年|过去[一五]年|今后五年)[^，。：]{0,8}(?:回顾|总结|安排|打算|任务|目标|重点)")
+_DATED = re.compile(r"\d{4}年|过去[一五]年|今后五年")
 LEFTOVER = 40  # text behind a closed article that is too short to be an article
 
 
@@ -90,7 +90,7 @@ def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_mor
     if last and choice.tail:
         _claim(page, last, block.head[: choice.tail])
     own = block.head[choice.tail :] or block.under
-    if len(own) > 1 and own[-2].role == "deck" and _CHAPTER.fullmatch(own[-1].text):
+    if len(own) > 1 and own[-2].role == "deck" and _is_dated_chapter(own[-1].text):
         own, block.body[:0] = own[:-1], own[-1:]
     if choice.is_subheaded:
         block.body[:0], own = own, []
@@ -100,6 +100,11 @@ def _begin(page: Page, last: Draft | None, block: Block, choice: Choice, has_mor
         _open(page, block, own)
     else:
         _take_headless(page, block, has_more)
+
+
+def _is_dated_chapter(headline: str) -> bool:
+    """Whether a headline heads a part of a report's digest: `2023年工作回顾` below `——新安县政府工作报告摘登`."""
+    return _DATED.match(headline) is not None and names_a_chapter(headline)
 
 
 def _claim(page: Page, last: Draft, tail: list[Line]) -> None:

@@ -9,6 +9,10 @@ from flows.patterns import searcher
 from flows.segment.bylines import has_dateline
 from flows.segment.lines import Line
 
+# What the headings of a report's chapters end with, where a label (`相关链接：`) heads a text of its own.
+_CHAPTER = re.compile(
+    "[^：:，]{0,20}(?:回顾|总结|安排|打算|部署|要求|指导思想|任务|目标|重点|情况|举措|思路|[年府][^，]{0,8}工作)$"
+)
 HEAD_LINES = 12
 PAGE_LINES = 60  # lines that would show a byline or dateline on a newspaper page
 ANNOUNCEMENT = 200  # characters of a paragraph within which the report is announced
@@ -16,6 +20,11 @@ _TITLE = re.compile(r"工作报告$|工作报告[（(《]|计划(?:草案)?的�
 _FIRST_HEADING = re.compile(r"回顾$|^20\d\d年")
 _MEETING = re.compile(r"(?:代表大会|委员会|会议)[^。；]{0,30}(?:会议)?上|作(?:政府)?工作报告")
 _REPORTS = searcher(r"向大会(?:报告|作)|(?:报告|作)[^。]{0,12}工作(?:报告)?，?请[^。]{0,20}审议|作[^。]{0,10}工作报告")
+
+
+def names_a_chapter(heading: str) -> bool:
+    """Whether a heading is that of a report's chapter: `2023年工作安排`, `指导思想`."""
+    return _CHAPTER.match(heading) is not None
 
 
 def head_of_report(lines: Sequence[Line]) -> int | None:

@@ -26,17 +26,13 @@ from flows.segment.interruptions import Marks, find_rests, in_reading_order
 from flows.segment.kickers import find_kickers, sign_comments
 from flows.segment.layout import layouts_of
 from flows.segment.lines import BOLD, Line, lines_of
-from flows.segment.reports import head_of_report, parts_of_head
+from flows.segment.reports import head_of_report, names_a_chapter, parts_of_head
 from flows.segment.resumptions import find_resumptions
 from flows.segment.sections import build_sections
 from flows.segment.sentences import find_sentences
 from flows.segment.wrapped_headlines import join_headlines, unwrapped
 from flows.text import Text
 
-# What the headings of a report's chapters end with, where a label (`相关链接：`) heads a text of its own.
-_CHAPTER = re.compile(
-    "[^：:，]{0,20}(?:回顾|总结|安排|打算|部署|要求|指导思想|任务|目标|重点|情况|举措|思路|[年府][^，]{0,8}工作)$"
-)
 # What a title is without: that a web page reprinted it under another one (`原标题：`), or a bullet.
 _BEFORE_TITLE = re.compile(r"^(?:原标题\s*[：:]\s*|[●■◆▲★□○◇△☆◎▶►]\s*)")
 
@@ -129,7 +125,7 @@ def _report_page(lines: Sequence[Line], head_size: int) -> Page:
 
 def _is_of_another(line: Line) -> bool:
     """Whether a line has a title's markup and is no chapter of the report: neither numbered nor `2023年工作安排`."""
-    return line.mark == HEADLINE and line.marker is None and _CHAPTER.match(line.text) is None
+    return line.mark == HEADLINE and line.marker is None and not names_a_chapter(line.text)
 
 
 def _with_captions(cleaned: Cleaned, lines: Sequence[Line]) -> tuple[Apart, ...]:

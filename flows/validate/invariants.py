@@ -119,9 +119,12 @@ def _lies_in(table: str, column: str) -> Check:
     return check
 
 
+_lies_in_section = _lies_in("sections", "section_id")
+
+
 def _in_section(corpus: Corpus, row: Row) -> bool | None:
     """Headlines stand outside the text that sections are of."""
-    return None if row["kind"] == "headline" else _lies_in("sections", "section_id")(corpus, row)
+    return None if row["kind"] == "headline" else _lies_in_section(corpus, row)
 
 
 def _below_parent(corpus: Corpus, row: Row) -> bool | None:

@@ -303,8 +303,7 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 
 def _measure_of(name: str) -> str:
     """A pace that is raised or lowered is a growth: 经济增速由4%回升到5.8%."""
-    is_pace = GROWTH_NOUN.suffix(name) < len(name) and not name.endswith("自然增长率")
-    return "growth" if is_pace else "level"
+    return "growth" if GROWTH_NOUN.suffix(name) < len(name) else "level"
 
 
 def _respective_flow(left: str) -> tuple[str, str]:

@@ -97,7 +97,7 @@ def _rate_reached(left: str, unit: str) -> Comparison | None:
         return None
     end = REACH.suffix(left.rstrip("了"))
     noun = GROWTH_NOUN.suffix(left, end)
-    if end == len(left) or noun == end or left.endswith("自然增长率", 0, end):
+    if end == len(left) or noun == end:
         return None
     return Comparison("growth", SIGN[left[noun:end]], left[:noun], left[noun:end])
 
@@ -120,7 +120,7 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     if start == end:
         start = GROWTH_NOUN.suffix(left, end)
         noun = left[start:end]
-        if noun and (OTHER_THAN.search(left[:end]) or left[:end].endswith("自然增长率")):
+        if noun and OTHER_THAN.search(left[:end]):
             return None
     if start == end and "比" not in left and "较" not in left:
         return None

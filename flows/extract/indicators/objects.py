@@ -28,7 +28,7 @@ UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
 INVESTED_BY = re.compile("(?P<what>[^，由]{0,16})由[^，由]{2,14}(?:投资|出资)")
 BUILDING = ("建设", "兴建", "建成", "打造", "实施")
-POINTED = ("该", "此", "这")
+POINTED = ("", "该", "此", "这")  # what opens the words for an undertaking named before, or stands in their place
 RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
@@ -102,7 +102,7 @@ def _invested_by(slot: Slot, behind: tuple[str, str, str], memory: Memory) -> st
         return ""
     own = found["what"]
     known = next((one.name for one in reversed(memory.undertakings) if one.end <= slot.left_start), "")
-    return f"{known if own[:1] in ('', *POINTED) else own}投资"
+    return f"{known if own[:1] in POINTED else own}投资"
 
 
 def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:

@@ -17,10 +17,11 @@ from flows.extract.indicators.lexicon import (
 
 CACHED = 1024  # a quantity's words are looked at by several constructions one after another
 DIGIT = r"[\d０-９]"
+BEFORE_THEN = "以前[^，]{1,8}的"  # behind a year that tells which things are meant: 2000年|以前建成的小区
 TIME_LEAD = re.compile(
     rf"(?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日[至到—-](?:{DIGIT}{{1,2}}月)?{DIGIT}{{1,2}}日"
     rf"|(?:到|至|截至|截止|自|从|比|较)?(?:{DIGIT}{{4}}|[今去明前本当]|[一二两三四五六七八九十]+|{DIGIT}{{1,2}})年(?!义务|一贯)"
-    rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?(?!以前[^，]{{1,8}}的)"
+    rf"(?:上半年|下半年|全年|{DIGIT}{{1,2}}月份?|[一二三四]季度|[底末初内间来前后中]|以来)*前?(?!{BEFORE_THEN})"
     r"|[\u4e00-\u9fff]{2}[元一二三四五六七八九十]+年[（(]\d{3,4}年?[）)]"
     r"|“?十[一二三四五]?五”?(?:期间|时期|规划|期末|以来|[末初])?|[上下]半年|第?[一二三四]季度末?|前[一二三四两]季度?|前[\d０-９]{1,2}个月"
     rf"|{DIGIT}{{1,2}}[-—－~～至]{DIGIT}{{1,2}}月份?|{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日|(?:{DIGIT}{{1,2}}|[一二三四五六七八九十]+)月(?:份|底|末|中旬|上旬|下旬)?(?:前|以来)?|年[底末]前?|春节前后?|连续{DIGIT}+年|连续[两二三四五六七八九十]+年"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.indicators.lexicon import VERB, Words
+from flows.extract.indicators.trimming import BEFORE_THEN
 from flows.patterns import searcher
 from flows.vocabulary import vocabulary
 
@@ -14,7 +15,8 @@ TIME_INSIDE = re.compile(
     r"(?<=[\u4e00-\u9fffA-Za-z”）])在?(?<![第“《各上下两前至到比较与从由自时—－-])"
     rf"(?:{YEARS}|[今去]年(?:[上下]半年|第?[一二三四]季度|前[一二三]季度)?|{D}{{1,2}}月{D}{{1,2}}日"
     rf"|(?<![半一二三四五]年)[上下]半年|前[一二三]季度|第?[一二三四]季度|{D}{{1,2}}[-—－~～至]{D}{{1,2}}月份?|{D}{{1,2}}月份)"
-    r"(?:的(?=.{2}))?(?![度制计规行版起]|以前[^，]{1,8}的)"
+    r"(?:的(?=.{2}))?"
+    rf"(?![度制计规行版起]|{BEFORE_THEN})"
 )
 HAS_TIME = re.compile("[年月季]")
 REACHED_IN = re.compile(

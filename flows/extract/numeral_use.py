@@ -19,6 +19,7 @@ DASHES = "-—－"
 COLONS = "：:∶︰"
 ENDS_IN_NUMBER_WORD = frozenset("人天总指户次个件例基倍级分")  # 人数, 天数, 总数: not the 数 of 数十
 FIGURE_BEFORE = re.compile(f"(?:{cues('figure_before')})$")
+ACRONYM_BEFORE = re.compile(f"(?<![A-Za-z])(?:{cues('acronym_before')})$")  # GDP8316.92亿元, no 5G
 RATIO_BEFORE = re.compile(cues("ratio_before"))
 RANK_BEFORE = re.compile(f"(?:{cues('rank_before')})[^，。；、]{{0,6}}第$")
 RANKED_BEFORE = re.compile("(?:排名|位[居列]|[居列排]|升至|跃居|进至)[^，。；、]{0,6}$")
@@ -97,7 +98,8 @@ def _is_place_in_order(text: str, start: int) -> bool:
 
 def _use_of_digits(text: str, one: Reading, comparator: str, after: int) -> str:
     before, follow = text[one.start - 1 : one.start], text[one.number_end : one.number_end + 1]
-    if before in LATIN or _is_summand(one, before, follow) or _is_latin_name(text, one):
+    is_named = before in LATIN and not (one.unit and ACRONYM_BEFORE.search(text, max(0, one.start - 4), one.start))
+    if is_named or _is_summand(one, before, follow) or _is_latin_name(text, one):
         return "name"
     if "×" in (before, follow):
         return "qualifier"

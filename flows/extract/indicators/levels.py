@@ -39,6 +39,7 @@ GENERIC = re.compile(
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
 THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
+OF_THEN = re.compile(r"[比较与](?:(?:19|20)\d\d年|[去上前]年)[^，；]{0,8}的$")  # 较2013年的870亿元，增长率超过15%
 MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
 REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
@@ -123,7 +124,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         called = generic["noun"] or generic["short"]
-        owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot)
+        owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot, called)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     done = INTENDED.sub("", name)
     if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
@@ -287,7 +288,8 @@ def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     """由2%提高到8.3%, 分别由16%、70%提高到23%和75%: the values before."""
     slot, right = group[0], group[-1].right
     found = FROM.search(slot.left)
-    if found is None and memory.last and (found := THAN.search(slot.left)) and MORE.match(right):
+    than = THAN.search(slot.left) if found is None and memory.last else None
+    if than and (MORE.match(right) or OF_THEN.search(slot.left)):
         return [Reading(one, [memory.last], rule="from_to", is_before=True) for one in group]
     if found is None or not right or REACH.find(right[:16]) < 0:
         return []

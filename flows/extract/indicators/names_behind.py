@@ -27,6 +27,7 @@ PEOPLE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 LONGEST_KINDS = 20
+INTENDED = re.compile("(?:计划|拟)[^，。；、]{2,10}?(?:项目|工程|企业|公司|单位|小区|学校)")  # 230个计划新开工项目
 CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 
@@ -66,7 +67,8 @@ def _predicate(text: str) -> int:
     A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
     """
     masked = hide(text)
-    cut = PREDICATE.find(masked, len(CHIEF) if masked.startswith(CHIEF) else 0)
+    intended = INTENDED.match(masked) if masked[:1] in "计拟" else None
+    cut = PREDICATE.find(masked, intended.end() if intended else len(CHIEF) if masked.startswith(CHIEF) else 0)
     while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
         after = STATE.prefix(masked, cut)
         if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题

@@ -38,10 +38,14 @@ FUNDS = ("资金", "基金", "经费")
 FURTHER = re.compile("、(?:计划|预计|拟|占地|年)[^，。；的]{2,20}的")  # 投资10亿元、计划6月投产的项目
 IS = re.compile("(?<![求还也都就总])是")
 SHARE = re.compile(r"[\d.]+(?:%|倍)")
+PART_OF = re.compile(
+    "(?<=..(?:项目|工程))(?![^，]*(?:期|园|区|基地|中心|公司|厂|站|段|项目|工程)$)[\u4e00-\u9fff]{2,8}$"
+)
 NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 PERSONS = ("人", "名", "位", "户")
 MEASURED_BY = "日年月设总可单"
 DIGITS = re.compile(r"[\d０-９]")
+RECEIVED = re.compile("(?:获得?|得到|收到|拿到|领取|领到|争取到?|申请到?|享受|给予|提供)了?(?P<each>每[户人家名个])?$")
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
@@ -54,6 +58,8 @@ def read_object(
     left = strip_tail(slot.left)
     if unit.endswith("元") and behind[0].endswith(FUNDS) and PROVIDES.search(left):
         return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
+    if unit.endswith("元") and (received := _received(last, slot, behind[0])):
+        return Reading(slot, [received], rule="object")
     if invested := _invested_by(slot, behind, memory):
         return Reading(slot, [invested], rule="entity")
     is_count = counts_things(unit)
@@ -95,6 +101,14 @@ def read_object(
     return _split_around(slot, thing, is_attribute=is_attribute)
 
 
+def _received(last: Slot, slot: Slot, thing: str) -> str:
+    """获得30万元的信用贷款, 给予每户2000元的补贴: what a sum is, where it is given or received; "" for any other."""
+    at = behind_comparator(last.right)
+    is_what = at > 0 and last.right[at - 1] == "的" and thing not in AIMS
+    found = RECEIVED.search(slot.left) if is_what else None
+    return (found["each"] or "") + thing if found else ""
+
+
 def _invested_by(slot: Slot, behind: tuple[str, str, str], memory: Memory) -> str:
     """该项目由铝途公司投资8.5亿元建设: what is invested in the undertaking that the text was about."""
     found = INVESTED_BY.fullmatch(slot.left)
@@ -119,6 +133,8 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
     thing, state, said = behind
     if last.follow == "#" and HEAD.suffix(thing) > 1:
         thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+        things, _, theirs = thing.rpartition("的")
+        thing = things if things and len(theirs) <= KIND else thing  # 51个脱贫村的集体|收入
     if 1 < GROWTH_NOUN.suffix(thing) < len(thing):
         rated = thing[: GROWTH_NOUN.suffix(thing)]
         thing, state, said = rated[: HEAD.suffix(rated)].rstrip("的") or rated, "", ""
@@ -190,6 +206,8 @@ def _opens_next(last: Slot, slot: Slot, own: str, thing: str) -> bool:
 
 def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     """The things with what became of them, where they say little alone: 建成投产重大项目, 中学移交我区."""
+    if thing.startswith(("计划", "拟")):
+        return thing
     if state:
         return state + thing
     if thing in VAGUE and (start := STATE.suffix(said)) < len(said):
@@ -291,6 +309,7 @@ def owner_behind(text: str, slot: Slot) -> str:
         return ""
     following = NEXT_BEHIND.search(clause, at + 2)
     owner = after_examples(right_name(clause[: following.start()] if following else clause, is_governed=True)[0])[1]
+    owner = PART_OF.sub("", owner)  # 总投资4000万元的北桥项目|桥面铺设已完成
     if digits := DIGITS.search(owner):
         owner = owner[: _works_before(owner, digits.start())]
     return "" if owner.endswith(AIMS) else owner

@@ -68,7 +68,7 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
             and (not slot.left or _grows_too(groups[-1][0], slot))
             and slot.lead in LIST_MARKS
             and not words_behind(groups[-1][-1].right)
-            and _alike(groups[-1][-1], slot)
+            and (_alike(groups[-1][-1], slot) or "分别" in groups[-1][0].left)
         ):
             groups[-1].append(slot)
         else:

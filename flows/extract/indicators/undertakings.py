@@ -28,6 +28,11 @@ SUBJECT = re.compile(
     r"(?=是|位于|由|总|占地|规划|计划|工业用地|建设用地|用地|年产|[，,])"
 )
 OTHER_WORKS = re.compile("^等?[0-9０-９一二两三四五六七八九十]+个|[^该这本此，。；、][^，。；、]{2,12}(?:项目|工程)")
+FITTING = {
+    "园区": ("园", "区", "基地", "港", "城"),
+    "公司": ("公司", "集团", "厂"),
+    "企业": ("公司", "集团", "厂", "企业"),
+}  # what may be called so, where not every undertaking may
 BESIDES = ("配套建设", "配套", "配建", "同步建设")  # a part of the works named before
 ENTITY_WINDOW, NEAREST = 160, 3  # characters, undertakings
 ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
@@ -64,7 +69,8 @@ def undertaking_before(text: str, slot: Slot, memory: Memory, noun: str = "") ->
     is_part = at > 1 and text.endswith(BESIDES, 0, last.start)
     last = named[at - 2] if is_part else last
     between = text[last.end : slot.left_start]
-    is_nearest = "\n" not in between and (is_part or OTHER_WORKS.search(between) is None)
+    is_nearest = last.name.endswith(FITTING.get(noun, "")) and "\n" not in between
+    is_nearest = is_nearest and (is_part or OTHER_WORKS.search(between) is None)
     return last.name if last.count is None and is_nearest else ""
 
 
@@ -110,8 +116,8 @@ def entry_head(text: str, slot: Slot) -> str:
     return tidy(head) if is_thing and shortest <= len(head) <= LONGEST_LIST else ""
 
 
-def entity_before(text: str, slot: Slot) -> str:
-    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里.
+def entity_before(text: str, slot: Slot, noun: str = "") -> str:
+    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里; `noun` as above.
 
     The subject of a sentence counts with the commas of a list inside of it: 生产线、销售及研发总部基地项目是….
     """
@@ -124,7 +130,7 @@ def entity_before(text: str, slot: Slot) -> str:
     subject = max(subjects, default=(-1, ""))
     name = subject[1] if subject[0] >= 0 and subject[0] + len(subject[1]) >= last[0] + len(last[1]) else last[1]
     name = name[strip_lead(name) :]
-    return tidy(name[VERB.prefix(name) :])
+    return tidy(name[VERB.prefix(name) :]) if name.endswith(FITTING.get(noun, "")) else ""
 
 
 def subject_alone(clause: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.indicators.attributes import owner_behind
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import THIS_FIGURE, shared_out
@@ -11,7 +12,6 @@ from flows.extract.indicators.lexicon import FLOW, GROWTH_NOUN, SIGN
 from flows.extract.indicators.measure import POINTS, Comparison
 from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names import left_name, needs_owner
-from flows.extract.indicators.objects import owner_behind
 from flows.extract.indicators.owners import is_measured, listed_before, subject_before, with_owner
 from flows.extract.places import is_place
 

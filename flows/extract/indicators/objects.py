@@ -1,17 +1,18 @@
-"""Read the quantities whose thing stands behind the number: 打通3条断头路, 总投资12.8亿元的产业园."""
+"""Read the quantities whose thing stands behind the number: 打通3条断头路, 540个试点村庄实现垃圾分类."""
 
 from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.clauses import CLAUSE_MARK, Slot, hide
+from flows.extract.indicators.attributes import AIMS
+from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.funds import read_funds
 from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import KINDS, after_examples, left_name
 from flows.extract.indicators.names_behind import behind_comparator, right_name
 from flows.extract.indicators.owners import bare_things
 from flows.extract.indicators.trimming import keep_verb, strip_lead, strip_tail, tidy
-from flows.extract.indicators.undertakings import UNDERTAKING
 from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
@@ -26,28 +27,12 @@ AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外�
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 FALLS = ("跌幅", "降幅")
-INVESTED_BY = re.compile("(?P<what>[^，由]{0,16})由[^，由]{2,14}(?:投资|出资)")
-BUILDING = ("建设", "兴建", "建成", "打造", "实施")
-POINTED = ("", "该", "此", "这")  # what opens the words for an undertaking named before, or stands in their place
 RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
-FUNDS = ("资金", "基金", "经费")
-FURTHER = re.compile("、(?:计划|预计|拟|占地|年)[^，。；的]{2,20}的")  # 投资10亿元、计划6月投产的项目
-IS = re.compile("(?<![求还也都就总])是")
-SHARE = re.compile(r"[\d.]+(?:%|倍)")
-PART_OF = re.compile(
-    "(?<=..(?:项目|工程))(?![^，]*(?:期|园|区|基地|中心|公司|厂|站|段|项目|工程)$)[\u4e00-\u9fff]{2,8}$"
-)
-NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 PERSONS = ("人", "名", "位", "户")
-MEASURED_BY = "日年月设总可单"
-DIGITS = re.compile(r"[\d０-９]")
-RECEIVED = re.compile("(?:获得?|得到|收到|拿到|领取|领到|争取到?|申请到?|享受|给予|提供)了?(?P<each>每[户人家名个])?$")
-PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
-AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
 
 def read_object(
@@ -56,12 +41,8 @@ def read_object(
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
     unit = slot.numeral.unit or ""
     left = strip_tail(slot.left)
-    if unit.endswith("元") and behind[0].endswith(FUNDS) and PROVIDES.search(left):
-        return Reading(slot, [behind[0]], rule="object")  # 县财政拿出6000万元风险补偿资金
-    if unit.endswith("元") and (received := _received(last, slot, behind[0])):
-        return Reading(slot, [received], rule="object")
-    if invested := _invested_by(slot, behind, memory):
-        return Reading(slot, [invested], rule="entity")
+    if funds := read_funds(last, slot, behind[0], memory):
+        return funds
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
     is_no_thing = thing in PREPOSITIONS or thing in GROWTH_VERB or (last.right.startswith("的") and thing in AIMS)
@@ -99,24 +80,6 @@ def read_object(
             return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
-
-
-def _received(last: Slot, slot: Slot, thing: str) -> str:
-    """获得30万元的信用贷款, 给予每户2000元的补贴: what a sum is, where it is given or received; "" for any other."""
-    at = behind_comparator(last.right)
-    is_what = at > 0 and last.right[at - 1] == "的" and thing not in AIMS
-    found = RECEIVED.search(slot.left) if is_what else None
-    return (found["each"] or "") + thing if found else ""
-
-
-def _invested_by(slot: Slot, behind: tuple[str, str, str], memory: Memory) -> str:
-    """该项目由铝途公司投资8.5亿元建设: what is invested in the undertaking that the text was about."""
-    found = INVESTED_BY.fullmatch(slot.left)
-    if found is None or not behind[0].startswith(BUILDING):
-        return ""
-    own = found["what"]
-    known = next((one.name for one in reversed(memory.undertakings) if one.end <= slot.left_start), "")
-    return f"{known if own[:1] in POINTED else own}投资"
 
 
 def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:
@@ -274,69 +237,3 @@ def _verbs_from(text: str) -> int:
     while start and len(text) - start < 6 and (before := VERB.suffix(text, start)) < start:
         start = before
     return start
-
-
-def read_attribute(text: str, slot: Slot, after: Slot | None) -> Reading | None:
-    """总投资12.8亿元的产业园, 投资4亿元、全长13公里的公路: the attribute before the number, its owner behind 的."""
-    left = strip_tail(slot.left)
-    head = left[HEAD.suffix(left) :]
-    unit = slot.numeral.unit or ""
-    if not head or counts_things(unit) or unit in ("%", "‰", "成", ""):
-        return None
-    owner = owner_behind(text, slot)
-    if not owner and after is not None and slot.follow == "、" == after.lead and strip_tail(after.left) in HEAD:
-        owner = owner_behind(text, after)
-    return Reading(slot, [owner + head], rule="attribute") if owner else None
-
-
-def owner_behind(text: str, slot: Slot) -> str:
-    """The thing behind 的, past any number in its name: 的年产15万吨环保型耐火材料产业园."""
-    start = slot.numeral.end
-    clause = text[start : start + 60]
-    mark = CLAUSE_MARK.search(hide(clause))
-    clause = clause[: mark.start()] if mark else clause
-    at = behind_comparator(clause)
-    if clause.startswith("具有") and "的" in clause:  # 具有引领性、支撑性的重大项目
-        at = clause.rindex("的") + 1
-        clause, at = clause[at - 1 :], 1
-    if not at and (further := FURTHER.match(clause)):
-        clause, at = clause[further.end() - 1 :], 1
-    if not at or clause[at - 1] != "的":
-        return ""
-    if copula := IS.search(clause, at + 2):  # 总投资12亿元的产业园是…
-        clause = clause[: copula.start()]
-    if SHARE.match(clause, at):  # 占计划面积405万亩的98.3%
-        return ""
-    following = NEXT_BEHIND.search(clause, at + 2)
-    owner = after_examples(right_name(clause[: following.start()] if following else clause, is_governed=True)[0])[1]
-    owner = PART_OF.sub("", owner)  # 总投资4000万元的北桥项目|桥面铺设已完成
-    if digits := DIGITS.search(owner):
-        owner = owner[: _works_before(owner, digits.start())]
-    return "" if owner.endswith(AIMS) else owner
-
-
-def _works_before(name: str, at: int) -> int:
-    """Where a thing ends of which more is measured: 故县引水工程日供水能力30万立方米; 年产15万吨…产业园 is whole."""
-    if UNDERTAKING.suffix(name) < len(name):
-        return len(name)
-    ends = (end for end in range(2, at) if name[end] in MEASURED_BY and UNDERTAKING.suffix(name, end) < end)
-    return next(ends, len(name))
-
-
-def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
-    """441个总投资2455亿元的重点项目: the thing comes behind its attribute."""
-    if after is None or not counts_things(slot.numeral.unit or "") or slot.follow not in ("#", "、"):
-        return None
-    if not slot.right and not after.left and after.lead == "#" and not left_name(slot.left):
-        thing = right_name(after.right)[0]
-        return Reading(slot, [thing], rule="object_postponed") if thing else None
-    if strip_tail(after.left) not in HEAD:
-        return None
-    thing = owner_behind(text, after)
-    if not thing:
-        return None
-    left = strip_tail(slot.left)
-    verb, rest = after_examples(left)
-    own = rest[strip_lead(rest) :]
-    verb = own[VERB.suffix(own) :] or verb
-    return Reading(slot, [keep_verb(verb) + thing], rule="object_postponed")

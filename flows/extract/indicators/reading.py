@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flows.extract.indicators.attributes import read_attribute, read_postponed
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.comparisons import read_comparison, read_referred
 from flows.extract.indicators.levels import read_levels, read_origin
@@ -17,7 +18,7 @@ from flows.extract.indicators.measure import compare
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import left_name, without_head
 from flows.extract.indicators.names_behind import right_name
-from flows.extract.indicators.objects import GOVERNING, read_attribute, read_object, read_postponed
+from flows.extract.indicators.objects import GOVERNING, read_object
 from flows.extract.indicators.spending import name_spending
 from flows.extract.indicators.trimming import keep_verb
 from flows.extract.indicators.undertakings import ENTITY

@@ -23,7 +23,7 @@ DIGITS = re.compile(
     rf"|{D}{{1,20}})"
     rf"(?:[/／](?P<below>{D}{{1,9}})(?!{D}))?"
     rf"(?: (?=[余多十百千万亿]))?(?P<more>[余多几](?=[十百千万亿]))?"
-    rf"(?P<magnitude>个亿(?![元级吨千只株人])|{MAGNITUDES})(?P<more_after>{MORE})?"
+    rf"(?P<magnitude>个多?亿(?![元级吨千只株人])|{MAGNITUDES})(?P<more_after>{MORE})?"
 )
 PARTS = re.compile(rf"(?P<below>{C}{{1,9}})分之(?P<above>{C}{{1,9}}(?:点{C}{{1,9}})?)")
 NO_TENTHS = "[立为员本果功效分就长绩都套熟品因]"  # what goes on behind 成 in words that begin with it
@@ -90,7 +90,8 @@ def _read_digits(text: str, start: int) -> Reading | None:
     if match is None:
         return None
     written, below, more, magnitude, more_after = match.groups()
-    magnitude = magnitude.lstrip("个")  # 6个亿
+    more_after = more_after or ("多" if "多" in magnitude else None)  # 9个多亿
+    magnitude = magnitude.lstrip("个多")  # 6个亿
     value, number_end = read_digits(written), match.end()
     if below and (divisor := read_digits(below)):
         value = round(value / divisor, 6)
@@ -116,7 +117,7 @@ def _read_broken(start: int, value: float, broken: re.Match[str], *, is_western:
 
 def _read_mixed(text: str, match: re.Match[str], lower: re.Match[str]) -> Reading:
     """1亿3000万元: the lower part is brought to the magnitude of the higher one."""
-    magnitude = match["magnitude"].lstrip("个")
+    magnitude = match["magnitude"].lstrip("个多")
     part = read_digits(lower["number"] or lower["plain"]) * _magnitude(lower["magnitude"] or "")
     value = round(read_digits(match["number"]) + part / _magnitude(magnitude), 9)
     end, unit = _unit(text, lower.end())

@@ -191,4 +191,5 @@ def _use_of_magnitude(text: str, one: Reading, comparator: str, after: int) -> s
     if text.startswith("级", one.end) or one.unit.endswith("级"):
         return "qualifier"
     is_reached = comparator != "eq" or MAGNITUDE_BEFORE.search(text, max(0, one.start - 3), one.start) is not None
-    return "quantity" if is_reached and MAGNITUDE_BEHIND.match(text, after) else "qualifier"
+    is_counted = comparator != "eq" and after == one.end and kind_of_unit(one.unit) == "count"  # 选派超千名科技特派员
+    return "quantity" if is_counted or (is_reached and MAGNITUDE_BEHIND.match(text, after)) else "qualifier"

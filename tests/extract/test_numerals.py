@@ -115,6 +115,9 @@ def test_two_values_are_no_range(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "comparator"),
     [
+        ("沪指失守3100点", "lt"),
+        ("越过2900点", "gt"),
+        ("耗资9个多亿", "gt"),
         ("完成258.9亿元", "eq"),
         ("达到80万平方米", "eq"),
         ("突破10亿元", "gt"),

@@ -20,8 +20,9 @@ PART_OF = re.compile(
 )
 NEXT_BEHIND = re.compile(r"、(?:总?投资|占地|全长)|等?[\d两三四五六七八九十]+[个项](?:重[点大])?(?:项目|工程)")
 MEASURED_BY = "日年月设总可单"
+LONGEST_SAID = 6
 DIGITS = re.compile(r"[\d０-９]")
-AIMS = ("目标", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
+AIMS = ("目标", "目标任务", "要求", "任务", "规模", "标准", "台阶", "大关", "水平", "速度")
 
 
 def read_attribute(text: str, slot: Slot, after: Slot | None) -> Reading | None:
@@ -78,7 +79,8 @@ def read_postponed(text: str, slot: Slot, after: Slot | None) -> Reading | None:
     if not slot.right and not after.left and after.lead == "#" and not left_name(slot.left):
         thing = right_name(after.right)[0]
         return Reading(slot, [thing], rule="object_postponed") if thing else None
-    if strip_tail(after.left) not in HEAD:
+    said = strip_tail(after.left)
+    if said not in HEAD and not (HEAD.suffix(said) < len(said) <= LONGEST_SAID):  # 82个预增产值过10亿元的增长点
         return None
     thing = owner_behind(text, after)
     if not thing:

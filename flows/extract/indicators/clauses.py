@@ -21,6 +21,7 @@ HIDDEN = re.compile(
 )
 HIDES = re.compile('[（(）)“”《》‘’"]')
 CLAUSE_MARK = searcher(f"[{MARKS}（）()“”]|——")
+DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
 JOINER = searcher(
     r"[、·]|以及|(?<![普涉惠波触遍])及(?!时|格)|(?<![共饱缓温])和(?!谐|平|田|县|龙|林|顺|解|睦|美)|(?<!参)与(?!会)"
     r"|(?<![合兼吞])并(?!购|网|联|轨|发)|或(?!者)"
@@ -58,6 +59,8 @@ def slots_of(text: str, start: int, end: int, quantities: Sequence[Numeral]) -> 
     for ordinal, numeral in enumerate(quantities):
         gap_start = max(edge, numeral.start - WINDOW)
         left, left_start, lead, right, follow, shared = _part(text, gap_start, numeral.start, bool(ordinal))
+        if ("（" in left or "(" in left) and (dateline := DATELINE.match(left)):
+            left, left_start = left[dateline.end() :], left_start + dateline.end()
         if slots:
             _close(slots[-1], right, follow)
         slots.append(Slot(numeral, left, "", left_start, lead, "", shared))

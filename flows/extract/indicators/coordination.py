@@ -78,7 +78,7 @@ def share(parts: list[str]) -> list[str]:
         return shared
     headed = [HEAD.suffix(part) < len(part) or part in INDICATOR for part in parts]
     if not headed[-1]:
-        tail = _tail_of_kinds(parts)
+        tail = _tail_of_kinds(parts) or _tail_of_works(parts)
         return [*(part + tail for part in parts[:-1]), parts[-1]]
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
@@ -132,6 +132,14 @@ def _tail_of_kinds(parts: list[str]) -> str:
     if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
         return last[at + 1 :]
     return ""
+
+
+def _tail_of_works(parts: list[str]) -> str:
+    """老旧小区、棚户区改造: what is done to the last of several things is done to all of them."""
+    last = parts[-1]
+    done = last[VERB.suffix(last) :]
+    is_of_all = 1 < len(done) < len(last) - 1 and not any(VERB.suffix(part) < len(part) for part in parts[:-1])
+    return done if is_of_all and VERB.prefix(parts[0]) == 0 else ""
 
 
 def _shared_tail(parts: list[str]) -> str:

@@ -11,7 +11,10 @@ from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.indicators.trimming import strip_tail
 
 FUNDS = ("资金", "基金", "经费")
-RECEIVED = re.compile("(?:获得?|得到|收到|拿到|领取|领到|争取到?|申请到?|享受|给予|提供)了?(?P<each>每[户人家名个])?$")
+RECEIVED = re.compile(
+    "(?:获得?|得到|收到|拿到|领取|领到|争取到?|申请到?|享受|给予|提供|导致|造成|挽回)了?(?:最高|近|约|超过?|共)*"
+    "(?P<each>每[户人家名个])?$"
+)
 PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
 INVESTED_BY = re.compile("(?P<what>[^，由]{0,16})由[^，由]{2,14}(?:投资|出资)")
 BUILDING = ("建设", "兴建", "建成", "打造", "实施")

@@ -6,8 +6,9 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, GROWTH_NOUN, HEAD, PREDICATE, REACH, STATE, VERB
-from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
+from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
+from flows.extract.indicators.measure import pace_or_level
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import left_name, needs_owner
 from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.owners import (
@@ -19,34 +20,30 @@ from flows.extract.indicators.owners import (
     subject_before,
     with_owner,
 )
-from flows.extract.indicators.trimming import keep_verb, tidy
+from flows.extract.indicators.shares import with_what_a_share_does
+from flows.extract.indicators.trimming import keep_verb
 from flows.extract.indicators.undertakings import entity_before, undertaking_before
 from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 
-FROM = re.compile(r"(?:由|从)(?![业事])[^，由从]{0,16}$")
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
+SAYS_WHAT = frozenset(
+    ("征地", "造林", "植树", "绿化", "治沙", "融资", "筹资", "招商", "招生", "拆迁", "移民", "参保", "脱贫")
+)
 REACHES = frozenset(("惠及", "涉及", "带动", "覆盖", "受益"))
 BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
 GRADE = re.compile(r"(?:国家|[省市县区部州厅]|[一二三四五]星|\dA)+级")
 GRADED = re.compile(r"^.*?级(?:及?以上)?(?=.)")
-USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
 GENERIC = re.compile(
     r"(?:该|本|此|这[条座个家项]?)?(?P<noun>项目|工程|基地|园区|公司|企业)(?=.)"
     r"|(?:该|这[条座个家项])(?P<short>[\u4e00-\u9fff]{1,2}?)(?=总|全长|占地|概算|计划|年|建筑|投资)"
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
-THAN = re.compile(r"(?:^|[，；])[比较][^，；]{0,14}$")
-OF_THEN = re.compile(r"[比较与](?:(?:19|20)\d\d年|[去上前]年)[^，；]{0,8}的$")  # 较2013年的870亿元，增长率超过15%
-MORE = re.compile("多出|高出|增加|减少|[多少高低]")
 KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
 REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
-BECAME = re.compile(
-    "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
-)
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
@@ -56,7 +53,6 @@ THIS_FIGURE = re.compile("(?:如今)?[这该]一?(?:数字|数据|比例|比率|
 SCHOOLS = re.compile("(?:普通|职业)?(?:高中|初中|小学|中学|中职|幼儿园)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
-LONGEST_USE = 24
 NEAR = 200  # characters in which the object of a verb is looked for
 LONGEST_OBJECT = 8
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
@@ -92,10 +88,9 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
     if slot.shared and memory.verb in REACHES and (slot.numeral.unit or "").endswith("人"):
         return [Reading(one, [memory.verb + "人口"], rule="reached") for one in group]  # 惠及12个乡镇23.6万人
     name, rule = _completed(text, slot, name, memory)
-    if slot.numeral.unit in ("%", "成") and (USED.match(slot.right) or _is_share_that(slot, name)):
-        name = tidy(name + words_behind(slot.right)[:LONGEST_USE])
+    name = with_what_a_share_does(slot, name)
     if len(group) == 1:
-        return [Reading(slot, _each(name, slot), _measure_of(name) if rule == "from_to" else "level", rule=rule)]
+        return [Reading(slot, _each(name, slot), pace_or_level(name) if rule == "from_to" else "level", rule=rule)]
     return [
         Reading(one, [flow + name for name in names], rule="respectively")
         for one, names in zip(group, shared_out(name, group, memory), strict=True)
@@ -164,6 +159,8 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     if verb in REACHES and memory.last:
         return _things_done(memory.last) + verb
     counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
+    if verb in SAYS_WHAT and slot.numeral.unit not in memory.things:  # 组织干部进村入户，共征地3万亩
+        return verb
     said = ACT.suffix(counted)
     if verb in ACT and 1 < said < len(counted) and HEAD.suffix(counted) >= said:  # 汽车生产254万辆，销售250万辆
         return counted[:said] + verb
@@ -184,11 +181,6 @@ def _object_before(text: str, slot: Slot, verb: str) -> str:
         (end for end in range(2, len(thing)) if VERB.prefix(thing, end) > end + 1 or thing[end] in "的、和"), len(thing)
     )
     return thing[:end] if thing[:1] not in "了过的" and not thing[:1].isdigit() else ""
-
-
-def _is_share_that(slot: Slot, name: str) -> bool:
-    """行政村100%通水泥路: what became of a share of things is part of its name."""
-    return HEAD.suffix(name) == len(name) and BECAME.match(slot.right) is not None
 
 
 def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
@@ -282,30 +274,6 @@ def _each(name: str, slot: Slot) -> list[str]:
     if all(headed) or (SHARED.search(slot.left[-6:]) and not any(headed[:-1])):
         return expand(name, len(parts)) or [name]
     return [name]
-
-
-def read_origin(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
-    """由2%提高到8.3%, 分别由16%、70%提高到23%和75%: the values before."""
-    slot, right = group[0], group[-1].right
-    found = FROM.search(slot.left)
-    than = THAN.search(slot.left) if found is None and memory.last else None
-    if than and (MORE.match(right) or OF_THEN.search(slot.left)):
-        return [Reading(one, [memory.last], rule="from_to", is_before=True) for one in group]
-    if found is None or not right or REACH.find(right[:16]) < 0:
-        return []
-    name = left_name(slot.left[: found.start()]) or subject_before(text, slot) or memory.last or memory.topic
-    if needs_owner(name):
-        name = with_owner(text, slot, name, memory)
-    if name.startswith("占"):
-        name = owner_of(text, slot, memory, is_share=True) + name
-    names = shared_out(name, group, memory)
-    measure = _measure_of(name)
-    return [Reading(one, own, measure, rule="from_to", is_before=True) for one, own in zip(group, names, strict=True)]
-
-
-def _measure_of(name: str) -> str:
-    """A pace that is raised or lowered is a growth: 经济增速由4%回升到5.8%."""
-    return "growth" if GROWTH_NOUN.suffix(name) < len(name) else "level"
 
 
 def _respective_flow(left: str) -> tuple[str, str]:

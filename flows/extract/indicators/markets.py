@@ -11,7 +11,7 @@ from flows.extract.indicators.memory import Reading
 
 POINTS = "点"
 INDEX = re.compile(
-    r"沪深300指数|上证(?:综合)?指数|上证[综B]指|深证[成综B]指|深成指|[沪深恒国股]指|创业板(?:综?指数?)|中小板(?:综?指数?)|科创50指数?"
+    r"沪深300指数|上证(?:综合)?指数|上证[综B]指|深证[成综B]指|深成指|[沪深恒国股]指|创业板(?:综?指数?)?|中小板(?:综?指数?)?|科创50指数?"
     r"|恒生(?:国企|科技)?指数|[^，。；：、！？的（）()\s]{2,20}?指数"
 )
 BEFORE = 160  # how far back the index may have been named

@@ -22,12 +22,13 @@ from flows.extract.indicators.trimming import strip_lead
 from flows.extract.units import base_unit
 
 IMPROVES = frozenset(("提升", "改善", "加快", "提速", "压缩", "精简", "扩大", "增效", "增收"))
+SHIFTS = frozenset(("缩小", "扩大", "提高", "降低", "上升", "下降", "提升"))
 RELATIVE_UNITS = frozenset(("%", "倍", "番", ""))
 NO_GROWTH = ("新增", "倍增", "每升", "公升", "毫升")
 POINTS = frozenset(("个百分点", "百分点", "个千分点"))
 COMPARED = re.compile(
     r"(?:按可比(?:价格?|口径)?(?:计算)?|按同口径|同口径|同比|环比|按年|按季|名义|剔除[^，]{1,12}因素后?"
-    r"|(?<![占对相环等百正])比(?![例重价率赛如])|(?<![比相计])较(?![好快大高强]的)|与[^，]{1,24}?相比|相比)"
+    r"|(?<![占对相环等百正])比(?![例重价率赛如])|(?:(?<![比相计])|(?<=占比))较(?![好快大高强]的)|与[^，]{1,24}?相比|相比)"
 )
 PAST = re.compile(
     r"年|同期|上[年月周季届半]|去|(?<!当)期末?|时期|期间|调整前|原来|原先|过去|以前|之前|此前|前|初|底|历史|最低时|最高时|现有|现行|基期|昨|五”?末?"
@@ -50,7 +51,7 @@ HEAD_AFTER = re.compile(r"[占率重比达为]|分别|覆盖")
 PACE = re.compile(
     r"(?:以上|左右)?的(?:年均)?(?:速度|增速|幅度|比例)(?:快速|高速|稳步)?(?P<verb>递增|增长|增加|提高|下降|递减|减少)"
 )
-PACE_OF = re.compile(r"(?:以上|左右)?的(?:较快|高速|稳定|快速)?(?P<verb>增长|增速|增幅|涨幅|下降)$")
+PACE_OF = re.compile(r"(?:以上|左右)?的(?:较快|高速|稳定|快速|累计|平均)?(?P<verb>增长|增速|增幅|涨幅|下降)$")
 PACE_LEAD = re.compile(r"(?:每年)?(?:以|按)?(?:每年|年均|平均|年)*$")
 CLEANER_IS_LESS = re.compile(r"浓度|PM|ＰＭ|排放|能耗|指数")
 PLANNED = re.compile(r"序时|时序|目标|计划|任务|预算|预期|指标")
@@ -147,7 +148,8 @@ def _growth(left: str, unit: str, is_followed: bool) -> Comparison | None:
     sign = SIGN.get(word, SIGN.get(word[:1], 1))
     if is_other or (is_graded and PLANNED.search(reference)):
         return Comparison("difference", 1, subject, noun)
-    measure = "growth" if base in RELATIVE_UNITS else "change"
+    is_of_rates = not unit and word in SHIFTS  # 收入比值1.72，比一季度缩小0.07
+    measure = "growth" if base in RELATIVE_UNITS and not is_of_rates else "change"
     if word == "改善" and CLEANER_IS_LESS.search(subject):
         sign = -1
     return Comparison(measure, sign, subject, noun)
@@ -196,3 +198,8 @@ def _difference(left: str, unit: str) -> Comparison | None:
     if PAST.search(found["ref"]) and not REFERENCE.search(found["ref"]):
         return Comparison("change" if unit in POINTS else "growth", 1, left[: found.start()], "")
     return Comparison("difference", 1, left[: found.start()], "")
+
+
+def pace_or_level(name: str) -> str:
+    """A pace that is raised or lowered is a growth: 经济增速由4%回升到5.8%."""
+    return "growth" if GROWTH_NOUN.suffix(name) < len(name) else "level"

@@ -48,10 +48,9 @@ AFTERWARDS = re.compile(
     "(?:[\u4e00-\u9fff]{0,6}?(?:改完|建成|开通|投产|投用|达产|通车|竣工|完工|结束|完成|启用|开园))(?:以?后|之后)"
     "(?:预计|将|可|约|有望)*(?=[\u4e00-\u9fff]{2})"
 )
-EACH = re.compile(r"(?:每[人户月天年亩台])+(?:最[高低多少])?$")
+EACH = re.compile(r"(?:每[人户月周天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
-DATELINE = re.compile(r"^.{0,20}(?:日电|本报讯|日讯)[（(][^）)]{0,40}[）)]")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
     r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享自既])有(?![色机限线轨序效关害偿制])"
@@ -122,8 +121,6 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
-    if "（" in left or "(" in left:
-        left = DATELINE.sub("", left)
     left = without_time(ENUMERATED.sub("", left))
     if "后" in left and (later := AFTERWARDS.match(left, strip_lead(left))):
         left = left[later.end() :]

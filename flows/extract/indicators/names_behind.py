@@ -27,6 +27,7 @@ PEOPLE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 LONGEST_KINDS = 20
+SOME_OF = re.compile("(?<=..)等(?=一批|一系列|一大批)")  # 3个垃圾处理场|等一批重点环保设施
 INTENDED = re.compile("(?:计划|拟)[^，。；、]{2,10}?(?:项目|工程|企业|公司|单位|小区|学校)")  # 230个计划新开工项目
 CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
@@ -86,6 +87,8 @@ def _first_things(text: str) -> str:
     """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
     masked = hide(text)
     mark = masked.find("、")
+    if mark < 0 and (some := SOME_OF.search(masked)):
+        return text[: some.start()]
     if mark < 0 and "等" in masked:
         joiner = JOINER.search(masked)
         mark = joiner.start() if joiner else -1

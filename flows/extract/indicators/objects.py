@@ -24,8 +24,10 @@ RATE_BEHIND = re.compile(r"[\u4e00-\u9fffA-Z]{0,8}?(?:增速|涨幅|跌幅|增�
 MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}日")
 MEANS = ("以", "用")
 AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
+ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$")  # what of them is measured
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
+RATES = ("率", "利息", "月息", "年息")
 FALLS = ("跌幅", "降幅")
 RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
@@ -94,8 +96,10 @@ def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Readi
 def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str, str]:
     """What is counted, without what is said or measured of it: 29个行业的产值增速加快, 8起乡镇案件中，大部分…."""
     thing, state, said = behind
+    if last.follow == "#":
+        thing = strip_tail(thing) or thing  # 147个国考断面水质优良率|达98.6%
     if last.follow == "#" and HEAD.suffix(thing) > 1:
-        thing = AMONG.split(thing[: HEAD.suffix(thing)])[0]
+        thing = ASPECT.sub("", AMONG.split(thing[: HEAD.suffix(thing)])[0])
         things, _, theirs = thing.rpartition("的")
         thing = things if things and len(theirs) <= KIND else thing  # 51个脱贫村的集体|收入
     if 1 < GROWTH_NOUN.suffix(thing) < len(thing):
@@ -107,6 +111,8 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
         thing = thing[:-2]
     if OUT_OF.search(thing):
         thing = thing[:-1]
+    if SCOPE.prefix(thing) == len(thing):  # 有24项全省占比提高
+        thing = ""
     return thing, state, said
 
 
@@ -214,6 +220,8 @@ def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
         sign = -1 if rate[0][-2:] in FALLS else 1
         own = left_name(MANNER.sub("", own))
         return Reading(slot, [(own if VERB.prefix(own) == 0 else "") + rate[0]], "growth", sign, "share_of_things")
+    if last.right.startswith("的") and thing.endswith(RATES):  # 以1.5%的月利率为诱饵
+        return Reading(slot, [thing], rule="share_of_things")
     led = VERB.suffix(own)
     name = keep_verb(own[led:]) + thing if led < len(own) else tidy(right) if len(right) <= 20 else thing
     return Reading(slot, [name], rule="share_of_things")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from flows.extract.indicators.attributes import read_attribute, read_postponed
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.comparisons import read_comparison, read_referred
-from flows.extract.indicators.levels import read_levels, read_origin
+from flows.extract.indicators.levels import read_levels
 from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, GROWTH_VERB, VERB
 from flows.extract.indicators.markets import name_indices
 from flows.extract.indicators.measure import compare
@@ -19,6 +19,7 @@ from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_
 from flows.extract.indicators.names import left_name, without_head
 from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.objects import GOVERNING, read_object
+from flows.extract.indicators.origins import read_origin
 from flows.extract.indicators.spending import name_spending
 from flows.extract.indicators.trimming import keep_verb
 from flows.extract.indicators.undertakings import ENTITY
@@ -92,7 +93,7 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
     behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING), unit=unit)
     if memory.compared and (referred := read_referred(slot, memory)):
         return referred
-    comparison = compare(slot.left, slot.right, unit, is_followed=bool(behind[0]))
+    comparison = compare(slot.left, group[-1].right, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return read_comparison(text, group, comparison, memory)
     if origins := read_origin(text, group, memory):
@@ -122,7 +123,8 @@ def remember(readings: list[Reading], memory: Memory) -> None:
         memory.last, memory.left = name, reading.slot.left
         if reading.measure == "level":
             memory.is_count = counts_things(reading.slot.numeral.unit or "")
-            if not name.startswith(REACHING) and not name.endswith(REACHING):
+            is_of_some = reading.rule == "verb_of_topic" and memory.owner  # 在建项目125个，竣工22个
+            if not is_of_some and not name.startswith(REACHING) and not name.endswith(REACHING):
                 memory.owner = name
             if not memory.levels or memory.levels[-1] != name:
                 memory.levels.append(name)

@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
+from flows.extract.indicators.clauses import CLAUSE_MARK, DATELINE, Slot
 from flows.extract.indicators.lexicon import VERB, Words
 from flows.extract.indicators.memory import Memory
-from flows.extract.indicators.names import DATELINE
 from flows.extract.indicators.trimming import strip_lead, tidy
 from flows.extract.indicators.wording import DRIVEN
 from flows.extract.places import is_place
@@ -39,6 +38,7 @@ ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
+BEHIND_FIRM = re.compile(".*(?:有限|责任)公司(?=.{4})")
 OPENING = 6  # characters before the undertaking that a sentence opens with
 LONGEST_HEADING = 24
 UNDERTAKING = Words(
@@ -129,7 +129,7 @@ def entity_before(text: str, slot: Slot, noun: str = "") -> str:
     last = max(mentioned, default=(-1, ""))
     subject = max(subjects, default=(-1, ""))
     name = subject[1] if subject[0] >= 0 and subject[0] + len(subject[1]) >= last[0] + len(last[1]) else last[1]
-    name = name[strip_lead(name) :]
+    name = BEHIND_FIRM.sub("", name[strip_lead(name) :])
     return tidy(name[VERB.prefix(name) :]) if name.endswith(FITTING.get(noun, "")) else ""
 
 

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from flows.extract.places import is_place
 from flows.extract.projects.counts import closing_count, ends_counted
 from flows.extract.projects.lexicon import MASSES, NOUNS, TAILS, TOPICS, Noun, head_of
 from flows.extract.projects.naming import Piece, read_piece
 from flows.patterns import longest_first, searcher
 
 _MERE_NAME = 3
-_PLACE_NAME = 2
-_SHORT_TAIL = 6  # a common noun that is given whole to the things it closes the list of
+_PLACE_NAME, _LONGEST_PLACE = 2, 8
+_SHORT_TAIL = 12  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
 _PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d[^的]*(?P<named>的.{3})?")
 _ATTRIBUTE = re.compile(
@@ -268,6 +269,10 @@ def _shared_rest(name: str, last: str, giver: Noun | None) -> str:
     place = _PLACE_NEXT.match(last)
     if place and _IS_A_PLACE.fullmatch(name):  # 礼河村、老井村|文化服务中心; 洛宁县、宜阳县|供水项目
         return last[place.end() :]
+    if is_place(name):  # 呼和浩特、乌兰察布|中欧班列集散中心
+        end = next((end for end in range(_LONGEST_PLACE, 1, -1) if is_place(last[:end])), 0)
+        if 0 < end < len(last) - 1:
+            return last[end:]
     at = last.find(name[-1], max(1, len(name) - 2), len(name) + 2)
     if 0 < at < len(last) - 2 and last.count("”", at) == last.count("“", at):
         return last[at + 1 :]

@@ -7,6 +7,13 @@ import pytest
 from tests.extract.indicators.texts import document_of, read
 
 WHERE_THINGS_END = [
+    ("147个国考断面水质优良率达98.6%。", ["国考断面", "国考断面水质优良率"]),
+    ("有34个旗县经济总量不足百亿元。", ["旗县", "旗县经济总量"]),
+    ("28项主要经济指标中，有24项全省占比提高。", ["主要经济指标", "占比提高主要经济指标"]),
+    ("建成4个污水处理厂、3个垃圾处理场等一批环保设施。", ["建成污水处理厂", "垃圾处理场"]),
+    ("82个预增产值过10亿元的重大增长点稳定发力。", ["重大增长点", "重大增长点产值"]),
+    ("吸引近百家企业参展，建设百家企业联盟。", ["吸引企业参展"]),
+    ("新华社上海2月6日电（记者潘清 何广怀）下周20余只新股集中申购。", ["新股集中申购"]),
     ("64个反走私综合执法站强化实战运转。", ["反走私综合执法站"]),
     ("建成20个强化训练基地。", ["建成强化训练基地"]),
     ("面向全省200多万高校师生大规模推进创新创业。", ["高校师生"]),
@@ -18,10 +25,16 @@ WHERE_THINGS_END = [
     ("12家企业计划扩产。", ["企业"]),
 ]
 SUMS_GIVEN_OR_RECEIVED = [
+    ("经营不善导致近2000万元的投资没有收回，造成300万元的损失。", ["投资没有收回", "损失"]),
     ("文明家庭可以获得20至30万元不等的信用贷款。", ["信用贷款"]),
     ("县里给予每户2000元的补贴。", ["每户补贴"]),
     ("产业园获得投资3000万元。", ["产业园获得投资"]),
     ("企业争取到5亿元的目标。", ["企业"]),
+]
+SHARES = [
+    ("省内高校毕业生67.5%留辽就业，产品80%出口海外。", ["高校毕业生留辽就业", "产品出口海外"]),
+    ("行政村100%通水泥路，固定资产投资15%左右。", ["行政村通水泥路", "固定资产投资"]),
+    ("以支付1.5%至5%的月利率为诱饵，76.1%的财政支出用于民生。", ["月利率", "财政支出用于民生"]),
 ]
 OWNED_BY_WHAT_STANDS_BEHIND = [
     ("总投资4000万元的蒲河北桥项目桥面铺设已完成。", ["蒲河北桥项目总投资"]),
@@ -30,6 +43,8 @@ OWNED_BY_WHAT_STANDS_BEHIND = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), WHERE_THINGS_END + SUMS_GIVEN_OR_RECEIVED + OWNED_BY_WHAT_STANDS_BEHIND)
+@pytest.mark.parametrize(
+    ("text", "expected"), WHERE_THINGS_END + SUMS_GIVEN_OR_RECEIVED + SHARES + OWNED_BY_WHAT_STANDS_BEHIND
+)
 def test_names(text: str, expected: list[str]) -> None:
     assert [one.name for one in read(document_of(text, genre="news", year=2020))] == expected

@@ -92,6 +92,7 @@ def test_an_undertaking_that_is_only_described(text: str, names: list[str]) -> N
         ("北山铝合金车体项目开工，计划明年9月底前生产线一期建成投产。", ["北山铝合金车体项目", "生产线一期"]),
         # what somebody says begins with a mark that is no part of it
         ("“北山园区二期将于10月开工，再引进企业60家。”该负责人说。", ["北山园区二期"]),
+        ("北山煤化工项目一期顺利推进、二期开工建设。", ["北山煤化工项目一期", "北山煤化工项目二期"]),
         # nothing before it that the phase could be of
         ("二期征地350亩。", []),
     ],

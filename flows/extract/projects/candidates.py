@@ -42,6 +42,7 @@ _KIND_ONLY = re.compile(
 )
 _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _REACHED = re.compile("(?:涉及|惠及|影响|覆盖|腾出|串起|连通)[^，。；、的]{0,4}$")
+_AWARDED = ("荣获", "获奖", "获得国家科", "获国家科", "获省科", "斩获")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
 _PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
@@ -93,7 +94,8 @@ def read_body(article: Article) -> Reading:
             continue
         sentence = article.sentences[index]
         for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
-            opening = text[run.clause_start : read.start] if "期" in read.name else ""
+            goes_on = run.start > run.clause_start and text[read.start - 1] == "、"  # 一期顺利推进、二期开工
+            opening = text[run.clause_start : read.start] if "期" in read.name and not goes_on else ""
             is_phase = _PHASE_ALONE.fullmatch(read.name) and _PROMISES.fullmatch(opening)
             item = _of_project_before(read, found, index) if is_phase else read
             if (rule := rule_of(item, run)) and not (_is_pointed_at(text, item) or _is_reached(text, item)):
@@ -181,10 +183,11 @@ def _is_pointed_at(text: str, item: Item) -> bool:
 
 
 def _is_reached(text: str, item: Item) -> bool:
-    """Whether things are counted that something else reaches or frees: 停水涉及小区9个, 腾出停车位140个."""
+    """Whether things are counted that something else reaches or frees, or that got a prize: 停水涉及小区9个."""
     if not item.is_group:
         return False
-    return _REACHED.search(text, max(0, item.start - 10), item.start) is not None or "涉及" in item.name
+    is_awarded = text.startswith(_AWARDED, item.end)
+    return is_awarded or "涉及" in item.name or _REACHED.search(text, max(0, item.start - 10), item.start) is not None
 
 
 def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:

@@ -20,8 +20,12 @@ _BUS = re.compile(r".*(?:公交|旅游|客运)线路|[\d、]+路|.*(?:停靠|绕
 _BARE_PART = re.compile(
     "(?:教学|病房|门诊|综合|办公|宿舍|住院)楼|(?:主|地下|联合|标准化?)厂房|(?:输水|供水|污水|热力)管[线道网]|主桥|桥墩|桥面"
 )  # a part of what the text names
+_PLAN = re.compile(".*(?:规划|规划修编|布点|实施方案|行动方案|行动计划)")
+_CLASSED = re.compile(".*(?:A级|星级)(?:旅游)?景区|.*A级旅游区")
+_BROUGHT = re.compile(".*进(?:校园|社区|农村|企业|课堂|机关|景区|家庭|军营)")  # 冰雪运动进校园
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
+_CREATES = frozenset(("创建", "新创建", "成功创建", "新增", "创成", "获批", "获评"))
 _FOUNDS = frozenset(("设立", "成立", "撤销"))
 
 
@@ -30,6 +34,10 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
     name = item.name
     verb = before.verbs[-1].word if before and before.verbs else ""
     if verb in _DESIGNATES or (verb in _FOUNDS and _SUBDIVISION.fullmatch(name)):
+        return True
+    if verb in _CREATES and _CLASSED.fullmatch(name):
+        return True
+    if not item.is_group and (_PLAN.fullmatch(name) or _BROUGHT.fullmatch(name)):
         return True
     if verb in _RUNS and item.is_group and _SERVICE.fullmatch(name):
         return True  # 优化公交线路26条: nothing is built

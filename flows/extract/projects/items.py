@@ -16,7 +16,7 @@ from flows.extract.projects.lexicon import MASSES, NOUNS, TAILS, TOPICS, Noun, h
 from flows.extract.projects.naming import Piece, read_piece
 from flows.patterns import longest_first, searcher
 
-_MERE_NAME = 3
+_MERE_NAME, _FIELD = 3, 4
 _PLACE_NAME, _LONGEST_PLACE = 2, 8
 _SHORT_TAIL = 12  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
@@ -85,12 +85,21 @@ def read_items(text: str, masked: str, start: int, end: int) -> list[Item]:
     pieces = [numbered for a, b in spans if (piece := read_piece(text, a, b)) for numbered in _numbered(piece)]
     _share_heads(pieces, tail)
     size = len(pieces)
-    items = [_as_item(one, size, tail) for one in pieces]
+    items = [] if _are_fields(text, pieces, tail) else [_as_item(one, size, tail) for one in pieces]
     if tail and tail.noun and tail.quantity is not None:
         items.append(_as_item(tail, size, tail, is_closing=bool(pieces)))
     if tail_end < end and (joint := _SEPARATOR.match(masked, tail_end, end)):
         items += read_items(text, masked, joint.end(), end)
     return items
+
+
+def _are_fields(text: str, pieces: list[Piece], tail: Piece | None) -> bool:
+    """Whether a list names fields that works are of, and no works: 教育、文化、卫生等社会事业项目."""
+    is_of_fields = tail is not None and tail.noun is not None and tail.noun.kind in ("generic", "works")
+    if tail is None or not (is_of_fields or tail.name.endswith("设施")) or tail.quantity == len(pieces):
+        return False
+    named = [text[one.start : one.end] for one in pieces]
+    return any(name in TOPICS for name in named) and all(len(name) <= _FIELD for name in named)
 
 
 def _as_item(one: Piece, size: int, tail: Piece | None, is_closing: bool = False) -> Item:

@@ -39,6 +39,8 @@ _BEHIND_GENERIC = re.compile(
     r"(?:项目|工程)(?![一二三四五六首]期|第|（|\d|标段|主体工程|建设|配套|包|实施|园|机械|装备|技术|学院|大学|实验|师|中心|研究"
     r"|公司|院|集团|等|一|二|三|”)"
 )
+_SHAPED = re.compile("(?<=建设)好|(?<=建)[强优]|(?:运营|管理|维护|使用|保护|利用|建设)好|建[强优]")  # 建设好|北山公园
+_IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 NUMBERING = re.compile(r"(?:\d{1,2}[.、]|（\d{1,2}）|●)(?=[^\d])")
 _COUNT = re.compile(r"(?:共?有|共计?|达|集中)?(?:开工|竣工|建成|投产|投用|开工建设|签约)?\d+[个项]$")
 _DIGITS = re.compile(r"\d余?[个项]")
@@ -50,7 +52,7 @@ _DONE = re.compile(
 )  # 察看了|X, 门口就有了|X, 市里将有|25个重点项目, 明晚停水因|X
 _MAY_BE_DONE = re.compile("[了有因]|关于|分别|记者|(?<!.)是|的是")  # one of them is in all that `_DONE` matches
 _NO_NAME = searcher(
-    r"%|增长(?![点极])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|驶入|驶上"
+    r"%|\d亿(?![吨千立斤元])|增长(?![点极])|得到|(?<![聘邀申提])请(?=[第三专有他她])|同比|下降|达到|[《》]|[0123456789]元|亿元(?!以上|级|项目)|保持|抓住|已成为|迈上|迈入|之路$|快车道$|驶入|驶上"
     r"|(?<!.)(?:作为|立足|步入|成为)|取得|得益于|来到|[还均已]通过|还将|[要须]在|民间资本(?:参与|进入)|更名|牵头|优先向|计划于|就有|超越|打通.*通道"
     r"|纳入|列入|实体化|惠及|全部|引领(?!区)|违规|违法|病害(?!整治|治理|处[治理])|隐患(?!点)|问题|向(?:市场|社会|公众|游客|群众|社区|民间)"
     r"|借助|撤[市县]|区划|全年新|[0123456789]时(?!代|速)|(?:住宅|企业|[市县区省]|乡镇|成交)[^“”]{0,6}(?<![存潜现所内])在(?!建|线|职|册)|分钟|成交|纵观|入列|都[是在]|始终|延续|有所|迈[进向]|高度重视|进一步|进行了|抄送|记者于|[市县区省]实施|包联|挂图作战"
@@ -91,6 +93,8 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
         start = numbered.end()
     if text[start : start + 1] == "“" and text[max(text.find("”", start) - 1, 0)] in "。！？，":
         start += 1  # somebody speaks
+    if shaped := _SHAPED.match(text, start, end):
+        start = shaped.end()
     if lead := LEAD.match(text, start, end):
         start = lead.end()
     quote, is_priced = text[start:end], False
@@ -145,6 +149,9 @@ def _without_count(text: str, start: int, end: int, is_priced: bool) -> Piece | 
     if "元" in name and (found := _PRICE.search(name)):
         is_priced, name = True, name[: found.start()] + name[found.end() :]
     name = name.removeprefix("的").strip("、，")
+    if name[:1] == "（" and (aside := _IN_BRACKETS.match(name)):  # （经济）重大水利工程, 7万套（间）保障性住房
+        start += aside.end() if quantity is None else 0
+        name = name[aside.end() :]
     at = name.replace("目的", "目目").rfind("的") if "的" in name else -1
     if 0 < at < len(name) - 2 and not is_quoted(name, at) and name[:2] != "美的":
         name = name[at + 1 :]

@@ -58,6 +58,10 @@ BEGUN, WRITER = "本报", "记者"
 LABEL = re.compile(rf"{alternatives('box')}|{IDEOGRAPH}{{0,4}}(?:{alternatives('genre_list', 'list_rubric')})")
 LONGEST_LABEL = 6
 LABEL_ENDS = membership("".join(word[-1] for word in alternatives("box", "genre_list", "list_rubric").split("|")))
+# `7月经济数据速览` above items
+LISTED = re.compile("[^，。；：！？“”]{2,12}“?(?:一览表?|速览|名单|进度表?|时间表|任务单|成绩单)”?")
+LONGEST_LISTED = 16
+LISTED_ENDS = membership("览表单度”")
 NUMBERED = ("chapter", "part", "point", "ordinal")
 ORDINAL = 4  # the kind of `二是`, which may stand inside a sentence
 DIGITS = "〇一二三四五六七八九"
@@ -126,7 +130,7 @@ class Landmarks:
             headline[number] = not _goes_on(draft.chars, lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
         notices = _notices(draft.chars, lines)
-        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines) | notices
+        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines, is_item | among(lines.first, BULLETS)) | notices
         alone = apart | _signed(draft.chars, lines) | _signed_by_offices(draft.chars, lines, notices)
         apart |= datelines | openings
         return cls(is_head, apart, alone, is_item, numbered, values, datelines, bylines, rests)
@@ -247,10 +251,12 @@ def _salutations(chars: str, lines: Lines) -> Flags:
     return _looking(SALUTATION, short, chars, lines)
 
 
-def _labels(chars: str, lines: Lines) -> Flags:
-    """The lines that are nothing but the label of a piece beside an article or of a list."""
+def _labels(chars: str, lines: Lines, is_item: Flags) -> Flags:
+    """The lines that are nothing but the label of a piece beside an article or of a list, whose items stand below."""
     short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
-    return _looking(LABEL, short, chars, lines)
+    above_items = (lines.widths <= LONGEST_LISTED * FULL) & among(lines.last, LISTED_ENDS)
+    above_items &= np.append(is_item[1:], False)
+    return _looking(LABEL, short, chars, lines) | _looking(LISTED, above_items, chars, lines)
 
 
 def _notices(chars: str, lines: Lines) -> Flags:

@@ -28,7 +28,7 @@ def token(names: str) -> str:
         rf"|(?P<organ>中共{IDEOGRAPH}{{2,10}}委(?:员会)?(?:机关报|主管|主办|主管主办)"
         rf"|[A-Z]{{4,}}[ \u3000]?(?:RIBAO|WANBAO|DAILY|EVENING[ \u3000]NEWS)|{IDEOGRAPH}{{2,8}}社出版)"
         r"|(?P<page>(?:今日|第)?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版"
-        r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|0\d)(?![A-Za-z\d.%]))"
+        r"|(?<![A-Za-z\d])(?:[A-DT]\d{1,2}|[0０]\d)(?![A-Za-z\d.%]))"
         r"|(?P<issue>总?第\s*\d{1,6}\s*期)"
         rf"|(?P<contact>{labelled}|(?:{IDEOGRAPH}{{2,6}}网[:：][ \u3000]*)?{ADDRESS})"
         rf"|(?P<imprint>{PRICE}|{IDEOGRAPH}{{2,14}}(?:{alternatives('printer')})(?:承印|印刷|印制)?(?!{IDEOGRAPH}))"

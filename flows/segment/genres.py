@@ -20,21 +20,29 @@ def _anywhere(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(terms_of(kind)))
 
 
+_SPACED = re.compile(r"\S(?:\s+\S){1,8}")
 _DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
 _FIGURES = re.compile(r"数[读说][·：:“]?[\u3400-\u9fff\d年”]{2,10}")  # `数说2017`, `数读·2023`
+_OF_ITEMS = re.compile(r"(?:\d{4}年|今年|[上下]半年|[我全][市县区省])[^，]{0,8}“?(?:成绩单|任务单|进度表?|时间表)”?")
 _ASKED = re.compile(r".{0,150}?(?:接受[^。]{0,12}专访|对[^。]{0,20}进行(?:了)?专访)", re.DOTALL)
 
 
 def names_a_list(title: str) -> bool:
     """Whether a title says that a list follows: `县区短波`, `市人大常委会任免名单`."""
-    if len(title) <= LONGEST_RUBRIC and _ending("list_rubric").search(title):
+    words = unspaced(title)
+    if len(words) <= LONGEST_RUBRIC and _ending("list_rubric").search(words):
         return True
-    return bool(_ending("genre_list").search(title))
+    return bool(_ending("genre_list").search(words))
 
 
 def names_a_notice(title: str) -> bool:
     """Whether a title says that a notice follows: `代表大会常务委员会公告`."""
-    return bool(_ending("genre_notice").search(title))
+    return bool(_ending("genre_notice").search(unspaced(title)))
+
+
+def unspaced(title: str) -> str:
+    """A title without the spaces that set its characters apart: `停 气 通 知`."""
+    return "".join(title.split()) if _SPACED.fullmatch(title) else title
 
 
 def names_a_comment(rubric: str) -> bool:
@@ -44,7 +52,9 @@ def names_a_comment(rubric: str) -> bool:
 
 def names_a_box(rubric: str) -> bool:
     """Whether a rubric says that what follows is a piece of its own beside an article: `链接`, `观察手记`, `短评`."""
-    return rubric in terms_of("box") or names_a_comment(rubric) or _FIGURES.fullmatch(rubric) is not None
+    if rubric in terms_of("box") or names_a_comment(rubric):
+        return True
+    return _FIGURES.fullmatch(rubric) is not None or _OF_ITEMS.fullmatch(rubric) is not None
 
 
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:

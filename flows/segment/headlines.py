@@ -23,6 +23,7 @@ MOTTO = 0.1  # below this share of common words two halves are the motto of a se
 LABEL = 2.0  # what one loses that is a few characters none of which the text has: `县域看台`
 LONGEST_LABEL = 4
 DECK_LIKE = 2.5  # what one loses that ends as decks do: `全市重点项目建设三季度走笔`
+ELLIPTIC = 2.5  # what one loses that leaves to another what it speaks of
 FIGURATIVE = 1.6  # what one gains that speaks in images: 猪肉价格“坐滑梯” below what a kicker says plainly
 AMOUNT = 1.0  # what one loses that comes to an amount, where the others only mention one: `18个重点项目集中开工`
 ENOUGH = 0.6  # of a headline's words in the text; what repeats a clause of it is rather a kicker
@@ -41,6 +42,12 @@ _AT_END = re.compile(rf"(?:{_FIGURE.pattern}).{{0,2}}$")
 # A number with any unit at a clause's end: `超过100艘次`.
 _MEASURED = re.compile(r"\d[\d.]*[余多]?[万亿]?(?![年月日号届时版次期])[\u3400-\u9fff]{0,3}$")
 _SERIES = re.compile("[●■◆▲★]?[\u3400-\u9fff]{2,6}[·•・](?!\\d)")
+_ON_A_MEETING = re.compile("聚焦.{0,8}(?:两会|报告|大会|全会)$")
+# said of what another headline names: `年底前实现建制村全部通硬化路` below `前8个月我市新改建农村公路812公里`
+_ELLIPTIC = re.compile(
+    "(?:预计|年[底内]前?|明年|今年[将已再]|建成后|投用后|总投资|全长|惠及|涉及|力争|有望|计划|盘活|治理|较上年|将)"
+    "(?!.*(?:[我全][市县区省]|城区|市区))"
+)
 _OF_PLACE = re.compile(r"[\u3400-\u9fff]{2,4}[：:](?![^，。]{0,4}$)")  # `嵩县：稳住基本盘 拉长产业链`
 _OCCASION = re.compile(r"^(?:认真|深入|全面)?(?:学习|贯彻|落实|宣传|深学).{2,30}精神$")
 
@@ -134,7 +141,7 @@ def states_a_figure(text: str) -> bool:
 def names_a_column(text: str) -> bool:
     """Whether a headline is the name of a series: `一把手访谈`, `学党史 办实事 开新局`, `半年观察·工业篇`."""
     words = "".join(text.split())
-    if _SERIES.match(words):
+    if _SERIES.match(words) or _ON_A_MEETING.match(words):
         return True
     return len(words) <= LONGEST_COLUMN and bool(_column().search(words))
 
@@ -163,6 +170,7 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     score = 0.0
     if ordinal == count - 1:
         score += 0.2 + SET_LARGE * (line.rows > 1) + EVEN_HALVES * _has_even_halves(text)
+    score -= ELLIPTIC * bool(_ELLIPTIC.match(text))
     score -= DECK_LIKE * bool(_deck_ending().search(text))
     score += FIGURATIVE * max("“" in text, _OF_PLACE.match(text) is not None)
     score -= 2 * bool(_COMMA.search(text))

@@ -91,6 +91,7 @@ class Prices:
         self.is_press = decks or any(block.after or block.is_introduced for block in blocks)
         marks = [line.mark for block in blocks for line in block.head if line.mark is not None]
         self.top = min(marks, default=None)
+        self.has_lower = any(self._is_low(block.head) for block in blocks)
         heads = {line.text for block in blocks for line in (*block.head, *block.under)}
         self.announcing = {text for text in heads if names_a_list(text) or names_a_notice(text)}
         self.announcing |= {text for text in heads if names_a_box(text)}
@@ -215,7 +216,7 @@ class Prices:
         head = self.blocks[number].head
         cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
         cost += DECK_INSIDE * any(line.role == "deck" for line in head)
-        cost -= MARKED * self._is_low(head)
+        cost += MARKED * (self._is_high(head) - self._is_low(head))
         cost += ANNOUNCED * any(line.text in self.announcing for line in head)
         agreed = sum(self.above[number]) + sum(self.below[number])
         return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
@@ -233,6 +234,10 @@ class Prices:
         if not marks or self.top is None:
             return False
         return min(marks) > self.top or min(marks) == RUN_IN or (min(marks) == BOLD and ends_sentence(head[-1].text))
+
+    def _is_high(self, head: Sequence[Line]) -> bool:
+        """Whether headlines have the level of the page's titles by markup, where subheadings have a lower one."""
+        return self.has_lower and all(line.mark == self.top for line in head)
 
     def _outcomes(
         self, number: int, choice: Choice, state: State, cost: float

@@ -130,7 +130,14 @@ class Landmarks:
             headline[number] = not _goes_on(draft.chars, lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
         notices = _notices(draft.chars, lines)
-        apart = bylines | headline | _salutations(draft.chars, lines) | decks | _labels(draft.chars, lines, is_item | among(lines.first, BULLETS)) | notices
+        apart = (
+            bylines
+            | headline
+            | _salutations(draft.chars, lines)
+            | decks
+            | _labels(draft.chars, lines, is_item | among(lines.first, BULLETS))
+            | notices
+        )
         alone = apart | _signed(draft.chars, lines) | _signed_by_offices(draft.chars, lines, notices)
         apart |= datelines | openings
         return cls(is_head, apart, alone, is_item, numbered, values, datelines, bylines, rests)

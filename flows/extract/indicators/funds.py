@@ -15,7 +15,8 @@ RECEIVED = re.compile(
     "(?:获得?|得到|收到|拿到|领取|领到|争取到?|申请到?|享受|给予|提供|导致|造成|挽回)了?(?:最高|近|约|超过?|共)*"
     "(?P<each>每[户人家名个])?$"
 )
-PROVIDES = re.compile("(?:拿出|安排|列支|设立|拨付|筹措|下达)的?$")
+PROVIDES = re.compile("(?:拿出|筹集|安排|列支|设立|拨付|筹措|下达)的?$")
+FOUNDS = re.compile("(?:用于)?(?:设立|建立|成立|组建)(?:了|起)?(?P<what>[^，。；、]{2,14}?(?:资金|基金))")
 INVESTED_BY = re.compile("(?P<what>[^，由]{0,16})由[^，由]{2,14}(?:投资|出资)")
 BUILDING = ("建设", "兴建", "建成", "打造", "实施")
 POINTED = ("", "该", "此", "这")  # what opens the words for an undertaking named before, or stands in their place
@@ -26,6 +27,8 @@ def read_funds(last: Slot, slot: Slot, thing: str, memory: Memory) -> Reading | 
     if (slot.numeral.unit or "").endswith("元"):
         if thing.endswith(FUNDS) and PROVIDES.search(strip_tail(slot.left)):
             return Reading(slot, [thing], rule="object")
+        if founded := FOUNDS.match(last.right) if PROVIDES.search(strip_tail(slot.left)) else None:
+            return Reading(slot, [founded["what"]], rule="object")  # 拿出3000万元设立产业引导资金
         if received := _received(last, slot, thing):
             return Reading(slot, [received], rule="object")
     invested = _invested_by(slot, thing, memory)

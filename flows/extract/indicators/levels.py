@@ -18,6 +18,7 @@ from flows.extract.indicators.owners import (
     owner_of,
     owners_of,
     subject_before,
+    told_before,
     with_owner,
 )
 from flows.extract.indicators.shares import with_what_a_share_does
@@ -49,7 +50,7 @@ PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]"
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
-THIS_FIGURE = re.compile("(?:如今)?[这该]一?(?:数字|数据|比例|比率|指标|数值|占比|项)")
+THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)")
 SCHOOLS = re.compile("(?:普通|职业)?(?:高中|初中|小学|中学|中职|幼儿园)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
@@ -87,6 +88,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [Reading(slot, places, rule="list_place")]
     if slot.shared and memory.verb in REACHES and (slot.numeral.unit or "").endswith("人"):
         return [Reading(one, [memory.verb + "人口"], rule="reached") for one in group]  # 惠及12个乡镇23.6万人
+    if slot.shared and memory.verb in REACHES and slot.numeral.unit in ("户", "万户"):
+        return [Reading(one, [memory.verb + "户"], rule="reached") for one in group]  # 涉及3个村412户
     name, rule = _completed(text, slot, name, memory)
     name = with_what_a_share_does(slot, name)
     if len(group) == 1:
@@ -99,6 +102,8 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 
 def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
     """A name with what it leaves to the reader, and the rule that supplied it."""
+    if told := told_before(text, slot):
+        return told, "elided"
     if not name:
         return _nameless(text, slot, memory)
     is_ratio = slot.numeral.unit in ("%", "", "成")
@@ -124,7 +129,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     done = INTENDED.sub("", name)
     if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
         return _done_to(text, slot, done, memory), "verb_of_topic"
-    if THIS_FIGURE.fullmatch(name) and (last := memory.last or memory.things.get(slot.numeral.unit or "", "")):
+    if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
@@ -152,6 +157,13 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     is_of_another = "分别" in memory.left and memory.things.get(slot.numeral.unit or "") in memory.levels
     is_joined = slot.lead in LIST_MARKS and not slot.left and not is_of_another  # 发放贷款4126笔、14.37亿元
     return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"
+
+
+def _figure_before(slot: Slot, memory: Memory) -> str:
+    """What this figure is of: the share told last for a share, whatever was counted since (把这个比例提到55%)."""
+    if slot.numeral.unit == "%":
+        return memory.things.get("%") or memory.things.get("成") or memory.last
+    return memory.last or memory.things.get(slot.numeral.unit or "", "")
 
 
 def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:

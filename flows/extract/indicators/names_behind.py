@@ -13,7 +13,7 @@ from flows.extract.indicators.trimming import DIGIT, strip_lead, tidy
 from flows.vocabulary import vocabulary
 
 COMPARATOR_BEHIND = re.compile(
-    r"(?:（?人民币）?|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
+    r"(?:（?人民币(?:，下同)?）?|[(]人民币(?:，下同)?[)]|之间|及?以上|台阶|大关|关口|的?区间|规模(?=$|[，；。])|及?以下|左右|以内|之内|上下|不等|之多|内(?![容部河蒙地陆资需外科涝])|多|余)+"
 )
 INSIDE = re.compile(
     rf"[春夏秋冬]季|汛[前期]|{DIGIT}{{1,2}}月|{DIGIT}{{4}}年|[一二三四]季度"

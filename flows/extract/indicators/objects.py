@@ -27,7 +27,12 @@ AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外�
 ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$")  # what of them is measured
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
+BULLETS = "◎●■▲◆★□○◇△☆"
+QUANTITY = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")  # 12个月和14个月
 RATES = ("率", "利息", "月息", "年息")
+POINTED = ("这座", "这条", "这个", "这片", "这处", "这栋", "该")
+ABILITIES = ("能力", "生产能力", "产能", "规模", "生产规模")
+A_YEAR = re.compile("[年日](?:产|加工|处理|接待|吞吐)$")
 FALLS = ("跌幅", "降幅")
 RISES = re.compile("(?:同比|环比|较上年|比上年)*(?:实现)?(?:正?增长|下降|回升|回落|上升|减少)")
 NO_NAME = re.compile("[的和与及在]")
@@ -47,7 +52,13 @@ def read_object(
         return funds
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
-    is_no_thing = thing in PREPOSITIONS or thing in GROWTH_VERB or (last.right.startswith("的") and thing in AIMS)
+    thing = OUT_OF.sub("", thing)
+    is_no_thing = (
+        thing in PREPOSITIONS
+        or QUANTITY.fullmatch(thing)
+        or thing in GROWTH_VERB
+        or (last.right.startswith("的") and thing in AIMS)
+    )
     thing = "" if is_no_thing else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
@@ -109,8 +120,6 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
         thing = thing[: HEAD.suffix(thing)].rstrip("的")
     if thing.endswith(UNDER_WAY):
         thing = thing[:-2]
-    if OUT_OF.search(thing):
-        thing = thing[:-1]
     if SCOPE.prefix(thing) == len(thing):  # 有24项全省占比提高
         thing = ""
     return thing, state, said
@@ -127,6 +136,10 @@ def _split_around(slot: Slot, thing: str, *, is_attribute: bool) -> Reading | No
     by_means = slot.left.endswith(MEANS)
     if thing in AIMS:
         return None
+    if is_attribute and slot.left in POINTED:  # 这座2.4万平方米的玻璃温室
+        return Reading(slot, [thing], rule="object_split")
+    if is_attribute and thing in ABILITIES and (a_year := A_YEAR.search(slot.left)):
+        return Reading(slot, [a_year[0] + thing], rule="object_split")  # 形成年产2.4亿平方米的能力
     if is_attribute and by_means:
         return Reading(slot, [left_name(slot.left[:-1]) + thing], rule="object_split")
     if is_attribute or slot.follow == "#" or (VERB.prefix(thing) > 0 and not by_means):
@@ -199,7 +212,7 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """7.24万人稳定脱贫, 其中6件达到序时进度: people and things are counted by what happens to them."""
     words = words_behind(slot.right)
     words = words[strip_lead(words) :]
-    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :]:
+    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLETS):
         return None
     unit = slot.numeral.unit or ""
     counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")

@@ -25,7 +25,7 @@ from flows.extract.indicators.undertakings import (
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
 )  # 最大的是东海岛
-TAKEN_UP = re.compile("列入|纳入|涉及")
+TAKEN_UP = re.compile("列入|纳入|涉及|以前(?:建成|建设)|建于")
 MEASURED = ("投诉", "板块", "零售", "消费", "销售", "就业", "成交", "产业")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
@@ -68,6 +68,10 @@ AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
+ALTOGETHER = re.compile("(?:前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
+FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,6}")
+PART_END = re.compile("[。！？；：“”\n]")
+LONGEST_TOLD = 24
 STOCK = ("总", "累计", "存量")
 
 
@@ -149,6 +153,18 @@ def measured_before(text: str, slot: Slot) -> str:
     subject = words[strip_lead(words) : end]
     ends = range(len(subject), max(2, len(subject) - LONGEST_REST), -1)
     return next((subject[:end] for end in ends if is_measured(subject[:end])), "")
+
+
+def told_before(text: str, slot: Slot) -> str:
+    """What the clause before names and nothing more: 各县区医疗机构，共86家; 从签约到试车，前后只用了13个月."""
+    if slot.lead not in "，," or not slot.lead or not ALTOGETHER.fullmatch(slot.left):
+        return ""
+    opening = PART_END.split(text[max(0, slot.left_start - SUBJECT_WINDOW) : slot.left_start - 1])[-1]
+    if FROM_UNTIL.fullmatch(opening):
+        return opening
+    name = tidy(opening)
+    is_name = 2 < len(name) <= LONGEST_TOLD and PREDICATE.find(name, 1) < 0 and VERB.prefix(name) < 2
+    return name if is_name and "，" not in opening else ""
 
 
 def is_measured(name: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from flows.extract.indicators.clauses import CLAUSE_MARK
-from flows.extract.indicators.lexicon import ACHIEVE, FLOW, VERB
+from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
+from flows.extract.indicators.lexicon import ACHIEVE, FLOW, STATE, VERB
 from flows.extract.indicators.memory import Reading, counts_things
 from flows.extract.indicators.trimming import strip_lead
 from flows.extract.periods import FoundPeriod
@@ -35,6 +35,7 @@ RELATIVE = re.compile(r"[去上前]年")
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
 TOLD = re.compile(r"(?:获悉|了解到?|介绍|表示|透露|提到|指出|公布|发布|显示|统计|数据|核算|公报|资料|说|称)[，,：:“]+$")
 OPENING = 8  # characters
+UNTIL_THEN = re.compile("(?:将|预计|计划|力争|有望|已)?(?:于|在)?")
 JOINS = frozenset("和、及")
 JOINED = 16  # characters of a period and the joint behind it
 PART = 400  # characters before a quantity that are searched for a semicolon
@@ -77,7 +78,7 @@ def named_period(text: str, periods: Sequence[FoundPeriod], reading: Reading, st
     """
     at, clause = reading.slot.numeral.start, reading.slot.left_start
     part = max(text.rfind("；", max(start, at - PART), at), text.rfind(";", max(start, at - PART), at))
-    last = bisect_right(periods, at + len(reading.slot.right), key=_start)
+    last = bisect_right(periods, reading.slot.numeral.end + len(reading.slot.right), key=_start)
     for one in reversed(periods[max(0, last - NEAREST) : last]):
         if one.start < start:
             break
@@ -97,7 +98,10 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     slot = reading.slot
     if one.kind in ("time", "era") or one.end > slot.numeral.end + len(slot.right):
         return False
-    if one.start > slot.numeral.start and not (one.is_deadline or reading.rule.startswith("object")):
+    is_behind = one.start > slot.numeral.start
+    if is_behind and slot.follow == "#":
+        return False  # 水库32座除险加固，年内9座; 2089名河长去年巡河11万人次
+    if is_behind and not (one.is_deadline or reading.rule.startswith("object") or _tells_when(text, one, slot)):
         return False
     if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
         return False
@@ -112,6 +116,12 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     if one.kind == "day" and "/" not in (one.code or "") and not UP_TO.search(text[max(0, one.start - 3) : one.start]):
         return False
     return not _is_basis(text, one) and not BASIS_BEHIND.match(text, one.end)
+
+
+def _tells_when(text: str, one: FoundPeriod, slot: Slot) -> bool:
+    """Whether a period right behind a quantity says when what it measures is done: 高速引线8.4公里上半年通车."""
+    is_next = UNTIL_THEN.fullmatch(text, slot.numeral.end, one.start) is not None
+    return is_next and STATE.prefix(text, one.end) > one.end
 
 
 def _lies_after(text: str, start: int, end: int) -> bool:

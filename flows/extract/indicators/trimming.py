@@ -104,7 +104,7 @@ def tidy(name: str) -> str:
     """A name without loose marks at its ends and quotation marks that lost their partner."""
     if "｜" in name or "|" in name:
         name = CREDITS.split(name)[-1]
-    name = name.strip("，、的 　·：:；;-—*#\n\t")
+    name = name.strip("，、的 　·：:；;-—*#◎●■▲◆★\n\t")
     name = name.removesuffix("等")
     if not HIDES.search(name):
         return _without_loose_ends(name)

@@ -16,6 +16,7 @@ from flows.extract.projects.lexicon import MASSES, NOUNS, TAILS, TOPICS, Noun, h
 from flows.extract.projects.naming import Piece, read_piece
 from flows.patterns import longest_first, searcher
 
+_BESIDES = ("配套", "附属")
 _MERE_NAME, _FIELD = 3, 4
 _PLACE_NAME, _LONGEST_PLACE = 2, 8
 _SHORT_TAIL = 12  # a common noun that is given whole to the things it closes the list of
@@ -187,6 +188,8 @@ def _split_and(text: str, masked: str, start: int, end: int, *, ends_names: bool
         if len(left) < 2 or end - found.end() < 2:
             continue
         noun = head_of(_TAIL.sub("", left) or left)
+        if text.startswith(_BESIDES, found.end()):
+            continue  # one thing: 30万吨级码头及配套航道
         if _WORK.search(left) and _WORK_ONLY.fullmatch(text, found.end(), end):
             continue  # one thing: 电网建设与改造
         if noun and noun.kind == "works" and (found[0] == "与" or _WORKS.match(text, found.end(), end)):

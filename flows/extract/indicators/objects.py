@@ -47,19 +47,13 @@ def read_object(
 ) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
     unit = slot.numeral.unit or ""
-    left = strip_tail(slot.left)
+    left = strip_tail(slot.left.lstrip(BULLETS))
     if funds := read_funds(last, slot, behind[0], memory):
         return funds
     is_count = counts_things(unit)
     thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = OUT_OF.sub("", thing)
-    is_no_thing = (
-        thing in PREPOSITIONS
-        or QUANTITY.fullmatch(thing)
-        or thing in GROWTH_VERB
-        or (last.right.startswith("的") and thing in AIMS)
-    )
-    thing = "" if is_no_thing else GLOSS.sub("", thing)
+    thing = "" if _is_no_thing(last, thing) else GLOSS.sub("", thing)
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
     if is_count and (alone := _by_things_alone(slot, thing, said, memory)):
@@ -93,6 +87,13 @@ def read_object(
             return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _is_no_thing(last: Slot, thing: str) -> bool:
+    """Whether words behind a number name nothing: a preposition, how it grew, what is aimed at, a further quantity."""
+    if thing in PREPOSITIONS or QUANTITY.fullmatch(thing) or thing in GROWTH_VERB:
+        return True
+    return last.right.startswith("的") and thing in AIMS
 
 
 def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:

@@ -81,7 +81,9 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target" if is_ordered or _nearest(segment.rpartition("：")[2]) == "target" else "actual"
     if TASK.search(SEGMENT.split(stance.rest)[0]):
         return "target"
-    if said := _said(stance.behind) or ("actual" if STATE.suffix(stance.behind) < len(stance.behind) else ""):
+    if said := _said(stance.behind) or (
+        "actual" if not stance.is_ahead and STATE.suffix(stance.behind) < len(stance.behind) else ""
+    ):
         return said
     if nearest := _nearest(segment):
         return nearest

@@ -22,9 +22,10 @@ _BARE_PART = re.compile(
 )  # a part of what the text names
 _PLAN = re.compile(".*(?:规划|规划修编|布点|实施方案|行动方案|行动计划)")
 _CLASSED = re.compile(".*(?:A级|星级)(?:旅游)?景区|.*A级旅游区")
-_BROUGHT = re.compile(
+# 宜居宜业和美乡村 not counted, 3A以上景区通油路, 13个重点事项, 冰雪运动进校园
+_NO_WORKS = re.compile(
     ".*(?:业|更多|^)和美乡村|.*(?<!村)通(?:油路|硬化路|水泥路|客车)|.*事项|.*进(?:校园|社区|农村|企业|课堂|机关|景区|家庭|军营)"
-)  # 冰雪运动进校园
+)
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
 _CREATES = frozenset(("创建", "新创建", "成功创建", "新增", "创成", "获批", "获评"))
@@ -39,7 +40,7 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
         return True
     if verb in _CREATES and _CLASSED.fullmatch(name):
         return True
-    if not item.is_group and (_PLAN.fullmatch(name) or _BROUGHT.fullmatch(name)):
+    if not item.is_group and (_PLAN.fullmatch(name) or _NO_WORKS.fullmatch(name)):
         return True
     if verb in _RUNS and item.is_group and _SERVICE.fullmatch(name):
         return True  # 优化公交线路26条: nothing is built

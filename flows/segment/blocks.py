@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from flows.clean.words import OFFICE
 from flows.model import Apart
 from flows.segment.bylines import has_dateline
-from flows.segment.genres import names_a_notice
+from flows.segment.genres import names_a_list, names_a_notice
 from flows.segment.lines import BOLD, Line, ends_sentence
 from flows.text import Text
 
@@ -179,7 +179,7 @@ def _take_date(blocks: list[Block], line: Line) -> None:
         and before.body
         and len(last.head) == 1
         and len(last.head[0].text) <= LONGEST_SIGNATURE
-        and not last.before
+        and not (last.before or names_a_list(last.head[0].text))
     ):
         before.body += [*last.head, line]
         before.is_signed = True

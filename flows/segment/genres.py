@@ -23,7 +23,9 @@ def _anywhere(kind: str) -> re.Pattern[str]:
 _SPACED = re.compile(r"\S(?:\s+\S){1,8}")
 _DECK_OPENING = re.compile(r"(?:^|/ )[—―\-－─]+\s*(\S{1,4})")
 _FIGURES = re.compile(r"数[读说][·：:“]?[\u3400-\u9fff\d年”]{2,10}")  # `数说2017`, `数读·2023`
-_OF_ITEMS = re.compile(r"(?:\d{4}年|今年|[上下]半年|[我全][市县区省])[^，]{0,8}“?(?:成绩单|任务单|进度表?|时间表)”?")
+_OF_ITEMS = re.compile(
+    r"(?:\d{4}年|今年|[上下]半年|前\d{1,2}个?月|[一二三四]季度|[我全][市县区省])[^，]{0,8}“?(?:成绩单|任务单|进度表?|时间表)”?"
+)
 _ASKED = re.compile(r".{0,150}?(?:接受[^。]{0,12}专访|对[^。]{0,20}进行(?:了)?专访)", re.DOTALL)
 
 

@@ -17,7 +17,7 @@ from flows.segment.briefs import gather_briefs
 from flows.segment.bylines import dateline_authors, parse_byline, pen_name
 from flows.segment.continuations import part_continuations
 from flows.segment.gathered import hand_out
-from flows.segment.genres import genre_of
+from flows.segment.genres import genre_of, unspaced
 from flows.segment.headings import find_heads
 from flows.segment.headline_texts import headlines_of
 from flows.segment.headlines import choose_title
@@ -138,7 +138,7 @@ def _article(ordinal: int, draft: Draft, text: Text, is_report: bool) -> tuple[A
     body, starts = cut_body(draft.body, text)
     sections = build_sections(find_heads(draft.body), starts, len(body))
     title, decks = parts_of_head(draft.head) if is_report else choose_title(draft.head, draft.body)
-    heading = _BEFORE_TITLE.sub("", " ".join(line.text for line in title)) or None
+    heading = _BEFORE_TITLE.sub("", " ".join(unspaced(line.text) for line in title)) or None
     decks = [line for line in decks if line.role in ("headline", "deck")]
     subtitle = " / ".join(line.text for line in decks) or None
     byline = " ".join(line.text for line in draft.bylines)

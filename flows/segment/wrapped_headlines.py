@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.model import Cleaned
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
-from flows.segment.genres import names_a_notice
+from flows.segment.genres import LONGEST_RUBRIC, names_a_list, names_a_notice
 from flows.segment.headlines import names_a_column, states_a_figure
 from flows.segment.lines import Line, ends_sentence
 from flows.text import Edit, Text
@@ -144,7 +144,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return False
     if _TIME.fullmatch(above.text):
         return True
-    if names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
+    is_rubric = len(above.text) <= LONGEST_RUBRIC and names_a_list(above.text)  # `政策速递`
+    if is_rubric or names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
     numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
     states_above = states_a_figure(above.text) and not _COUNTED.match(above.text)

@@ -53,12 +53,14 @@ def test_a_headline_on_a_row_of_its_own_stays_whole() -> None:
 
 def test_briefs_behind_bullets() -> None:
     first, second = "日前，省工信厅公布名单，我市12家企业入选。", "15日，洛阳地铁线网客运量达28.6万人次，创下新高。"
-    raw = f"简 讯\n●12家企业成绿色工厂\n{first}（陈曦）\n●地铁单日客流创新高\n{second}（郭锋）\n"
+    raw = f"●12家企业成绿色工厂\n{first}（陈曦）\n●地铁单日客流创新高\n{second}（郭锋）\n"
     assert [(one.title, one.authors) for one in articles_of(raw)] == [
         ("12家企业成绿色工厂", ("陈曦",)),
         ("地铁单日客流创新高", ("郭锋",)),
     ]
-    (whole,) = articles_of(raw.replace("（陈曦）", ""))
+    (listed,) = articles_of(f"简 讯\n{raw}")
+    assert (listed.title, listed.genre, listed.authors) == ("简讯", "list", ("陈曦", "郭锋"))
+    (whole,) = articles_of(f"简 讯\n{raw}".replace("（陈曦）", ""))
     assert [one.heading for one in whole.sections[1:]] == ["12家企业成绿色工厂", "地铁单日客流创新高"]
 
 

@@ -12,6 +12,8 @@ from flows.segment.lines import Line
 UNLIKE = 0.25  # below this share of common character pairs a line is no headline of the text below it
 SAME_WIDTH = 3  # half characters by which rows of one column differ at most
 _COMMA = re.compile("[，,]")
+OFFICE_AND_NAME = 5  # characters: `局长郑怀远`
+_VISITS = re.compile(r"[—―\-－─]+(?:专?访|对话)(?P<whom>[^，。：]{4,30})$")
 _OPENING = re.compile(
     r"(?:昨日|近日|日前|今日|昨天|今天|连日来|\d{1,2}日|\d{1,2}月\d{1,2}日)[^，。]{0,4}，(?:本报)?记者"
     r"|记者[^，。]{0,4}从[^，。]{2,24}(?:获悉|了解到)"
@@ -43,6 +45,8 @@ def find_opening(
     for number, line in enumerate(body):
         if number and _OPENING.match(line.text):
             return number
+    if (presented := _presented(body, tail)) is not None:
+        return presented
     if (column := _other_column([width_of(line) for line in body])) is not None:
         return column
     items = [number for number, line in enumerate(body) if line.marker and line.marker.kind == "bullet"]
@@ -53,6 +57,16 @@ def find_opening(
         gains = [gain - sum(gains) / len(gains) for gain in gains]
     best = max(range(1, len(body)), key=lambda at: (sum(gains[at:]), at), default=None)
     return best if best is not None and sum(gains[best:]) > 0 else None
+
+
+def _presented(body: Sequence[Line], tail: Sequence[Line]) -> int | None:
+    """The paragraph that first calls by office and name the person whom a deck says an interview is with."""
+    decks = (_VISITS.match(line.text) for line in tail if line.role == "deck")
+    whom = next(("".join(found["whom"].split())[-OFFICE_AND_NAME:] for found in decks if found), "")
+    if len(whom) < OFFICE_AND_NAME:
+        return None
+    at = next((number for number, line in enumerate(body) if whom in line.text), 0)
+    return at or None
 
 
 def _other_column(widths: Sequence[float]) -> int | None:

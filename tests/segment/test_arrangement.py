@@ -97,3 +97,24 @@ def test_the_office_that_signs_a_notice_may_stand_with_the_day() -> None:
     first, second = articles_of(f"{notice}\n{SUN}\n豫西首座农光互补电站在宜阳并网发电\n")
     assert first.body.chars.endswith("2020年1月8日")
     assert second.title == "豫西首座农光互补电站在宜阳并网发电"
+
+
+def test_the_level_of_titles_by_markup_begins_an_article() -> None:
+    raw = (
+        "## 让老工业区长出新动能\n## ——访区长闻某\n区长闻某说，去年增长6.7%。\n### 小企业干成大事情\n去年建成小微企业园3个。\n"
+        "## 稳中求进再加力\n去年，全县生产总值完成612亿元。\n### 工业上台阶\n实施项目64个。\n"
+    )
+    assert [one.title for one in articles_of(raw)] == ["让老工业区长出新动能", "稳中求进再加力"]
+
+
+def test_a_list_with_a_date_below_its_title() -> None:
+    raw = "保租房下月起配租\n本报讯（记者 安某之）房源通过验收。\n\n城市更新试点片区名单\n(2022年11月16日)\n经研究，确定以下3个片区。\n"
+    assert [one.title for one in articles_of(raw)] == ["保租房下月起配租", "城市更新试点片区名单"]
+
+
+def test_a_box_with_items_ends_where_it_says_who_provided_it() -> None:
+    text = "把铜做到比纸还薄，灵宝人琢磨了20年。\n产能不等于价值，灵宝的打法是往上走。\n本报记者 葛某 通讯员 许某民\n"
+    box = "全市民生实事进度\n●新建幼儿园21所\n●改造老旧小区112个\n●免费筛查8.6万人\n（市政府督查室 提供）\n"
+    first, second = text.split("\n", 1)
+    raw = f"越薄越值钱\n{first}\n{box}{second}"
+    assert [one.title for one in articles_of(raw)][:2] == ["越薄越值钱", "全市民生实事进度"]

@@ -160,6 +160,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: Setting) ->
         last_end = reading.slot.numeral.end
         is_ahead = named is not None and _lies_ahead(named, setting)
         is_ahead = is_ahead or _is_of_season_ahead(before_quantity(setting, reading), setting)
+        is_ahead = is_ahead or _is_from_day_ahead(reading, setting)
         yield from _rows(reading, sentence, code, setting, is_ahead=is_ahead)
 
 
@@ -187,6 +188,21 @@ def _is_of_season_ahead(before: str, setting: Setting) -> bool:
     published = setting.document.published_on
     season = SEASON.search(clause_of(before)) if published and "今" in before else None
     return season is not None and published is not None and published.month < SEASON_BEGINS[season[1]]
+
+
+def _is_from_day_ahead(reading: Reading, setting: Setting) -> bool:
+    """Whether what is counted is to begin on a day to come: 9月16日起，对7条线路进行调整, printed on the 14th."""
+    published = setting.document.published_on
+    end = reading.slot.numeral.end + len(reading.slot.right)
+    return published is not None and any(
+        one.kind == "day"
+        and one.end <= end
+        and setting.text.endswith(("起", "开始"), one.start, one.end)
+        and one.code is not None
+        and "/" not in one.code
+        and _period(one.code).first > published
+        for one in setting.periods
+    )
 
 
 def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *, is_ahead: bool) -> Iterator[Indicator]:

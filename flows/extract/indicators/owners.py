@@ -68,7 +68,7 @@ AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
-ALTOGETHER = re.compile("(?:前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
+ALTOGETHER = re.compile("(?:我们|前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
 FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,6}")
 PART_END = re.compile("[。！？；：“”\n]")
 LONGEST_TOLD = 24

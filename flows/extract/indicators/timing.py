@@ -23,7 +23,7 @@ REACHED = re.compile(r"(?:达到?|超过?|发展到|增[加至]+到?|为|拥有|
 STOCK = re.compile("在建|现有|拥有|共有|已有")
 UP_TO = re.compile(r"[到至止自从]$")
 AFTERWARDS = re.compile(
-    r"达产年|(?:建成|投运|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
+    r"达产年|(?:建成|开园|开馆|开放|开业|开通|启用|交付|投运|达产|投产|完工|投用|竣工|完成|运营|实施|使用|达效|满产)(?:投产|投用|运营|使用|通车|达产|达效)?(?:之|以)?后"
 )
 UNKNOWN_BEFORE = re.compile(r"原有|原来|最初|调整前|此前|原先|当初")
 LONG_AGO = re.compile(r"(?:过去|以前|从前)，[^，。；;]{0,20}$")
@@ -176,6 +176,7 @@ def will_follow(before: str) -> bool:
     """
     if "后" not in before and "达产年" not in before:
         return False
+    before = before[before.rfind("。”") + 1 :]  # what somebody said has ended
     entry = max(before.rfind("；"), before.rfind(";")) + 1
     goes_on = VERB.prefix(before, strip_lead(before, entry)) > strip_lead(before, entry)
     return AFTERWARDS.search(before, 0 if goes_on else entry) is not None

@@ -23,7 +23,7 @@ REACHED_IN = re.compile(
     rf"(?:增加|增长|提高|提升|上升|下降|降低|减少|扩大|发展|上调|下调|升|降|增|减)[到至]{D}{{4}}年(?:[底末]|{D}{{1,2}}月)?的?$"
 )
 SPEAKER = re.compile(
-    r"^(?:[今明去]年|下一步)?，?(?:我们|他们|她们|俺们|咱们|俺家|我家|[我他她俺])(?=[已将把要共也还种养拿])(?:将|已|把|要|共|也|还|就)*"
+    r"^(?:[今明去]年|下一步)?，?(?:我们|他们|她们|俺们|咱们|俺家|我家|[我他她俺]|(?:施工|工作)人员|工人们?)(?=先后|陆续|[已将把要共也还种养拿])(?:将|已|把|要|共|也|还|就|先后|陆续)*"
 )
 RANKED = re.compile(r"^.*[居列排][^，]{0,10}第[\d一二三四五六七八九十]+位?(?![届次期批])(?=[^，产]{4})")
 BOUNDS = ("以上", "以内", "以下", "左右")
@@ -45,7 +45,7 @@ SLOGANS = (
     "创造",
 )
 INDICATOR = Words(row["name_zh"] for row in vocabulary("concepts"))
-POINTING = frozenset("我他她俺咱该这今明去下")  # what SPEAKER and THIS begin with
+POINTING = frozenset("我他她俺咱该这今明去下施工")  # what SPEAKER and THIS begin with
 THIS = re.compile(
     r"^(?:该|这个|这座|这条)(?:[^，省市县区州]{0,2}(?:聚区|园区|发区|景区|灌区|新区|片区|社区|镇|乡|村|院(?!区)|校|局)(?=[\u4e00-\u9fff“]{3})"
     r"|(?:工程|项目|企业|公司)(?=(?:每年|可|年可|预计|计划)[\u4e00-\u9fff]{2}))"
@@ -110,6 +110,7 @@ def without_asides(text: str) -> str:
         text = WITHIN.sub("", text)
     if text.startswith(SLOGANS) and (at := INDICATOR.find(text, 4)) > 0:
         text = text[at:]
+    text = text.removeprefix("这里")
     return THIS.sub("", SPEAKER.sub("", text)) if text[:1] in POINTING else text
 
 

@@ -101,14 +101,18 @@ def test_the_office_that_signs_a_notice_may_stand_with_the_day() -> None:
 
 def test_the_level_of_titles_by_markup_begins_an_article() -> None:
     raw = (
-        "## 让老工业区长出新动能\n## ——访区长闻某\n区长闻某说，去年增长6.7%。\n### 小企业干成大事情\n去年建成小微企业园3个。\n"
+        "## 让老工业区长出新动能\n## ——访区长闻某\n区长闻某说，去年增长6.7%。\n### 小企业干成大事情\n"
+        "去年建成小微企业园3个。\n"
         "## 稳中求进再加力\n去年，全县生产总值完成612亿元。\n### 工业上台阶\n实施项目64个。\n"
     )
     assert [one.title for one in articles_of(raw)] == ["让老工业区长出新动能", "稳中求进再加力"]
 
 
 def test_a_list_with_a_date_below_its_title() -> None:
-    raw = "保租房下月起配租\n本报讯（记者 安某之）房源通过验收。\n\n城市更新试点片区名单\n(2022年11月16日)\n经研究，确定以下3个片区。\n"
+    raw = (
+        "保租房下月起配租\n本报讯（记者 安某之）房源通过验收。\n\n"
+        "城市更新试点片区名单\n(2022年11月16日)\n经研究，确定以下3个片区。\n"
+    )
     assert [one.title for one in articles_of(raw)] == ["保租房下月起配租", "城市更新试点片区名单"]
 
 

@@ -12,6 +12,14 @@ from tests.extract.made_pages import mentions
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # all that a part names, up to its semicolon
+        ("打通断头路4条，新建跨河桥2座，6月底前全部通车。", ["2019-06", "2019-06"]),
+        ("打通断头路4条，新建跨河桥2座，6月底前通车。", [None, "2019-06"]),
+        ("打通断头路4条；新建跨河桥2座，6月底前全部通车。", [None, "2019-06"]),
+        # the year of what announces a list of items
+        ("今年我市将办好以下实事：\n1.新建北山小学3所。\n2.新建南山公园4个。", ["2019", "2019"]),
+        ("去年我市办好以下实事：\n1.新建北山小学3所。\n2.新建南山公园4个。", [None, None]),
+        ("今年我市将办好以下实事：\n记者去了现场。\n2.新建南山公园4个。", [None]),
         # the year that a paragraph plans for
         ("今年全市计划打通断头路21条。此外，还将新建公厕120座。", ["2019", "2019"]),
         ("今年将办好45项实事。\n就业方面，新增就业8万人；教育方面，将新建幼儿园30所。", ["2019"]),
@@ -107,6 +115,11 @@ def test_dates_of_which_the_paper_gives_no_year(text: str, published: date | Non
         # who will have built what stands behind, the first of it known as an undertaking or not
         ("年底前全市还将新建便民圈28个，改造农贸市场15家。", date(2023, 11, 16), "2023"),
         ("年底前全市还将举办便民活动28场。改造农贸市场15家。", date(2023, 11, 16), None),
+        # the year of a plan, of which the clause before only says whose it is
+        ("按照计划，今年我市将新建北山水厂2座，改造南山泵站3座。", date(2022, 3, 1), "2022"),
+        ("按照往年，今年我市已新建北山水厂2座，改造南山泵站3座。", date(2022, 3, 1), None),
+        # of works without a name, too
+        ("年底前，优化公交线路12条，改造农贸市场15家。", date(2022, 8, 11), "2022"),
     ],
 )
 def test_by_when(text: str, published: date, expected: str | None) -> None:

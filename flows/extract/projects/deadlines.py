@@ -39,6 +39,8 @@ _ABLE = re.compile("前具备[^，]{2,12}能力")  # 2025年年底前具备年�
 _STEP = re.compile(
     "完成(?:征迁|征地|拆迁|招标|审批|可研|设计|勘察|前期|土地|桩基|路基)|(?:设备|机组)[^，]{0,4}进场|进场施工"
 )  # on the way to what is promised
+_LEADS_IN = re.compile("[^，；。]{0,16}(?:计划|规划|了解|介绍|获悉|明确|提出|要求|表示|说|统计|据悉)，")
+_ALL = re.compile("全部|全都|均|都")  # 断头路4条，跨河桥2座，6月底前全部通车
 _SOON = re.compile("尽早|尽快|早日|抓紧")  # by no day
 _OTHERS = re.compile(r"(?:剩余|其余)[^，]{0,4}?\d+[件个项座处所家条]")  # of a list: 其余3件将于9月底前办结
 _REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
@@ -52,7 +54,9 @@ _NUMBERED_PART = re.compile(
 _GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")  # A、B，以及C，均计划5月底前投用
 _PARTS = re.compile("(?:主要)?(?:新建|修建|建设|包[括含]|涵盖|设有?)")
 _BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
-_DOES = re.compile("(?:再)?(?:淘汰|新增|完成|新建|改造|建成|引进|培育|打通|建设)")  # 年底前淘汰车辆1.5万辆，新增充电桩
+_DOES = re.compile(
+    "(?:再)?(?:淘汰|更新|优化|整治|实施|新改建|新增|完成|新建|改造|建成|引进|培育|打通|建设)"
+)  # 年底前淘汰车辆1.5万辆，新增充电桩
 _OTHER = re.compile(
     r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批|首[台批辆套](?!机组)"
 )
@@ -117,9 +121,12 @@ def _deal_out(
     held = frame
     is_of_part = False  # whether what is held was said amid its part between semicolons, and ends with it
     latest: list[int] = []
+    part: list[int] = []  # the things named since the last semicolon
     on_the_way: set[int] = set()  # whose deadline is only that of a step
     for ordinal, clause in enumerate(clauses):
-        opens_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
+        starts_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
+        opens_part = starts_part or (ordinal == 1 and _leads_in(chosen, clauses[0]))
+        part = [] if starts_part else part
         if opens_part and is_of_part:
             held = frame
             is_of_part = False
@@ -130,7 +137,8 @@ def _deal_out(
             given.update(_own(chosen, clause, stated))
             is_event = _is_event(clause.text)
             if not clause.inside and is_event and _is_expected(clause.text, stated):
-                due = [one for one in latest if one in on_the_way or _outweighs(stated[0], given.get(one))]
+                told = part if _ALL.search(clause.text) else latest
+                due = [one for one in told if one in on_the_way or _outweighs(stated[0], given.get(one))]
                 given.update(dict.fromkeys(_singles_of_rest(chosen, clause, due), stated[0]))
                 on_the_way = set(due) if _STEP.search(clause.text) else set()
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else frame
@@ -147,12 +155,18 @@ def _deal_out(
                 continue
             if not latest or not _ASIDE.match(clause.text) or _has_predicate(chosen, clause):
                 latest = latest + clause.inside if goes_on or _GOES_ON.match(clause.text) else clause.inside
+                part = part + clause.inside
 
 
 def _has_predicate(chosen: Chosen, clause: _Clause) -> bool:
     """Whether those among others (其中A、B已落户园区) are told of, and go on being told of."""
     things = [chosen.candidates[index] for index in clause.inside]
     return clause.text.startswith("其中") and all(one.run.after and not one.item.is_group for one in things)
+
+
+def _leads_in(chosen: Chosen, clause: _Clause) -> bool:
+    """Whether a clause only says where what follows is from: 按照计划，今年我市将新建…."""
+    return not clause.inside and _LEADS_IN.match(chosen.text, clause.start, clause.end + 1) is not None
 
 
 def _is_event(clause: str) -> bool:
@@ -246,8 +260,10 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
     verbs = [verb for chain in _chains(candidate) for verb in chain.verbs]
     return (
         not verbs
+        or (by.is_frame and candidate.item.is_group)
+        or (by.is_ahead and len(by.deadline.code) == _YEAR)
         or (by.is_promise and candidate.run.after is not None)
-        or (by.is_promise and (candidate.item.is_group or (by.is_ahead and len(by.deadline.code) == _YEAR)))
+        or (by.is_promise and candidate.item.is_group)
         or any(verb.stage in events or verb.stage_done == "complete" for verb in verbs)
     )
 

@@ -95,7 +95,8 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
                 deadline = _with_year(deadline, found[-1].deadline)
             if period.is_deadline and with_year is not None:
                 deadline = _carried_on(with_year, written, deadline)
-            found.append(Dated(*span, deadline, period.is_deadline, is_frame, is_ahead))
+            is_promise = period.is_deadline or (written == "年内" and not text.startswith("已", span[1]))
+            found.append(Dated(*span, deadline, is_promise, is_frame, is_ahead))
             if _NAMES_YEAR.match(text, span[0]):
                 with_year = found[-1]
     return _with_occasions(text, start, end, found, anchor) if _AT_OCCASION.search(text, start, end) else found

@@ -252,3 +252,19 @@ def test_what_a_thing_brings_about_is_not_its_name(text: str, expected: str) -> 
 )
 def test_what_is_being_done_and_what_is_called_so(text: str, expected: list[str]) -> None:
     assert [one.name for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全市办好实事。\n（1）改造老旧小区26个；\n（2）改造背街小巷12条。", ["老旧小区", "背街小巷"]),
+        ("全市办好实事。\n2．改造老旧小区26个。\n■改造背街小巷12条。", ["老旧小区", "背街小巷"]),
+        ("■中州渠治理三期 总投资1.4亿元，已完成总工程量的65%。", ["中州渠治理三期"]),
+        # a number that counts
+        ("全市办好实事。\n2项改造工程开工。", ["改造工程"]),
+        # where something is, in brackets
+        ("（北山县）改造老旧小区工程开工。", ["改造老旧小区工程"]),
+    ],
+)
+def test_the_mark_of_an_item_is_not_of_its_name(text: str, expected: list[str]) -> None:
+    assert [one.name for one in mentions(text)] == expected

@@ -152,11 +152,13 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
                 goes_on = verb and (_COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end))
                 waiting.append(Run(start, end, verb if goes_on else None, None, start, end))
             continue
-        runs = cut_clause(masked, start, end, chains)
+        numbered = NUMBERING.match(masked, start, end) if masked[start - 1 : start] in _OPENS else None
+        opening = numbered.end() if numbered else start
+        runs = cut_clause(masked, opening, end, chains)
         if waiting:
             found += _waited(masked, waiting, runs[0] if runs else None, heads)
             waiting = []
-        if len(runs) == 1 and runs[0][:4] == (start, end, None, None) and _is_noted(masked, start, end, heads):
+        if len(runs) == 1 and runs[0][:4] == (opening, end, None, None) and _is_noted(masked, start, end, heads):
             runs[0] = runs[0]._replace(after=_NOTED._replace(start=end, end=end))
         if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
             runs[0] = runs[0]._replace(before=verb)

@@ -41,10 +41,10 @@ _BEHIND_GENERIC = re.compile(
 )
 _SHAPED = re.compile("(?<=建设)好|(?<=建)[强优]|(?:运营|管理|维护|使用|保护|利用|建设)好|建[强优]")  # 建设好|北山公园
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
-NUMBERING = re.compile(r"(?:\d{1,2}[.、]|（\d{1,2}）|●)(?=[^\d])")
+NUMBERING = re.compile(r"(?:\d{1,2}[.．、]|（\d{1,2}）|[●■◆▲★◇□])(?=[^\d])")
 _COUNT = re.compile(r"(?:共?有|共计?|达|集中)?(?:开工|竣工|建成|投产|投用|开工建设|签约)?\d+[个项]$")
 _DIGITS = re.compile(r"\d余?[个项]")
-_NUMBERS = frozenset("0123456789（●")  # that a numbering begins with
+_NUMBERS = frozenset("0123456789（●■◆▲★◇□")  # that a numbering begins with
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）|（[一二三四五六七八九十]+）")  # or the number of a heading
 _DONE = re.compile(
     r"记者[^“（、]{0,6}在(?=[^，]{4})|[^“（、]{2,8}[大高多长快早]的是(?=[^，]{4})|是(?=[^，]{5})|[^“（、]*(?<!基)因(?=[^，]{4})|[^，“（、]{0,10}分别[是为]|[^“（、]{0,6}(?:察看|走访|视察|督导|调研|参观|观摩|走进|来到|考察|开设|新建|建设|建成|建起|启动|打造|实施|推进|完成|推出|引进|举行|有)了(?=.{3})"
@@ -91,6 +91,9 @@ def read_piece(text: str, start: int, end: int) -> Piece | None:
     """The thing named in `[start, end)`; None where nothing is left that could be a name."""
     if text[start : start + 1] in _NUMBERS and (numbered := NUMBERING.match(text, start, end)):
         start = numbered.end()
+    inner = text[start:end].strip()
+    start = text.index(inner, start)
+    end = start + len(inner)
     if text[start : start + 1] == "“" and text[max(text.find("”", start) - 1, 0)] in "。！？，":
         start += 1  # somebody speaks
     if shaped := _SHAPED.match(text, start, end):

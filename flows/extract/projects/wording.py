@@ -12,9 +12,14 @@ _OPAQUE = searcher(
     r"“(?![轨洞路桥电双]通”|[三五七九]通一平)[^“”，。！？\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"|"
     + _PRICE
 )
+_NUMBERED = searcher(r"(?<![^\n。；：])（[\d一二三四五六七八九十]{1,3}）")
 HIDDEN = "\ue000"
 
 
 def masked_text(text: str) -> str:
-    """The text with what is quoted, bracketed or only says a price (总投资5亿元的) made opaque, as long as it was."""
-    return _OPAQUE.sub(lambda found: HIDDEN * len(found[0]), text).replace("——", "，，")
+    """The text with what is quoted, bracketed or only says a price (总投资5亿元的) made opaque, as long as it was.
+
+    The number of an item (（一）) parts clauses as a comma does.
+    """
+    parted = _NUMBERED.sub(lambda found: "，" * len(found[0]), text)
+    return _OPAQUE.sub(lambda found: HIDDEN * len(found[0]), parted).replace("——", "，，")

@@ -31,7 +31,7 @@ _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
 LONGEST_ROW = 10  # of a headline in rows of few characters
-_HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
+_HELD = re.compile(r"(?:召开|举行|会议?(?:提出|要求|强调|指出|明确|透露))$")  # what a kicker says that names a meeting
 _HOLDS = re.compile(
     r"(?:召开|举行|举办)[^，]{2,}(?:会|会议|活动|仪式)$"
 )  # `市政府召开推进会` above `冲刺四季度 决胜收官年`
@@ -167,12 +167,6 @@ def _is_notice(above: Line, below: Line) -> bool:
     words = _BRACKETED.sub("", below.text)
     is_begun = above.role == "headline" and not names_a_notice(above.text) and above.text[-1] not in "）)"
     return is_begun and names_a_notice(words) and words[0] not in "（("
-
-
-def _says_all(kicker: str, title: str) -> bool:
-    """Whether a line says whole what has happened, so that the next one is a headline of its own."""
-    is_told = _HELD.search(kicker) or _STATES.match(kicker)
-    return is_told is not None or (_HOLDS.search(kicker) is not None and _even_parts(title) > 1)
 
 
 def _stand_alone(kicker: str, title: str) -> bool:

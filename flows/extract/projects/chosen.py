@@ -14,7 +14,8 @@ _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|
 _TAKES_UP = re.compile(
     r"“?(?:(?:据(?:悉|了解|介绍)|(?:截至)?目前|如今|眼下|[^，。；]{2,14}(?:说|介绍|表示|透露|告诉记者)(?=，))，?)?(?:"
     r"(?:该|这条|这座|这个|这一|此|本)(?:项目|工程|(?P<noun>公路|道路|路|铁路|线路|线|段|大桥|桥|隧道|园|园区|产业园|中心|基地|医院|学校|水库"
-    r"|电站|机场|小镇|综合体))"
+    r"|电站|机场|小镇|综合体|校区|校(?!长|友)|院区|大厦|楼|大楼|馆|场馆|广场|公园|书房|驿站|市场|厂(?!长)|水厂|工厂|车站|枢纽|渠|灌区|泵站|高速|立交|互通|街区"
+    r"|片区|生产线))"
     r"|(?:项目|工程)(?=[^，。]{0,4}(?:总投资|计划|预计|全长|占地|总|于|由|分|位于|建成|达产|工期|竣工|已|正|治理|新建|改造|建设|包括|主要))"
     r"|(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|设计|建成后|工期|建设工期))"
     r"|(?:这[条座个处家所部]|该|此)?(?P<kind>[一-龥]{1,6}?)(?=(?:全长|线路全长|占地|总?建筑面积|(?:计划|概算|估算)?总投资|概算投资|计划投资|总造价|工期|建筑面积)))"
@@ -22,7 +23,7 @@ _TAKES_UP = re.compile(
 
 
 _GENERIC = re.compile("项目|工程")
-_WAYS = "路线道段"  # S325线改建工程 is 该路段
+_ALIKE = ("路线道段", "学校")  # S325线改建工程 is 该路段, 第三中学 is 该校
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _GAIN = frozenset(("新增", "增加", "配备", "增设", "安装", "配建"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
@@ -94,7 +95,7 @@ def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]
 def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
     """Whether a thing can be called by a word of its name: 北郊水厂二期 is 该水厂, 北山桥 is 这座大桥."""
     if noun:
-        return any(char in name for char in (_WAYS if noun[-1] in _WAYS else noun))
+        return any(char in name for char in next((alike for alike in _ALIKE if noun[-1] in alike), noun))
     return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 

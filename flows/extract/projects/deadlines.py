@@ -30,6 +30,10 @@ _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
 _TELLS = re.compile(f"(?:{_EVENT.pattern})(?:条件|[，。；]|$)|后[，。；]?$")  # 启动管网施工 is of another thing
+_BEGINS = re.compile("开工|动工|启动|开建|奠基|核准")
+_FINISHES = re.compile(
+    longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage == "complete"))
+)
 _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
 # 计划9月底前亮灯: whatever is promised by then.
 _BRIEF = re.compile(
@@ -123,6 +127,7 @@ def _deal_out(
     latest: list[int] = []
     part: list[int] = []  # the things named since the last semicolon
     on_the_way: set[int] = set()  # whose deadline is only that of a step
+    only_begun: set[int] = set()  # whose deadline is only that of the beginning
     for ordinal, clause in enumerate(clauses):
         starts_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
         opens_part = starts_part or (ordinal == 1 and _leads_in(chosen, clauses[0]))
@@ -135,10 +140,12 @@ def _deal_out(
             stated = [one for one in stated if not one.is_frame]
         if stated:
             given.update(_own(chosen, clause, stated))
+            only_begun |= set(clause.inside) if _only_begins(clause.text) else set()
             is_event = _is_event(clause.text)
             if not clause.inside and is_event and _is_expected(clause.text, stated):
                 told = part if _ALL.search(clause.text) else latest
-                due = [one for one in told if one in on_the_way or _outweighs(stated[0], given.get(one))]
+                passed = on_the_way | (only_begun if _FINISHES.search(clause.text) else set())
+                due = [one for one in told if one in passed or _outweighs(stated[0], given.get(one))]
                 given.update(dict.fromkeys(_singles_of_rest(chosen, clause, due), stated[0]))
                 on_the_way = set(due) if _STEP.search(clause.text) else set()
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else frame
@@ -178,6 +185,10 @@ def _is_event(clause: str) -> bool:
     return _EVENT.search(clause) is not None or _BRIEF.fullmatch(clause) is not None
 
 
+def _only_begins(clause: str) -> bool:
+    return _BEGINS.search(clause) is not None and not _FINISHES.search(clause)
+
+
 def _singles_of_rest(chosen: Chosen, clause: _Clause, due: list[int]) -> list[int]:
     """Whose an event is: where it is that of a rest, no counted set's, which counts its rest by itself."""
     if not _REST.match(clause.text):
@@ -207,6 +218,8 @@ def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple
     for ordinal, index in enumerate(clause.inside):
         candidate = chosen.candidates[index]
         own = [stated[ordinal]] if are_dealt_out else [stated[at] for at in owned[index]]
+        if len(own) > 1 and _only_begins(chosen.text[own[0].end : own[-1].start]):
+            own = own[-1:]  # 计划今年6月开工、2026年建成
         near = own or _nearest(free, candidate.item.start) or _if_due(chosen, index, opening)
         if near and (chosen.statuses[index] == "target" or is_expected):
             yield index, near[0]

@@ -37,7 +37,7 @@ _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
 _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
 _MONTH = len("2020-06")  # what a code says at most: 10月1日前 is due in October
-_ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": ""}  # of the year's end: the year itself
+_ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": "-12"}  # 下半年 is the year itself
 _FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
 
 

@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
-from flows.extract.projects.chosen import Chosen, is_gain, is_only_described
+from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
 from flows.extract.projects.frames import frame_before
 from flows.extract.projects.lexicon import VERBS
+from flows.extract.projects.told import Clause, Told, only_begins
 from flows.patterns import longest_first
 
 Thing = TypeVar("Thing")
@@ -30,33 +31,16 @@ _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
 )
 _TELLS = re.compile(f"(?:{_EVENT.pattern})(?:条件|[，。；]|$)|后[，。；]?$")  # 启动管网施工 is of another thing
-_BEGINS = re.compile("开工|动工|启动|开建|奠基|核准")
-_FINISHES = re.compile(
-    longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage == "complete"))
-)
 _UPON = re.compile(f"(?:{_EVENT.pattern})后")  # 明年6月投产后，预计年产值30亿元
 # 计划9月底前亮灯: whatever is promised by then.
 _BRIEF = re.compile(
     r"(?:计划|预计|力争|确保|争取|有望|将)?[^，]{2,9}前[\u4e00-\u9fff]{2,4}|[^，]{4,11}前(?:全面|全线)?具备[\u4e00-\u9fff]{2,6}"
 )
 _ABLE = re.compile("前具备[^，]{2,12}能力")  # 2025年年底前具备年产12套的能力
-_STEP = re.compile(
-    "完成(?:征迁|征地|拆迁|招标|审批|可研|设计|勘察|前期|土地|桩基|路基)|(?:设备|机组)[^，]{0,4}进场|进场施工"
-)  # on the way to what is promised
 _LEADS_IN = re.compile("[^，；。]{0,16}(?:计划|规划|了解|介绍|获悉|明确|提出|要求|表示|说|统计|据悉)，")
-_ALL = re.compile("全部|全都|均|都")  # 断头路4条，跨河桥2座，6月底前全部通车
 _SOON = re.compile("尽早|尽快|早日|抓紧")  # by no day
 _OTHERS = re.compile(r"(?:剩余|其余)[^，]{0,4}?\d+[件个项座处所家条]")  # of a list: 其余3件将于9月底前办结
 _REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
-# What a thing that was described consists of: 机场扩建项目总投资42亿元，新建航站楼和机位，2025年投用.
-_SO_FAR = re.compile(
-    r"(?:目前|现在?|截至目前)(?=\d+余?[栋座幢层条台](?:厂房|标准化厂房|楼|主体|生产线))"
-)  # of the thing before
-_NUMBERED_PART = re.compile(
-    r"(?:目前|现在?|截至目前)?[一二三四五六1-6]号[^，]{0,4}(?:厂房|车间|楼|生产线|机组|库|塔)"
-)  # of the thing before, too: its end is told of the whole
-_GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")  # A、B，以及C，均计划5月底前投用
-_PARTS = re.compile("(?:主要)?(?:新建|修建|建设|包[括含]|涵盖|设有?)")
 _BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
 _DOES = re.compile(
     "(?:再)?(?:淘汰|更新|优化|整治|实施|新改建|新增|完成|新建|改造|建成|引进|培育|打通|建设)"
@@ -64,18 +48,6 @@ _DOES = re.compile(
 _OTHER = re.compile(
     r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批|首[台批辆套](?!机组)"
 )
-# What is told by the way: 目前已新打机井52眼，力争9月全部完工.
-_ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
-
-
-class _Clause(NamedTuple):
-    """A clause with the things named in it, by their indices, and the dates in it."""
-
-    start: int
-    end: int
-    text: str
-    inside: list[int]
-    stated: list[Dated]
 
 
 def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
@@ -102,20 +74,20 @@ def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:
     return text[max(first, start) : min(stops, default=end)]
 
 
-def _clauses(chosen: Chosen, members: Sequence[int], dated: Sequence[Dated]) -> list[_Clause]:
+def _clauses(chosen: Chosen, members: Sequence[int], dated: Sequence[Dated]) -> list[Clause]:
     first = chosen.candidates[members[0]]
     spans = [found.span() for found in _CLAUSE.finditer(chosen.text, first.sentence_start, first.sentence_end)]
     starts = [start for start, _ in spans]
     things = _by_clause(starts, [(chosen.candidates[index].item.start, index) for index in members])
     dates = _by_clause(starts, [(one.start, one) for one in dated])
     return [
-        _Clause(start, end, chosen.text[start:end], things.get(ordinal, []), dates.get(ordinal, []))
+        Clause(start, end, chosen.text[start:end], things.get(ordinal, []), dates.get(ordinal, []))
         for ordinal, (start, end) in enumerate(spans)
     ]
 
 
 def _deal_out(
-    chosen: Chosen, clauses: list[_Clause], is_report: bool, given: dict[int, Dated], frame: Dated | None
+    chosen: Chosen, clauses: list[Clause], is_report: bool, given: dict[int, Dated], frame: Dated | None
 ) -> None:
     """A clause's deadline holds for the things in it; with only an event in it, for those of the clause before.
 
@@ -124,14 +96,12 @@ def _deal_out(
     """
     held = frame
     is_of_part = False  # whether what is held was said amid its part between semicolons, and ends with it
-    latest: list[int] = []
-    part: list[int] = []  # the things named since the last semicolon
-    on_the_way: set[int] = set()  # whose deadline is only that of a step
-    only_begun: set[int] = set()  # whose deadline is only that of the beginning
+    told = Told()
     for ordinal, clause in enumerate(clauses):
         starts_part = ordinal == 0 or chosen.text[clause.start - 1] in "；。"
         opens_part = starts_part or (ordinal == 1 and _leads_in(chosen, clauses[0]))
-        part = [] if starts_part else part
+        if starts_part:
+            told.part = []
         if opens_part and is_of_part:
             held = frame
             is_of_part = False
@@ -140,38 +110,20 @@ def _deal_out(
             stated = [one for one in stated if not one.is_frame]
         if stated:
             given.update(_own(chosen, clause, stated))
-            only_begun |= set(clause.inside) if _only_begins(clause.text) else set()
-            is_event = _is_event(clause.text)
-            if not clause.inside and is_event and _is_expected(clause.text, stated):
-                told = part if _ALL.search(clause.text) else latest
-                passed = on_the_way | (only_begun if _FINISHES.search(clause.text) else set())
-                due = [one for one in told if one in passed or _outweighs(stated[0], given.get(one))]
+            if not clause.inside and _is_event(clause.text) and _is_expected(clause.text, stated):
+                outweighed = (one for one in told.latest + told.part if _outweighs(stated[0], given.get(one)))
+                due = told.due(clause, outweighed)
                 given.update(dict.fromkeys(_singles_of_rest(chosen, clause, due), stated[0]))
-                on_the_way = set(due) if _STEP.search(clause.text) else set()
             held = stated[-1] if _holds_on(chosen, clause, stated, is_report) else frame
             is_of_part = not opens_part
         elif held:
             given.update(
                 (index, held) for index in clause.inside if index not in given and _is_due(chosen, index, held)
             )
-        if clause.inside:
-            goes_on = _SO_FAR.match(clause.text) or all(is_gain(chosen.candidates[index]) for index in clause.inside)
-            if _PARTS.match(clause.text) and all(is_only_described(chosen.candidates[one]) for one in latest):
-                goes_on = True
-            if latest and _NUMBERED_PART.match(clause.text):
-                continue
-            if not latest or not _ASIDE.match(clause.text) or _has_predicate(chosen, clause):
-                latest = latest + clause.inside if goes_on or _GOES_ON.match(clause.text) else clause.inside
-                part = part + clause.inside
+        told.add(chosen, clause)
 
 
-def _has_predicate(chosen: Chosen, clause: _Clause) -> bool:
-    """Whether those among others (其中A、B已落户园区) are told of, and go on being told of."""
-    things = [chosen.candidates[index] for index in clause.inside]
-    return clause.text.startswith("其中") and all(one.run.after and not one.item.is_group for one in things)
-
-
-def _leads_in(chosen: Chosen, clause: _Clause) -> bool:
+def _leads_in(chosen: Chosen, clause: Clause) -> bool:
     """Whether a clause only says where what follows is from: 按照计划，今年我市将新建…."""
     return not clause.inside and _LEADS_IN.match(chosen.text, clause.start, clause.end + 1) is not None
 
@@ -185,11 +137,7 @@ def _is_event(clause: str) -> bool:
     return _EVENT.search(clause) is not None or _BRIEF.fullmatch(clause) is not None
 
 
-def _only_begins(clause: str) -> bool:
-    return _BEGINS.search(clause) is not None and not _FINISHES.search(clause)
-
-
-def _singles_of_rest(chosen: Chosen, clause: _Clause, due: list[int]) -> list[int]:
+def _singles_of_rest(chosen: Chosen, clause: Clause, due: list[int]) -> list[int]:
     """Whose an event is: where it is that of a rest, no counted set's, which counts its rest by itself."""
     if not _REST.match(clause.text):
         return due
@@ -206,7 +154,7 @@ def _is_expected(clause: str, stated: list[Dated]) -> bool:
     return stated[0].is_promise or stated[0].is_ahead or _PROMISES.search(clause) is not None
 
 
-def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple[int, Dated]]:
+def _own(chosen: Chosen, clause: Clause, stated: list[Dated]) -> Iterable[tuple[int, Dated]]:
     """The things of a clause with the deadline that governs each."""
     is_expected = _is_expected(clause.text, stated)
     starts = [one.start for one in stated]
@@ -218,7 +166,7 @@ def _own(chosen: Chosen, clause: _Clause, stated: list[Dated]) -> Iterable[tuple
     for ordinal, index in enumerate(clause.inside):
         candidate = chosen.candidates[index]
         own = [stated[ordinal]] if are_dealt_out else [stated[at] for at in owned[index]]
-        if len(own) > 1 and _only_begins(chosen.text[own[0].end : own[-1].start]):
+        if len(own) > 1 and only_begins(chosen.text[own[0].end : own[-1].start]):
             own = own[-1:]  # 计划今年6月开工、2026年建成
         near = own or _nearest(free, candidate.item.start) or _if_due(chosen, index, opening)
         if near and (chosen.statuses[index] == "target" or is_expected):
@@ -243,7 +191,7 @@ def _nearest(stated: list[Dated], start: int) -> list[Dated]:
     return stated[max(before - 1, 0) : max(before, 1)]
 
 
-def _holds_on(chosen: Chosen, clause: _Clause, stated: list[Dated], is_report: bool) -> bool:
+def _holds_on(chosen: Chosen, clause: Clause, stated: list[Dated], is_report: bool) -> bool:
     """Whether a clause's deadline is one for the clauses behind it, too."""
     if is_report and stated[-1].is_frame:
         return False

@@ -45,7 +45,7 @@ _SERIES = re.compile("[●■◆▲★]?[\u3400-\u9fff]{2,6}[·•・](?!\\d)")
 _ON_A_MEETING = re.compile("聚焦.{0,8}(?:两会|报告|大会|全会)$")
 # said of what another headline names: `年底前实现建制村全部通硬化路` below `前8个月我市新改建农村公路812公里`
 _ELLIPTIC = re.compile(
-    "(?:预计|年[底内]前?|明年|今年[将已再]|建成后|投用后|总投资|全长|租金|票价|车程|工期|惠及|涉及|力争|有望|计划|盘活|治理|较上年|将)"
+    "(?:预计|年[底内]前?|明年|今年[将已再]|建成后|投用后|总投资|全长|租金|票价|车程|工期|惠及|涉及(?!民生)|力争(?!上游)|有望|计划(?!生育)|(?:盘活|治理)[^，。]{0,6}\\d|较上年|将(?=[于在新再])|将有)"
     "(?!.*(?:[我全][市县区省]|城区|市区))"
 )
 _OF_PLACE = re.compile(r"[\u3400-\u9fff]{2,4}[：:](?![^，。]{0,4}$)")  # `嵩县：稳住基本盘 拉长产业链`
@@ -113,6 +113,11 @@ def choose_title(head: Sequence[Line], body: Sequence[Line] = ()) -> tuple[list[
     return [chosen], [line for line in head if line is not chosen]
 
 
+def puts_forward(kicker: str) -> bool:
+    """Whether a headline only says who put forward what the other says: `全市项目推进会提出`."""
+    return kicker.endswith(tuple(terms_of("kicker_ending")))
+
+
 def _stands_in(words: str, body: Sequence[Line]) -> bool:
     """Whether a text has a headline's words as they are, between marks: a clause that a kicker or deck repeats."""
     return any(words in line.text and _has_between_marks(line.text, words) for line in body)
@@ -171,7 +176,7 @@ def _fitness(line: Line, ordinal: int, count: int, top: int | None) -> float:
     if ordinal == count - 1:
         score += 0.2 + SET_LARGE * (line.rows > 1) + EVEN_HALVES * _has_even_halves(text)
     score -= ELLIPTIC * bool(_ELLIPTIC.match(text))
-    score -= DECK_LIKE * bool(_deck_ending().search(text))
+    score -= DECK_LIKE * (_deck_ending().search(text) is not None or puts_forward(text))
     score += FIGURATIVE * max("“" in text, _OF_PLACE.match(text) is not None)
     score -= 2 * bool(_COMMA.search(text))
     score -= 5 * names_a_column(text)

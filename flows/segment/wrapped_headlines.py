@@ -10,7 +10,7 @@ from flows.model import Cleaned
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
 from flows.segment.genres import LONGEST_RUBRIC, names_a_list, names_a_notice
-from flows.segment.headlines import names_a_column, states_a_figure
+from flows.segment.headlines import names_a_column, puts_forward, states_a_figure
 from flows.segment.lines import Line, ends_sentence
 from flows.text import Edit, Text
 
@@ -31,7 +31,7 @@ _STANDS_ALONE = re.compile(
     r"(?:长|主席|主任|书记)\s+[\u3400-\u9fff]{2,4}$|[①-⑳，,；;（(【》\]|]|精神$|(?:出席|讲话|致辞|主持)$"
 )
 LONGEST_ROW = 10  # of a headline in rows of few characters
-_HELD = re.compile(r"(?:召开|举行|会议?(?:提出|要求|强调|指出|明确|透露))$")  # what a kicker says that names a meeting
+_HELD = re.compile(r"(?:召开|举行)$")  # what a kicker says that names a meeting
 _HOLDS = re.compile(
     r"(?:召开|举行|举办)[^，]{2,}(?:会|会议|活动|仪式)$"
 )  # `市政府召开推进会` above `冲刺四季度 决胜收官年`
@@ -172,6 +172,8 @@ def _is_notice(above: Line, below: Line) -> bool:
 def _stand_alone(kicker: str, title: str) -> bool:
     """Whether one of two lines is no part of another's headline, or the first says whole what has happened."""
     if _STANDS_ALONE.search(kicker) or _STANDS_ALONE.search(title) or _HELD.search(kicker) or _STATES.match(kicker):
+        return True
+    if puts_forward(kicker):
         return True
     return _HOLDS.search(kicker) is not None and _even_parts(title) > 1
 

@@ -20,7 +20,9 @@ GROWN = re.compile(
     r"(?:增长|下降|上升|回升|上涨|下跌|增加|减少|回落)(?:势头|态势)?(?:明显|较快|显著|迅速|加快|趋缓)?"
 )
 GROWN_WINDOW = 30
-ECONOMY, NEAR = "经济", 40  # 顶住经济下行压力，三季度增长4.6%
+ECONOMY = "经济"
+NEAR = 40
+ECONOMY_BEFORE = re.compile("经济(?:下行|运行|增长|形势|大盘)[^。！？；\n]*\\Z")  # 顶住经济下行压力，三季度增长4.6%
 PACE_NOUN = "增速"
 RATES = ("率", "比重", "占比", "速", "幅", "度")
 BRACKETS = "（("
@@ -98,7 +100,7 @@ def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: M
     if (
         not own
         and not (memory.last or memory.topic)
-        and ECONOMY in text[max(0, slot.left_start - NEAR) : slot.left_start]
+        and ECONOMY_BEFORE.search(text, max(0, slot.left_start - NEAR), slot.left_start)
     ):
         own = ECONOMY
     if memory.branch_head and slot.lead in "，、；" and BRANCH.fullmatch(own) and not _is_other_branch(own, memory):

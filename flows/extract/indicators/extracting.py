@@ -180,7 +180,9 @@ def _lies_ahead(found: FoundPeriod, setting: Setting) -> bool:
         return published < part.first + (part.last - part.first) / 2  # 上半年, told of in February
     if planned := PLANNED_IN.match(setting.text, found.start):
         return published.month <= (SECOND_HALF_BEGINS if planned["half"] else LOOKS_BACK_UNTIL)
-    return setting.text.startswith(("全年", "年内", "年底", "年末"), found.start) and published.month < LATE
+    if setting.text.startswith(("年底", "年末"), found.start):
+        return LOOKS_BACK_UNTIL < published.month < LATE
+    return setting.text.startswith(("全年", "年内"), found.start) and published.month < LATE
 
 
 def _is_of_season_ahead(before: str, setting: Setting) -> bool:

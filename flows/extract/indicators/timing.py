@@ -177,9 +177,10 @@ def will_follow(before: str) -> bool:
     """
     if "后" not in before and "达产年" not in before:
         return False
-    before = before[before.rfind("。”") + 1 :]  # what somebody said has ended
+    before = before.rpartition("。”")[2]  # what somebody said has ended
     entry = max(before.rfind("；"), before.rfind(";")) + 1
-    goes_on = VERB.prefix(before, strip_lead(before, entry)) > strip_lead(before, entry)
+    own = strip_lead(before, entry)
+    goes_on = VERB.prefix(before, own) > own
     return AFTERWARDS.search(before, 0 if goes_on else entry) is not None
 
 

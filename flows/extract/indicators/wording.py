@@ -110,7 +110,8 @@ def without_asides(text: str) -> str:
         text = WITHIN.sub("", text)
     if text.startswith(SLOGANS) and (at := INDICATOR.find(text, 4)) > 0:
         text = text[at:]
-    text = text.removeprefix("这里")
+    if text.startswith("这里") and not text.startswith("这里程"):
+        text = text[2:]
     return THIS.sub("", SPEAKER.sub("", text)) if text[:1] in POINTING else text
 
 

@@ -23,7 +23,15 @@ _TAKES_UP = re.compile(
 
 
 _GENERIC = re.compile("项目|工程")
-_ALIKE = ("路线道段", "学校")  # S325线改建工程 is 该路段, 第三中学 is 该校
+# What a thing is called by: S325线改建工程 is 该路段, 第三中学 该校, 北山医院东院区 该院区; else by the last character.
+_ALIKE = {
+    **dict.fromkeys(("公路", "道路", "路", "铁路", "线路", "线", "段", "高速"), "路线道段速"),
+    **dict.fromkeys(("学校", "校", "校区"), "学校"),
+    **dict.fromkeys(("院区", "园区", "街区", "片区"), ""),
+    "大厦": "厦",
+    "场馆": "馆场",
+    "工厂": "厂",
+}
 _COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
 _GAIN = frozenset(("新增", "增加", "配备", "增设", "安装", "配建"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
@@ -95,7 +103,7 @@ def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]
 def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
     """Whether a thing can be called by a word of its name: 北郊水厂二期 is 该水厂, 北山桥 is 这座大桥."""
     if noun:
-        return any(char in name for char in next((alike for alike in _ALIKE if noun[-1] in alike), noun))
+        return any(char in name for char in _ALIKE.get(noun, noun[-1]) or noun[:1])
     return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 

@@ -210,7 +210,8 @@ def _holds_on(chosen: Chosen, clause: Clause, stated: list[Dated], is_report: bo
 def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
     """Whether a deadline stated earlier can be that of a thing: it is to be begun, built or done, not just advanced.
 
-    So many to be planned (谋划项目60个) or put on a list are due, too, and whatever is counted by a day.
+    So many to be planned (谋划项目60个) or put on a list are due, too, and whatever is counted by a day or in the frame
+    of a year, and all that is planned for a year ahead.
     """
     if chosen.statuses[index] != "target":
         return False
@@ -223,8 +224,7 @@ def _is_due(chosen: Chosen, index: int, by: Dated) -> bool:
         not verbs
         or (by.is_frame and candidate.item.is_group)
         or (by.is_ahead and len(by.deadline.code) == _YEAR)
-        or (by.is_promise and candidate.run.after is not None)
-        or (by.is_promise and candidate.item.is_group)
+        or (by.is_promise and (candidate.item.is_group or candidate.run.after is not None))
         or any(verb.stage in events or verb.stage_done == "complete" for verb in verbs)
     )
 

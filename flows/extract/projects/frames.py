@@ -17,8 +17,8 @@ _GOES_ON = re.compile(
 _YEARS_PLAN = re.compile(
     r"到20\d\d年(?:年?底)?(?=，)|(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))"
 )
-_ITEM = re.compile(r"[●■◆▲★]|\d{1,2}[.、．]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]")
-_ANNOUNCES = re.compile("[：:]\n")
+_ITEM = re.compile(r"[●■◆▲★◇□]|\d{1,2}[.、．](?!\d)|[（(]?[一二三四五六七八九十\d]{1,2}[）)]")
+_ANNOUNCES = ("：\n", ":\n")
 _FARTHEST = 1500  # characters of a list
 _LOOKED_BACK = 300  # characters to the plan that a sentence goes on with
 
@@ -32,19 +32,20 @@ def frame_before(text: str, start: int, end: int, anchor: Anchor) -> Dated | Non
         return _announced(text, start, anchor)
     if not _GOES_ON.match(text, start, end):
         return None
-    paragraph = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    told = list(_YEARS_PLAN.finditer(text, max(paragraph, start - _LOOKED_BACK), start))
-    dated = find_due_dates(text, told[-1].start(), told[-1].end(), anchor) if told else []
-    return dated[0] if dated else None
+    return _plan_before(text, text.rfind("\n", 0, max(start - 1, 0)) + 1, start, anchor)
 
 
 def _announced(text: str, start: int, anchor: Anchor) -> Dated | None:
     """The year of the paragraph that announces a list of items: 今年将重点办好以下实事：."""
     first = max(0, start - _FARTHEST)
-    colon = next((found.start() for found in reversed([*_ANNOUNCES.finditer(text, first, start)])), -1)
+    colon = max(text.rfind(mark, first, start) for mark in _ANNOUNCES)
     if colon < 0 or any(not _ITEM.match(line) for line in text[colon + 2 : start].split("\n") if line):
         return None
-    paragraph = text.rfind("\n", 0, colon) + 1
-    told = list(_YEARS_PLAN.finditer(text, max(paragraph, colon - _LOOKED_BACK), colon))
+    return _plan_before(text, text.rfind("\n", 0, colon) + 1, colon, anchor)
+
+
+def _plan_before(text: str, paragraph: int, end: int, anchor: Anchor) -> Dated | None:
+    """The year that a paragraph plans for, by what it says last before `end`."""
+    told = list(_YEARS_PLAN.finditer(text, max(paragraph, end - _LOOKED_BACK), end))
     dated = find_due_dates(text, told[-1].start(), told[-1].end(), anchor) if told else []
     return dated[0] if dated else None

@@ -12,7 +12,7 @@ from flows.extract.projects.due_dates import Dated
 from flows.extract.projects.lexicon import VERBS
 from flows.patterns import longest_first
 
-_ALL = re.compile("全部|全都|均|都")  # 断头路4条，跨河桥2座，6月底前全部通车
+_ALL = re.compile("全部|全都|(?<![日月年人户平])均|(?<![成首古])都(?!市|路)")  # 断头路4条，跨河桥2座，6月底前全部通车
 _BEGINS = re.compile("开工|动工|启动|开建|奠基|核准")
 _FINISHES = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage == "complete"))

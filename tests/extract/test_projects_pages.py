@@ -268,3 +268,16 @@ def test_what_is_being_done_and_what_is_called_so(text: str, expected: list[str]
 )
 def test_the_mark_of_an_item_is_not_of_its_name(text: str, expected: list[str]) -> None:
     assert [one.name for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what something is owed to, and what is pointed at by a part of its name
+        ("村里通水，得益于罗岭集中供水站。这座供水站今年建成，投资2860万元。", ["罗岭集中供水站"]),
+        ("罗岭供水站开工。这座北山供水站今年建成。", ["罗岭供水站", "北山供水站"]),
+        ("得益于乡村旅游发展项目，村民增收。", []),
+    ],
+)
+def test_what_is_pointed_at_is_what_was_named(text: str, expected: list[str]) -> None:
+    assert [one.name for one in mentions(text)] == expected

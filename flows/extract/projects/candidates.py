@@ -46,6 +46,7 @@ _AWARDED = ("荣获", "获奖", "获得国家科", "获国家科", "获省科", 
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
 _PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
+_NAMED_NEAR = 120  # characters to the name that a thing pointed at goes by: 罗岭供水站建成。这座供水站…
 _LOOKED_BACK = 4  # candidates among which the project of a phase is sought
 _NOTED = Chain(0, 0, (DESCRIBED,), False)
 _NAMES = ("generic", "facility", "phase", "works")
@@ -180,8 +181,9 @@ def _of_project_before(item: Item, found: list[Candidate], sentence: int) -> Ite
 
 def _is_pointed_at(text: str, item: Item) -> bool:
     """Whether a thing is only called what it is, for one named before: 这座城市书房."""
-    is_bare = item.noun is not None and item.name == item.noun.word and not item.is_group
-    return is_bare and _POINTS.search(text, max(0, item.start - 2), item.start) is not None
+    if item.is_group or item.noun is None or not _POINTS.search(text, max(0, item.start - 2), item.start):
+        return False
+    return item.name == item.noun.word or text.rfind(item.name, max(0, item.start - _NAMED_NEAR), item.start) >= 0
 
 
 def _is_reached(text: str, item: Item) -> bool:

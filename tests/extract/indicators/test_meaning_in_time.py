@@ -81,3 +81,10 @@ def test_a_pace_that_is_raised_is_a_growth(text: str, measures: list[str]) -> No
 def test_a_range_of_tenths() -> None:
     (found,) = read(document_of("房企销售指标达到7到8成。", genre="news", year=2024))
     assert (found.value, found.value_max, found.unit) == (70, 80, "%")
+
+
+@pytest.mark.parametrize(("month", "status"), [(1, "actual"), (8, "target"), (12, "actual")])
+def test_a_year_s_end_lies_ahead_in_its_course(month: int, status: str) -> None:
+    document = document_of("年底，高速引线8.4公里通车。", genre="news", year=2024, published=date(2024, month, 10))
+    (found,) = read(document)
+    assert found.status == status

@@ -171,9 +171,9 @@ def _is_notice(above: Line, below: Line) -> bool:
 
 def _stand_alone(kicker: str, title: str) -> bool:
     """Whether one of two lines is no part of another's headline, or the first says whole what has happened."""
-    if _STANDS_ALONE.search(kicker) or _STANDS_ALONE.search(title) or _HELD.search(kicker) or _STATES.match(kicker):
+    if _STANDS_ALONE.search(kicker) or _STANDS_ALONE.search(title):
         return True
-    if puts_forward(kicker):
+    if _HELD.search(kicker) or _STATES.match(kicker) or puts_forward(kicker):
         return True
     return _HOLDS.search(kicker) is not None and _even_parts(title) > 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -139,6 +140,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: Setting) ->
     """The indicators of a sentence's readings. A growth without a period of its own is of its level's period."""
     code: str | None = None
     last_end = setting.sentence.start
+    day_ahead = _day_ahead(setting)
     for ordinal, reading in enumerate(readings):
         leans = ordinal > 0 and (reading.rule.endswith(LEANING_RULES) or (code is not None and is_listed(reading)))
         start = last_end if leans and not readings[ordinal - 1].is_before else setting.sentence.start
@@ -160,7 +162,7 @@ def _indicators(readings: Sequence[Reading], sentence: int, setting: Setting) ->
         last_end = reading.slot.numeral.end
         is_ahead = named is not None and _lies_ahead(named, setting)
         is_ahead = is_ahead or _is_of_season_ahead(before_quantity(setting, reading), setting)
-        is_ahead = is_ahead or _is_from_day_ahead(reading, setting)
+        is_ahead = is_ahead or day_ahead <= last_end + len(reading.slot.right)
         yield from _rows(reading, sentence, code, setting, is_ahead=is_ahead)
 
 
@@ -192,19 +194,21 @@ def _is_of_season_ahead(before: str, setting: Setting) -> bool:
     return season is not None and published is not None and published.month < SEASON_BEGINS[season[1]]
 
 
-def _is_from_day_ahead(reading: Reading, setting: Setting) -> bool:
-    """Whether what is counted is to begin on a day to come: 9月16日起，对7条线路进行调整, printed on the 14th."""
+def _day_ahead(setting: Setting) -> float:
+    """Where a day to come ends that what follows begins on, inf for none: 9月16日起，对7条线路进行调整, on the 14th."""
     published = setting.document.published_on
-    end = reading.slot.numeral.end + len(reading.slot.right)
-    return published is not None and any(
-        one.kind == "day"
-        and one.end <= end
+    if published is None:
+        return math.inf
+    ends = (
+        one.end
+        for one in setting.periods
+        if one.kind == "day"
         and setting.text.endswith(("起", "开始"), one.start, one.end)
         and one.code is not None
         and "/" not in one.code
         and _period(one.code).first > published
-        for one in setting.periods
     )
+    return min(ends, default=math.inf)
 
 
 def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *, is_ahead: bool) -> Iterator[Indicator]:

@@ -24,13 +24,15 @@ POINTED = ("", "该", "此", "这")  # what opens the words for an undertaking n
 
 def read_funds(last: Slot, slot: Slot, thing: str, memory: Memory) -> Reading | None:
     """The reading of a sum by the verb before it; `thing` stands behind it. None for any other quantity."""
-    if (slot.numeral.unit or "").endswith("元"):
-        if thing.endswith(FUNDS) and PROVIDES.search(strip_tail(slot.left)):
+    if not (slot.numeral.unit or "").endswith("元"):
+        return None
+    if PROVIDES.search(strip_tail(slot.left)):
+        if thing.endswith(FUNDS):
             return Reading(slot, [thing], rule="object")
-        if founded := FOUNDS.match(last.right) if PROVIDES.search(strip_tail(slot.left)) else None:
+        if founded := FOUNDS.match(last.right):
             return Reading(slot, [founded["what"]], rule="object")  # 拿出3000万元设立产业引导资金
-        if received := _received(last, slot, thing):
-            return Reading(slot, [received], rule="object")
+    if received := _received(last, slot, thing):
+        return Reading(slot, [received], rule="object")
     invested = _invested_by(slot, thing, memory)
     return Reading(slot, [invested], rule="entity") if invested else None
 

@@ -117,9 +117,10 @@ def entry_head(text: str, slot: Slot) -> str:
 
 
 def entity_before(text: str, slot: Slot, noun: str = "") -> str:
-    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里; `noun` as above.
+    """The undertaking or firm that the paragraph named last: …道路改造工程开工。该工程全长14.2公里.
 
-    The subject of a sentence counts with the commas of a list inside of it: 生产线、销售及研发总部基地项目是….
+    The subject of a sentence counts with the commas of a list inside of it: 生产线、销售及研发总部基地项目是…. "" where
+    it cannot be called `noun` (`FITTING`): 该公司 is no park.
     """
     start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - ENTITY_WINDOW)
     subjects = [(found.start(1), found[1]) for found in SUBJECT.finditer(text, start, slot.left_start)]

@@ -27,7 +27,10 @@ _GENERIC = re.compile("项目|工程")
 _ALIKE = {
     **dict.fromkeys(("公路", "道路", "路", "铁路", "线路", "线", "段", "高速"), "路线道段速"),
     **dict.fromkeys(("学校", "校", "校区"), "学校"),
-    **dict.fromkeys(("院区", "园区", "街区", "片区"), ""),
+    "院区": "院",
+    "园区": "园",
+    "街区": "街",
+    "片区": "片",
     "大厦": "厦",
     "场馆": "馆场",
     "工厂": "厂",
@@ -103,7 +106,7 @@ def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]
 def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
     """Whether a thing can be called by a word of its name: 北郊水厂二期 is 该水厂, 北山桥 is 这座大桥."""
     if noun:
-        return any(char in name for char in _ALIKE.get(noun, noun[-1]) or noun[:1])
+        return any(char in name for char in _ALIKE.get(noun, noun[-1]))
     return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 

@@ -10,6 +10,7 @@ import re
 
 from flows.extract.periods import Anchor
 from flows.extract.projects.due_dates import Dated, find_due_dates
+from flows.extract.projects.naming import NUMBERING
 
 _GOES_ON = re.compile(
     r"(?:此外|另外|同时)，[^，]{0,6}(?:还|也)?将|(?:还|也)将|[^，。]{2,5}方面，|同时，(?:新建|建设|改造|建成)"
@@ -17,7 +18,7 @@ _GOES_ON = re.compile(
 _YEARS_PLAN = re.compile(
     r"到20\d\d年(?:年?底)?(?=，)|(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))"
 )
-_ITEM = re.compile(r"[●■◆▲★◇□]|\d{1,2}[.、．](?!\d)|[（(]?[一二三四五六七八九十\d]{1,2}[）)]")
+_ITEM = re.compile(rf"{NUMBERING.pattern}|[（(]?[一二三四五六七八九十\d]{{1,2}}[）)]")
 _ANNOUNCES = ("：\n", ":\n")
 _FARTHEST = 1500  # characters of a list
 _LOOKED_BACK = 300  # characters to the plan that a sentence goes on with

@@ -73,7 +73,7 @@ DECK = re.compile(
 )
 DASHED = re.compile(r"[—―─]{2,}[ \u3000]*[^。；！？]{4,38}")  # `——我市今年改造162个小区、加装220部电梯`
 # `详情见区政府网站。偃师区教育体育局`: who a notice is of, behind its last sentence
-SIGNED_BY = re.compile(rf"[。！][\u3400-\u9fff]{{2,16}}{OFFICE}$")
+SIGNED_BY = re.compile(rf"[。！](?:[\u3400-\u9fff]{{4,20}}[ \u3000]){{0,3}}[\u3400-\u9fff]{{2,16}}{OFFICE}$")
 OFFICE_ENDS = membership("局会司团心室府队部处厅委日")
 NOTICE = re.compile("[^，。；：、\\s]{2,30}(?:公告|通告|通知|公示|启事)(?:[（(][^）)]{1,6}[）)])?")
 LONGEST_NOTICE = 12  # lines

@@ -45,7 +45,7 @@ PAGE_NUMBER = re.compile(
 # `要闻 11`, `12·县区新闻`, `时政·综合 05`
 _SECTIONS = rf"(?:{alternatives('section_name')})(?:[·、/| ]?(?:{alternatives('section_name')}))?"
 SECTION = (
-    rf"(?:(?:[A-T]\d{{1,2}}|0\d|\d{{2}}(?=[ \u3000]{{2}}))版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
+    rf"(?:(?:[A-T]\d{{1,2}}|[0０]\d|\d{{2}}(?=[ \u3000]{{2}}))版?[\s·•|｜/]{{0,3}}|\d{{1,2}}[·•|｜/版]{{1,2}}){_SECTIONS}"
     rf"|(?:[A-D]\d{{1,2}}|[0０][\d１-９])版?[ \u3000]+{IDEOGRAPH}{{2,6}}"
     rf"|{_SECTIONS}[\s·•|｜/]{{0,3}}(?:[A-T]\d{{1,2}}|\d{{2}}|\d{{1,2}}版)"
 )
@@ -58,6 +58,8 @@ NAMED = re.compile(
 )
 LABELLED = rf"{PAGE_ROLE}[:：/／](?:{IDEOGRAPH}{{2,3}}|{IDEOGRAPH}[ \u3000]{IDEOGRAPH}(?!{IDEOGRAPH}))"
 AND_MORE = re.compile(rf"(?:[ \u3000]+{IDEOGRAPH}{{2,8}})?[ \u3000]+(?:{LABELLED}|{token(PERSONS)})(?=[ \u3000])")
+# the spaces of a run that is spaced out: `洛 阳 日 报`
+CLOSED = re.compile(rf"(?<={IDEOGRAPH})(?<!{IDEOGRAPH}{{2}})[ \u3000](?={IDEOGRAPH}(?!{IDEOGRAPH}))")
 LONGEST_PAPER = 7  # of a newspaper's name that stands alone; a longer one may be a headline: 市区空气质量周报
 LONGEST_WORD = 8  # of a section's name: 县域视窗
 
@@ -69,7 +71,7 @@ def find_masthead(chars: str, start: int, end: int) -> Sequence[Aside]:
     """
     if not TRIGGER.search(chars, start, end):
         return []
-    line = chars[start:end]
+    line = CLOSED.sub("", chars[start:end])
     tokens = list(TOKEN.finditer(line))
     kinds = {token.lastgroup for token in tokens}
     starts, ends = [token.start() for token in tokens], [token.end() for token in tokens]

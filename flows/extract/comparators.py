@@ -8,7 +8,9 @@ from functools import cache
 from flows.vocabulary import vocabulary
 
 LONGEST = 6
-LEADING = re.compile(r"(?P<word>至少)[^，。；、\d]{1,4}$|(?P<hedge>约|超|近)占[^，。；、\d]{0,8}$")
+LEADING = re.compile(
+    r"(?P<word>至少)[^，。；、\d]{1,4}$|(?P<bound>不低于|不少于|不高于|不超过)[^，。；、\d]{2,8}的$|(?P<hedge>约|超|近)占[^，。；、\d]{0,8}$"
+)
 REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
@@ -44,7 +46,7 @@ def _before(text: str, start: int, side: str) -> str | None:
 
 
 def _before_verb(text: str, start: int) -> str | None:
-    """A comparator that a verb stands behind: 约占全县的三分之一, 每个乡镇至少建成1个."""
+    """A comparator that a verb or a whole stands behind: 约占全县的三分之一, 每个乡镇至少建成1个, 不低于总数的10%."""
     found = LEADING.search(text, max(0, start - REACH), start)
     if found is None:
         return None

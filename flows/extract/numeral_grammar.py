@@ -133,13 +133,13 @@ def _magnitude(written: str) -> float:
 
 
 def _unit(text: str, start: int) -> tuple[int, str]:
-    """Where the unit behind a number ends, and the unit; a single space may stand between."""
+    """Where the unit behind a number ends, and the unit, per cent in one width; a single space may stand between."""
     end = read_unit(text, start)
     if end == start:
         if text.startswith(" ", start) and (further := read_unit(text, start + 1)) > start + 1:
             return further, text[start + 1 : further]
         return end, ""
-    return end, text[start:end].replace(" ", "")
+    return end, "%" if text[start:end] == "％" else text[start:end].replace(" ", "")
 
 
 def _ends_in_more(text: str, end: int, unit: str) -> bool:

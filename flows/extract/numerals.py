@@ -23,7 +23,7 @@ DASHES = frozenset("-—–－―─~～至到")
 RANGE = re.compile("[-—–－―─~～至到]{1,2}")
 HAS_NUMERAL = re.compile("[0-9０-９一二两三四五六七八九十百千〇]")
 NUMBER_STARTS = WESTERN | frozenset("一二两三四五六七八九十百千")
-SIGNED = ("%", "％", "℃", "个百分点")
+SIGNED = ("%", "℃", "个百分点")
 MINUS = ("-", "－", "−")
 BOUND_DASH = re.compile("[A-Za-z0-9０-９%％\n]")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
+from flows.segment.headlines import names_a_column
 from flows.segment.lines import Line
 from flows.segment.prices import Choice
 from flows.segment.reports import names_a_chapter
@@ -113,7 +114,7 @@ def _claim(page: Page, last: Draft, tail: list[Line]) -> None:
     They claim the text back to the headlines above it. Where that has headlines of its own, or has them on another
     page, what they claim is parted from it where the other article begins.
     """
-    if last.continued_from is not None or last.head:
+    if last.continued_from is not None or not all(names_a_column(line.text) for line in last.head):
         cut = find_opening(last.body, last.head, tail, page.width_of)
         if cut is not None and _are_of_series(last, tail, cut):
             page.leftover += last.head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -13,6 +14,7 @@ from flows.segment.lines import Line
 FEWEST_ROWS = 2
 MOST_HEADLINES = 2  # the rubric, and what it heads
 LONGEST_ROW = 60  # characters
+_CIRCLED = re.compile("[①-⑳]")
 
 
 def find_rests_of_boxes(lines: Sequence[Line]) -> Iterator[Rest]:
@@ -26,13 +28,18 @@ def find_rests_of_boxes(lines: Sequence[Line]) -> Iterator[Rest]:
         heads = list(takewhile(lambda line: line.role == "headline", lines[number:]))
         if len(heads) > MOST_HEADLINES or not any(names_a_box(line.text) for line in heads):
             continue
-        rows = list(takewhile(_is_row, lines[number + len(heads) :]))
+        rows = list(takewhile(_is_of_rows, lines[number + len(heads) :]))
         rest = number + len(heads) + len(rows)
-        if len(rows) < FEWEST_ROWS or rest >= len(lines):
+        if sum(map(_rows, rows)) < FEWEST_ROWS or rest >= len(lines):
             continue
         if lines[rest].role == "paragraph" and not has_dateline(lines[rest].text):
             yield Rest(number - 1, rest, opens=not breaks_off(lines[number - 1]))
 
 
-def _is_row(line: Line) -> bool:
-    return line.role == "numbered" and len(line.text) <= LONGEST_ROW
+def _is_of_rows(line: Line) -> bool:
+    return line.role == "numbered" and len(line.text) <= LONGEST_ROW * _rows(line)
+
+
+def _rows(line: Line) -> int:
+    """The rows on a line, which a flattened page ran together: `①…；②…`."""
+    return max(1, len(_CIRCLED.findall(line.text)))

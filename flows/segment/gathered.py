@@ -15,7 +15,7 @@ LEAD = 0.1  # by how much a headline has more in common with its own text than w
 
 
 def hand_out(blocks: Sequence[Block]) -> None:
-    """Gives the headlines of a block to the texts behind it that have none, or the last ones to the texts before.
+    """Gives the headlines of a block to the texts behind it that have none, or to the texts before.
 
     In their order, so that each text gets at least one and has its words, more of them than the others.
     """
@@ -42,7 +42,7 @@ def _gathered(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
             while behind < len(blocks) and _is_next(blocks, behind):
                 behind += 1
             yield block, list(blocks[number:behind])
-        elif number == len(blocks) - 1:
+        if not block.body or block.opens_with_dateline:
             first = number
             while first > 1 and _is_next(blocks, first - 1):
                 first -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.segment.bylines import terms_of
 
 LONGEST_RUBRIC = 6
@@ -54,9 +55,10 @@ def names_a_comment(rubric: str) -> bool:
 
 def names_a_box(rubric: str) -> bool:
     """Whether a rubric says that what follows is a piece of its own beside an article: `链接`, `观察手记`, `短评`."""
-    if rubric in terms_of("box") or names_a_comment(rubric):
+    words = unspaced(rubric.lstrip(BULLET_MARKS))
+    if words in terms_of("box") or names_a_comment(words):
         return True
-    return _FIGURES.fullmatch(rubric) is not None or _OF_ITEMS.fullmatch(rubric) is not None
+    return _FIGURES.fullmatch(words) is not None or _OF_ITEMS.fullmatch(words) is not None
 
 
 def genre_of(title: str | None, subtitle: str | None, authors_line: str, opening: str) -> str:

@@ -12,6 +12,7 @@ from flows.segment.lines import Line
 from flows.segment.titles import UNLIKE, agreement
 
 LONGEST_COLUMN = 10
+LONGEST_SERIES = 18  # of a column's name with a dot: `“十四五”开局·县（区）长访谈`
 LONGEST_ACT_DECK = 36
 AGREEMENT = 2.0  # what a title gains whose words the text has
 SET_LARGE = 0.8  # what the last headline gains if it alone was set in several rows
@@ -148,7 +149,8 @@ def names_a_column(text: str) -> bool:
     words = "".join(text.split())
     if _SERIES.match(words) or _ON_A_MEETING.match(words):
         return True
-    return len(words) <= LONGEST_COLUMN and bool(_column().search(words))
+    longest = LONGEST_SERIES if "·" in words else LONGEST_COLUMN
+    return len(words) <= longest and bool(_column().search(words))
 
 
 def comes_to_a_figure(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from flows.segment.bylines import has_dateline, is_squared, pen_name
-from flows.segment.genres import names_a_list
+from flows.segment.genres import names_a_box, names_a_list
 from flows.segment.headlines import comes_to_a_figure, states_a_figure
 from flows.segment.lines import Line, ends_sentence, set_role
 from flows.text import Text
@@ -63,6 +63,7 @@ def _promote_rubrics(lines: Sequence[Line]) -> None:
     signed = {id(line) for above, line in pairwise(lines) if above.role == "byline"}  # an article ends above
     for line, following in rubrics:
         is_rubric = line.text[0] not in subheadings or (id(line) in signed and following.role == "headline")
+        is_rubric |= names_a_box(line.text) and following.role == "numbered" and following.text[0] != line.text[0]
         if is_rubric and len(line.text) <= LONGEST_RUBRIC:
             line.role = "headline"
 

@@ -10,17 +10,20 @@ from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
+from flows.segment.headlines import names_a_column
 from flows.segment.lines import BOLD, FEWEST_GAPPED, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
 HEADLESS = 5.2  # an article without headlines that comes from no other page
+UNTITLED = 1.0  # the same with nothing above it but a column's name
 SUSPENDED = 1.5  # the same, unsigned, before a continuation, behind which it may go on
 UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
 UNSIGNED_ALONE = 0.6  # the same on a page without any
 TWICE_SIGNED = 1.8  # a byline behind an article that says at its beginning who wrote it
 BEHIND = 0.7  # headlines printed behind their text
 BEHIND_OPEN = 2.0  # the same where nothing ends the text
-TWO_IN_ONE = 4.0  # the same behind a text that has headlines above, or elsewhere: another article begins inside
+TWO_IN_ONE = 4.0  # the same behind a text that has headlines above: another article begins inside
+TWO_IN_CONTINUATION = 3.2  # the same behind a text that has its headlines on another page
 TITLED_CONTINUATION = 0.8
 ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
@@ -33,12 +36,15 @@ SHORT = 10
 LEADING_SUBHEADING = 2.5  # one that opens an article whose headlines are printed behind it
 STACKED = 1.5  # a further headline above a subheading
 DECK_INSIDE = 4.0
+COLUMN_INSIDE = 2.0  # the same for a column's name
 BYLINE_INSIDE = 4.0
 FINISHED = 2.0  # text behind what ends an article
 BRIEF = 0.5  # an article of hardly any text
 SHORTEST = 40
 BEGUN = 0.5  # a further article with headlines
 LONELY_DECK = 2.5  # an article whose headlines are only decks
+CROWDED = 1.5  # a headline above MOST_HEADS: kicker, title and deck
+MOST_HEADS = 3
 TWO_HEADS = 3.0  # headlines both above and below a deck: those of two articles
 SHORT_TITLE = 0.3  # a character below SHORT_FOR_TITLE
 SHORT_FOR_TITLE = 12
@@ -66,6 +72,7 @@ class State(NamedTuple):
     gave: bool  # its last byline stands above the headlines of the next one
     is_report: bool = False  # it opens with a dateline
     prints_behind: bool = False  # the page has printed headlines behind a text
+    is_in_column: bool = False  # a column's name stands above it, and no headline
 
 
 class Choice(NamedTuple):
@@ -167,7 +174,8 @@ class Prices:
         cost += NO_PRESS * (state is not None and not self.is_press)
         behind = bool(state and (state.prints_behind or tail))
         continued, dated = bool(block.continued_from), self.has_dateline[number]
-        opened = State(bool(own), introduced, continued, False, False, dated, behind)
+        in_column = bool(own) and not continued and all(names_a_column(line.text) for line in own)
+        opened = State(bool(own) and not in_column, introduced, continued, False, False, dated, behind, in_column)
         yield from self._outcomes(number, Choice(True, tail), opened, cost)
         if state is not None and len(own) == 1 and own[0].role == "headline" and not (block.before or block.under):
             cost = self.closing(number, state, tail) - AGREEMENT * sum(self.above[number][:tail])
@@ -190,7 +198,7 @@ class Prices:
             -ANNOUNCED * is_announced,
             BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
             MARKED * self._is_low(own),
-            TWO_HEADS * _has_two(own),
+            TWO_HEADS * _has_two(own) + CROWDED * max(0, len(own) - MOST_HEADS),
         )
 
     def _claims(self, number: int, tail: int) -> float:
@@ -216,6 +224,7 @@ class Prices:
         head = self.blocks[number].head
         cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
         cost += DECK_INSIDE * any(line.role == "deck" for line in head)
+        cost += COLUMN_INSIDE * any(names_a_column(line.text) for line in head)
         cost += MARKED * (self._is_high(head) - self._is_low(head))
         cost += ANNOUNCED * any(line.text in self.announcing for line in head)
         agreed = sum(self.above[number]) + sum(self.below[number])
@@ -275,7 +284,9 @@ class Prices:
         """What headlines behind a text cost; a comment is known to be one, and signed."""
         cost = 0.0 if state.prints_behind else BEHIND + BEHIND_OPEN * (not state.is_closed)
         comments = state.is_closed and any(line.text in self.commenting for line in head)
-        return cost + TWO_IN_ONE * (state.is_continuation or state.has_head) * (not comments)
+        if comments:
+            return cost
+        return cost + (TWO_IN_ONE if state.has_head else TWO_IN_CONTINUATION * state.is_continuation)
 
     def closing(self, number: int, state: State, tail: int) -> float:
         """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
@@ -289,7 +300,7 @@ class Prices:
         if not (state.has_head or tail or state.is_continuation):
             if block and block.continued_from and not state.is_closed:
                 return cost + SUSPENDED
-            cost += HEADLESS
+            cost += UNTITLED if state.is_in_column else HEADLESS
         if not (state.is_introduced or state.is_closed or state.is_continuation):
             cost += UNSIGNED if self.is_press else UNSIGNED_ALONE
         return cost

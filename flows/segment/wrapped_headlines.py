@@ -19,6 +19,7 @@ LONGEST_EXCLAIMED = 28
 LONGEST_NAMED = 8  # of a line that says whose news follows: `新安县：`
 SHORTEST_SECOND = 5  # a shorter line below a headline is rather a name
 SAMPLE = 20_000  # characters that tell how a text is spaced
+WIDEST = 80  # characters of a wrapped line; a longer one is a paragraph
 NEAR = 2_000  # characters around a headline, in which its article stands
 OWN = 0.25  # of its words that a headline has more in common with its own text
 MOTTO = 3  # even parts of a line that stands above the name of an event: `看项目 比实绩 促发展`
@@ -223,6 +224,8 @@ def _is_double_spaced(raw: str) -> bool:
     """Whether a blank line stands behind every line of a wrapped text, so that it says nothing."""
     sample = raw[:SAMPLE]
     lines = [line for line in sample.split("\n") if line.strip()]
+    if 2 * sum(len(line) for line in lines if len(line) > WIDEST) > len(sample):
+        return False
     if len(lines) <= 8 or len(_BLANK.findall(sample)) <= 0.9 * len(lines):
         return False
     return sum(not ends_sentence(line.strip()) for line in lines) > 0.5 * len(lines)

@@ -21,9 +21,9 @@ from flows.extract.indicators.owners import (
     told_before,
     with_owner,
 )
-from flows.extract.indicators.shares import with_what_a_share_does
+from flows.extract.indicators.shares import USED, with_what_a_share_does
 from flows.extract.indicators.trimming import keep_verb
-from flows.extract.indicators.undertakings import entity_before, undertaking_before
+from flows.extract.indicators.undertakings import entity_before, item_head, undertaking_before
 from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 
@@ -48,6 +48,7 @@ LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
 INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
+MAKES = frozenset("建设改修增换")  # 计划建5处
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
 THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)")
@@ -127,7 +128,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot, called)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     done = INTENDED.sub("", name)
-    if (all(part in VERB for part in split(done)) or done in STATE) and done not in HEAD:
+    if (all(part in VERB for part in split(done)) or done in STATE or done in MAKES) and done not in HEAD:
         return _done_to(text, slot, done, memory), "verb_of_topic"
     if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
@@ -151,6 +152,8 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     """The name of a quantity that only examples or nothing but a verb stands before."""
     if not memory.is_raised and (measured := measured_before(text, slot)):
         return measured, "elided"
+    if slot.numeral.unit in ("%", "成") and USED.match(slot.right) and (subject := clause_before(text, slot)):
+        return subject, "share"  # 县里的财力，近八成花在民生上
     if slot.left.endswith("等"):
         subject = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
@@ -176,10 +179,17 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
     said = ACT.suffix(counted)
     if verb in ACT and 1 < said < len(counted) and HEAD.suffix(counted) >= said:  # 汽车生产254万辆，销售250万辆
         return counted[:said] + verb
-    thing = bare_things(counted) if counted else clause_before(text, slot).removesuffix("建设") or memory.heading
+    thing = bare_things(counted) if counted else _thing_named(text, slot, memory)
     if not thing or thing in VERB:
         thing = _object_before(text, slot, verb if not counted else thing)
+    if verb in MAKES:
+        return thing
     return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
+
+
+def _thing_named(text: str, slot: Slot, memory: Memory) -> str:
+    """What a verb without an object is said of, where nothing was counted: the item's, the clause's or the text's."""
+    return item_head(text, slot) or clause_before(text, slot).removesuffix("建设") or memory.heading
 
 
 def _object_before(text: str, slot: Slot, verb: str) -> str:

@@ -90,7 +90,12 @@ def read_object(
 
 
 def _is_no_thing(last: Slot, thing: str) -> bool:
-    """Whether words behind a number name nothing: a preposition, how it grew, what is aimed at, a further quantity."""
+    """Whether words behind a number name nothing: a preposition, how it grew, what is aimed at, a further quantity.
+
+    Or what a thing is measured by: 办学规模为60个班.
+    """
+    if len(thing) == 1 and last.left.endswith("规模为"):
+        return True
     if thing in PREPOSITIONS or QUANTITY.fullmatch(thing) or thing in GROWTH_VERB:
         return True
     return last.right.startswith("的") and thing in AIMS
@@ -213,6 +218,7 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """7.24万人稳定脱贫, 其中6件达到序时进度: people and things are counted by what happens to them."""
     words = words_behind(slot.right)
     words = words[strip_lead(words) :]
+    left = "" if left.endswith("等") else left  # 实验学校等9所主体完工
     if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLETS):
         return None
     unit = slot.numeral.unit or ""

@@ -17,6 +17,7 @@ from flows.extract.indicators.undertakings import (
     STATEMENT_END,
     entity_before,
     entry_head,
+    item_head,
     subject_alone,
     undertaking_before,
     undertaking_opening,
@@ -33,7 +34,7 @@ SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 LOCATED = re.compile("(?:位于|坐落于|地处)[^，的]{2,16}的")
 BOUND = re.compile("以[上下内外]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*(?:年|世纪))")
-NO_SUBJECT = (*"是又也并且其与同较按从据在对由我", "随着", "通过", "根据")
+NO_SUBJECT = (*"是又也并且其与同较按照从据在对由我", "随着", "通过", "根据")
 TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
 SAID = Words(
     PREDICATE.words
@@ -56,7 +57,7 @@ SAID = Words(
         "保持",
     }
 )
-AIMS = ("为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
+AIMS = ("照", "为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
 INVESTED = re.compile("总?投资(?:额|约)*$")
 PROGRESS = re.compile("(?:完成|实现)(?:投资|产值)(?:额|约)*$")
@@ -98,6 +99,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     of_works = not is_share and bool(WORKS.search(slot.left))
     if of_works and not before and not memory.last and memory.heading:
         return memory.heading
+    if of_works and (item := item_head(text, slot)):
+        return item
     if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
         return undertaking
     is_progress = memory.is_count and not before and PROGRESS.search(slot.left) and not memory.last.endswith(FIRMS)

@@ -27,7 +27,7 @@ from flows.extract.units import base_unit
 
 TOPIC_LENGTH = 30
 SAID_OF_THEM = ("said_of", "state")  # which name what has become of things, not further things
-RATES = frozenset(("%", "％", "倍"))  # 分别增长56.1%和1.2倍
+RATES = frozenset(("%", "倍"))  # 分别增长56.1%和1.2倍
 REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
 
 
@@ -41,7 +41,7 @@ def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Read
         found = _read_group(text, group, after, memory)
         readings += found
         remember(found, memory)
-    name_spending(text, readings, memory.heading)
+    name_spending(text, readings, memory)
     _share_tail(readings)
     name_indices(text, readings)
     return readings
@@ -118,7 +118,7 @@ def remember(readings: list[Reading], memory: Memory) -> None:
             continue
         memory.compared = ""
         memory.is_raised, memory.is_growth = reading.is_before, reading.measure == "growth"
-        if not name:
+        if not name or name == reading.slot.numeral.unit:
             continue
         memory.last, memory.left = name, reading.slot.left
         if reading.measure == "level":

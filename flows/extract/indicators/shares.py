@@ -9,7 +9,7 @@ from flows.extract.indicators.lexicon import HEAD, VERB
 from flows.extract.indicators.memory import words_behind
 from flows.extract.indicators.trimming import tidy
 
-USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|来自|来源于)")
+USED = re.compile(r"(?:以上|左右)?(?:被?用于|投入|投向|花在|用在|来自|来源于)")
 BECAME = re.compile(
     "(?:以上|左右)?(?:都|均|全部)?(?:[通用]上?(?![过于])|达到|实现|纳入|覆盖|建成|接入|建立|配备|具备|参加|得到|落实|完成|进入)"
 )

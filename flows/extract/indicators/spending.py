@@ -6,11 +6,17 @@ import re
 
 from flows.extract.indicators.clauses import CLAUSE_MARK, Slot
 from flows.extract.indicators.lexicon import DOING, HEAD
-from flows.extract.indicators.memory import Reading
+from flows.extract.indicators.memory import Memory, Reading
 from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.indicators.owners import clause_before
 from flows.extract.indicators.trimming import strip_doing, strip_lead, strip_tail, tidy
-from flows.extract.indicators.undertakings import entry_head
+from flows.extract.indicators.undertakings import (
+    STATEMENT_END,
+    entry_head,
+    item_head,
+    undertaking_before,
+    undertaking_opening,
+)
 from flows.extract.places import is_place
 
 MONEY_FIRST = re.compile(
@@ -23,10 +29,10 @@ AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|�
 DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 
 
-def name_spending(text: str, readings: list[Reading], heading: str) -> None:
+def name_spending(text: str, readings: list[Reading], memory: Memory) -> None:
     """投入1.4亿元，打通3条断头路，…: money named before what it was spent on.
 
-    Not what is said of the undertaking in the `heading`, which is whose it is.
+    Not what is said of the undertaking in the heading, or of the one that the sentence opens with, which is whose it is.
     """
     for ordinal, reading in enumerate(readings):
         if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):
@@ -38,11 +44,25 @@ def name_spending(text: str, readings: list[Reading], heading: str) -> None:
         if before and ("完成" in left or before.names[0].endswith(WORKS)):
             continue
         word = "投资" if "投资" in left else "投入"
-        if heading and reading.names[0].startswith(heading):
+        if memory.heading and reading.names[0].startswith(memory.heading):
+            continue
+        if word == "投资" and not _behind_place(left) and (own := _undertaking(text, reading.slot, memory)):
+            reading.names, reading.rule = [own + word], "owned"
             continue
         purpose = _purpose(text, reading, readings[ordinal + 1 : ordinal + 5])
         if purpose and (reading.rule != "owned" or not _says_what_for(text, reading.slot)):
             reading.names, reading.rule = [purpose + word], "spending"
+
+
+def _undertaking(text: str, slot: Slot, memory: Memory) -> str:
+    """The undertaking that the money is spent on, named before: 供水站今年建成，投资2860万元，铺设管网97公里.
+
+    Not the last one of a list, nor where what follows right away says what for: 投资300万元实施煤烟污染治理.
+    """
+    if slot.right:
+        return ""
+    name = item_head(text, slot) or undertaking_opening(text, slot, memory) or undertaking_before(text, slot, memory)
+    return name if f"、{name}" not in STATEMENT_END.split(text[: slot.left_start])[-1] else ""
 
 
 def _behind_place(left: str) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.clauses import CLAUSE_MARK, DATELINE, Slot
 from flows.extract.indicators.lexicon import VERB, Words
 from flows.extract.indicators.memory import Memory
@@ -41,6 +42,8 @@ NO_ENTRY = re.compile(
 BEHIND_FIRM = re.compile(".*(?:有限|责任)公司(?=.{4})")
 OPENING = 6  # characters before the undertaking that a sentence opens with
 LONGEST_HEADING = 24
+ITEM_HEAD = re.compile(rf"(?P<mark>[{BULLET_MARKS}①-⑳\-\s]*)(?P<head>[^，。；：、“”\d\s]{{2,16}})[：:]")
+NO_THING = re.compile("^项目建设$|方面|目标|任务|时间|地点|对象|内容|要求|原则|问|答|记者|说|[员长人]$")
 UNDERTAKING = Words(
     row["noun"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "generic", "phase", "works")
 )
@@ -114,6 +117,16 @@ def entry_head(text: str, slot: Slot) -> str:
     is_thing = is_works and VERB.prefix(head) == 0 and not NO_ENTRY.search(head)
     shortest = SHORTEST_NAME if laid_out else SHORTEST_ENTRY
     return tidy(head) if is_thing and shortest <= len(head) <= LONGEST_LIST else ""
+
+
+def item_head(text: str, slot: Slot) -> str:
+    """The thing that an item of a list is about: ②旅游公路：投资2.7亿元; ■公交首末站：今年计划建5处，已投用2处."""
+    start = max(text.rfind(mark, 0, slot.left_start) for mark in "。；;\n") + 1
+    found = ITEM_HEAD.match(text, start, slot.left_start)
+    if found is None or VERB.prefix(head := found["head"]) or is_place(head):
+        return ""
+    is_thing = bool(found["mark"]) or UNDERTAKING.suffix(head) < len(head)
+    return head if is_thing and not (NO_ENTRY.search(head) or NO_THING.search(head)) else ""
 
 
 def entity_before(text: str, slot: Slot, noun: str = "") -> str:

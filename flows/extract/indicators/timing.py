@@ -34,6 +34,8 @@ COMPARED = re.compile(r"同比|环比|[比较][上前][月年一两]|[比较]去
 DIGIT = re.compile(r"[0-9０-９]")
 RELATIVE = re.compile(r"[去上前]年")
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”“‘])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
+HAPPENED = re.compile(r".{0,6}(?:启用|投用|建成|投产|开园|开业|开馆|开放|运营|动工|开工|投入使用|揭牌|成立|通水|通车)(?:以来)?$")
+SO_FAR = re.compile("[，,](?:目前|现|眼下)?(?:已经?|累计已?|现有|年可|可年)")  # 去年9月启用，已孵化企业27家
 TOLD = re.compile(r"(?:获悉|了解到?|介绍|表示|透露|提到|指出|公布|发布|显示|统计|数据|核算|公报|资料|说|称)[，,：:“]+$")
 OPENING = 8  # characters
 UNTIL_THEN = re.compile("(?:将|预计|计划|力争|有望|已)?(?:于|在)?")
@@ -107,6 +109,8 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
         return False
     mark = CLAUSE_MARK.search(text, one.end, slot.left_start)
+    if mark and HAPPENED.match(text, one.end, mark.start()) and SO_FAR.search(text, mark.start(), slot.numeral.start):
+        return False
     is_of_its_clause = RELATIVE.match(text, one.start) and not _opens_part(text, one, start)
     if mark and is_of_its_clause and DIGIT.search(text, one.end, slot.left_start):
         return False

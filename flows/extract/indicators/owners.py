@@ -21,6 +21,7 @@ from flows.extract.indicators.undertakings import (
     subject_alone,
     undertaking_before,
     undertaking_opening,
+    undertaking_pointed_at,
 )
 
 IDENTIFIED = re.compile(
@@ -69,6 +70,8 @@ AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
+# what only a clause says, not the name of a thing: 调研组听取了园区, 市工信部门将紧盯…
+TELLS = re.compile("[^解传学]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)")
 ALTOGETHER = re.compile("(?:我们|前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
 FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,6}")
 PART_END = re.compile("[。！？；：“”\n]")
@@ -84,7 +87,7 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
         return name
     if name[1:2] == "期":
         owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
-    if needs_owner(owner) or ABLE.search(owner):  # 总投资 owns no 建筑面积, 每小时可分拣苹果 no 优果率
+    if needs_owner(owner) or ABLE.search(owner) or TELLS.search(owner):  # 总投资 owns no 建筑面积, 每小时可分拣苹果 no 优果率
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[_behind_verbs(owner) :] or owner
@@ -101,6 +104,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return memory.heading
     if of_works and (item := item_head(text, slot)):
         return item
+    if of_works and not (before or memory.entity) and (pointed := undertaking_pointed_at(text, slot, memory)):
+        return pointed
     if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
         return undertaking
     is_progress = memory.is_count and not before and PROGRESS.search(slot.left) and not memory.last.endswith(FIRMS)

@@ -42,6 +42,9 @@ NO_ENTRY = re.compile(
 BEHIND_FIRM = re.compile(".*(?:有限|责任)公司(?=.{4})")
 OPENING = 6  # characters before the undertaking that a sentence opens with
 LONGEST_HEADING = 24
+POINTS = re.compile("“?(?:[该此](?![县区市镇乡村校类次])|这[条座个家项处所])")
+WORK = re.compile("工程|项目")
+LONGEST_POINTED = 4  # characters of what something pointed at is called
 ITEM_HEAD = re.compile(rf"(?P<mark>[{BULLET_MARKS}①-⑳\-\s]*)(?P<head>[^，。；：、“”\d\s]{{2,16}})[：:]")
 NO_THING = re.compile("^项目建设$|方面|目标|任务|时间|地点|对象|内容|要求|原则|问|答|记者|说|[员长人]$")
 UNDERTAKING = Words(
@@ -96,6 +99,23 @@ def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
     mine = named[bisect_left(named, start, key=_start_of) : bisect_right(named, slot.left_start, key=_start_of)]
     singles = [one for one in mine if one.count is None]
     return singles[0].name if len(singles) == 1 and singles[0].start - start <= OPENING else ""
+
+
+def undertaking_pointed_at(text: str, slot: Slot, memory: Memory) -> str:
+    """The undertaking that the sentence opens with by pointing at it: 该馆位于龙门园区，总投资2.3亿元; 工程治理河道11.3公里."""
+    start = max(text.rfind(mark, 0, slot.left_start) for mark in "。！？；;\n") + 1
+    points = POINTS.match(text, start, slot.left_start)
+    called = text[points.end() if points else start :][:LONGEST_POINTED]
+    if not points and not WORK.match(called):
+        return ""
+    named = memory.undertakings
+    at = bisect_left(named, start, key=_start_of)
+    near = [one for one in named[max(0, at - NEAREST) : at] if start - one.end <= ENTITY_WINDOW and one.count is None]
+    for one in reversed(near):
+        if any(one.name.endswith(called[:size]) for size in range(LONGEST_POINTED, 0 if points else 1, -1)):
+            return one.name
+    is_meant = bool(near) and points is not None and WORK.match(called) and text[near[-1].start - 1] != "、"
+    return near[-1].name if is_meant else ""
 
 
 def _start_of(mention: Mention) -> int:

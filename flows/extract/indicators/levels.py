@@ -14,6 +14,7 @@ from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
+    like_those,
     measured_before,
     owner_of,
     owners_of,
@@ -47,7 +48,7 @@ REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
-INTENDED = re.compile("^(?:计划|拟|将|还|另|又|继续)*(?:再(?!建))?")
+INTENDED = re.compile("^(?:计划|拟|将|还要?|另|又|要|能|可|已|继续|先[期行]?|[ \u3000])*(?:再(?!建))?")
 MAKES = frozenset("建设改修增换")  # 计划建5处
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
@@ -103,7 +104,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
 
 def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, str]:
     """A name with what it leaves to the reader, and the rule that supplied it."""
-    if told := told_before(text, slot):
+    if told := told_before(text, slot) or (like_those(text, slot) if counts_things(slot.numeral.unit or "") else ""):
         return told, "elided"
     if not name:
         return _nameless(text, slot, memory)
@@ -128,11 +129,21 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot, called)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
     done = INTENDED.sub("", name)
-    if (all(part in VERB for part in split(done)) or done in STATE or done in MAKES) and done not in HEAD:
+    if not done and (thing := _thing_named(text, slot, memory)):
+        return thing, "verb_of_topic"  # ●小游园建设／计划45处
+    if (_says_only_what_is_done(done) or done in STATE or done in MAKES) and HEAD.suffix(done) == len(done):
         return _done_to(text, slot, done, memory), "verb_of_topic"
     if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
+
+
+def _says_only_what_is_done(words: str) -> bool:
+    """撤并, 采纳实施, 新建、改扩建: verbs and nothing else."""
+    at = 0
+    while at < len(words) and (end := VERB.prefix(words, at)) > at:
+        at = end
+    return at == len(words) > 0 or all(part in VERB for part in split(words))
 
 
 def _of_the_set(slot: Slot, name: str, memory: Memory) -> str:

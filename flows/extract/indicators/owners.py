@@ -23,6 +23,7 @@ from flows.extract.indicators.undertakings import (
     undertaking_opening,
     undertaking_pointed_at,
 )
+from flows.extract.places import is_place
 
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
@@ -72,6 +73,10 @@ PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|�
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 # what only a clause says, not the name of a thing: 调研组听取了园区, 市工信部门将紧盯…
 TELLS = re.compile("[^解传学]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)")
+TOWN = frozenset(("市区", "城市区", "中心城区"))
+LONGEST_PLACES = (5, 4, 3, 2)  # characters
+SO_MANY = re.compile("(?:共|已|今年|累计|还|再|将|计划)*")
+LIKE_THOSE = re.compile("(?:^|[。！？；\n“])像?[这那]样的([^，。；、\\d]{2,12})$")
 ALTOGETHER = re.compile("(?:我们|前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
 FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,6}")
 PART_END = re.compile("[。！？；：“”\n]")
@@ -175,6 +180,14 @@ def told_before(text: str, slot: Slot) -> str:
     return name if is_name and "，" not in opening else ""
 
 
+def like_those(text: str, slot: Slot) -> str:
+    """What the clause before points at, and this one counts: 像这样的农村幸福院，宜阳县已建成142所."""
+    if not slot.lead or slot.lead not in "，,":
+        return ""
+    found = LIKE_THOSE.search(text, max(0, slot.left_start - SUBJECT_WINDOW), slot.left_start - 1)
+    return tidy(found[1]) if found else ""
+
+
 def is_measured(name: str) -> bool:
     """Whether a name says by its end that it is measured: 财政支出, 网络购物投诉; not 市本级重点."""
     return HEAD.suffix(name) < len(name) or name.endswith(MEASURED)
@@ -243,8 +256,17 @@ def bare_things(topic: str) -> str:
     return thing[:done] if 1 < done < len(thing) and STATE.suffix(thing) < len(thing) else thing
 
 
+def _behind_place(topic: str) -> int:
+    """Where the verb begins behind the place that does it: 老城区|新增…, 市区共|排查…; 0 where there is none."""
+    end = next((size for size in LONGEST_PLACES if topic[:size] in TOWN or is_place(topic[:size])), 0)
+    adverbs = SO_MANY.match(topic, end) if end else None
+    return adverbs.end() if adverbs and VERB.prefix(topic, adverbs.end()) > adverbs.end() else 0
+
+
 def _behind_verbs(topic: str) -> int:
-    """Where the things of a topic begin: behind 新开工, and behind 新建和改造."""
-    end = FLOW.prefix(topic) or STATE.prefix(topic) or VERB.prefix(topic)
+    """Where the things of a topic begin: behind 新开工, behind 新建和改造, and behind 老城区布点建设."""
+    at = _behind_place(topic)
+    end = FLOW.prefix(topic, at) or STATE.prefix(topic, at) or VERB.prefix(topic, at)
+    end = end if end > at else FLOW.prefix(topic) or STATE.prefix(topic) or VERB.prefix(topic)
     joiner = JOINER.match(topic, end) if end else None
     return VERB.prefix(topic, joiner.end()) if joiner else end

@@ -45,7 +45,7 @@ LONGEST_HEADING = 24
 POINTS = re.compile("“?(?:[该此](?![县区市镇乡村校类次])|这[条座个家项处所])")
 WORK = re.compile("工程|项目")
 LONGEST_POINTED = 4  # characters of what something pointed at is called
-ITEM_HEAD = re.compile(rf"(?P<mark>[{BULLET_MARKS}①-⑳\-\s]*)(?P<head>[^，。；：、“”\d\s]{{2,16}})[：:]")
+ITEM_HEAD = re.compile(rf"(?P<mark>[{BULLET_MARKS}①-⑳\-\s]*)(?P<head>[^，。；：、\d\s]{{2,16}})[：:]")
 NO_THING = re.compile("^项目建设$|方面|目标|任务|时间|地点|对象|内容|要求|原则|问|答|记者|说|[员长人]$")
 UNDERTAKING = Words(
     row["noun"] for row in vocabulary("project_nouns") if row["kind"] in ("facility", "generic", "phase", "works")

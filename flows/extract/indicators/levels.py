@@ -166,8 +166,8 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
     if slot.numeral.unit in ("%", "成") and USED.match(slot.right) and (subject := clause_before(text, slot)):
         return subject, "share"  # 县里的财力，近八成花在民生上
     if slot.left.endswith("等"):
-        subject = BEFORE_EXAMPLES.match(slot.left)
-        return (left_name(subject[1]) if subject else "") + (slot.numeral.unit or ""), "examples"
+        told = BEFORE_EXAMPLES.match(slot.left)
+        return (left_name(told[1]) if told else "") + (slot.numeral.unit or ""), "examples"
     is_of_another = "分别" in memory.left and memory.things.get(slot.numeral.unit or "") in memory.levels
     is_joined = slot.lead in LIST_MARKS and not slot.left and not is_of_another  # 发放贷款4126笔、14.37亿元
     return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"

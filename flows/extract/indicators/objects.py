@@ -25,6 +25,8 @@ MANNER = re.compile(r"(?:以[^以，]{0,6}|则|同步)$|^.*连续第[^，]{1,6}�
 MEANS = ("以", "用")
 AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外期])")
 ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$")  # what of them is measured
+# what only a clause says before a number, no modifier of the things behind it: 试运营期间已约出…个名额
+TELLS = re.compile("已|将(?=[^军])|[^达]到|分成|[住带有]着|要求|可通过|迎来|来自|拿下|期间|^求|说|最后$|集中攻坚|影响")
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 BULLETS = "◎●■▲◆★□○◇△☆"
@@ -181,7 +183,7 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
         return None
     if slot.shared and VERB.find(own) < 0:  # 沿线6个村1.1万名群众
         own = ""
-    if OUT_OF.search(own) or own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
+    if OUT_OF.search(own) or TELLS.search(own) or own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 

@@ -158,8 +158,9 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
         if is_works and (before is not None or not can_after or masked[chain.end : chain.end + 1] in _LIST_NEXT):
             return "inside"
         return "after" if can_after else "inside"
-    if len(chain.verbs) == 1 and not chain.is_marked and _COUNTED_ALONE.fullmatch(left):
-        return "inside"  # 4所|新建|中小学
+    are_of_a_kind = len(chain.verbs) == 1 or all(verb.stage == "ongoing" for verb in chain.verbs)
+    if not chain.is_marked and are_of_a_kind and _COUNTED_ALONE.fullmatch(left):
+        return "inside"  # 4所|新建|中小学, A、B等9所|新建、改扩建|学校
     if is_works:
         is_put = _PUT.search(masked, max(at, chain.start - _LONGEST_PLACE), chain.start) is not None
         is_done = right[0].isdigit() or (is_put and chain.verbs[-1].word == _BUILD)

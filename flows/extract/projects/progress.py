@@ -152,7 +152,7 @@ def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
     """What of its sentence goes on about a thing that its clause describes, or says to have begun: up to the next."""
     one = chosen.candidates[index]
     text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
-    is_alone = one.run.after is not None and one.item.end == one.run.clause_end  # ②X：全长28公里，8月开工
+    is_alone = one.item.end == one.run.clause_end  # ②X：全长28公里，8月开工
     if is_only_described(one) and not (is_alone or _DESCRIBED.match(text, one.item.end, start)):
         return start, start
     following = next((two for two in chosen.candidates[index + 1 : index + 4] if not is_gain(two)), None)

@@ -215,3 +215,11 @@ def test_nothing_goes_on_behind_a_byline_at_a_paragraph_s_end() -> None:
     assert joined(f"{first}（记者 张三）\n{COLUMN}\n业。")[0].endswith("很好。（记者 张三）")
     assert joined(f"{first} 本报记者 张三\n李四\n\n{COLUMN}\n业。")[0].endswith("张三李四")
     assert joined(f"{COLUMN}（记\n者 张三）获悉。")[0].endswith("获悉。")
+
+
+def test_nothing_goes_on_behind_the_offices_that_sign_a_notice() -> None:
+    notice = f"{COLUMN}\n业。\n\n关于北山路交通管制的通告\n\n为配合施工，北山路实行交通管制，特此通告。"
+    offices = "洛阳市住房局 洛阳市公安局交警支队 ２０２３年８月２２日"
+    rest = "68%。三是守护河湖健康，年内治理水土流失面积150平方公里。"
+    assert joined(f"{notice}{offices}\n\n{rest}")[-1] == rest
+    assert joined(f"为配合施工，年底前覆盖率不低于\n\n{rest}")[-1] != rest

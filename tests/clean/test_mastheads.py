@@ -122,3 +122,16 @@ def test_a_county_paper_head_on_the_line_of_its_page() -> None:
     head = "新安融媒 03 综合新闻 责任编辑：王倩 版式：韩磊"
     assert apart(set_leading_mastheads_apart, f"{head} 经济运行稳中向好 {text}") == [("masthead", head)]
     assert apart(set_leading_mastheads_apart, f"新安融媒 综合新闻中心成立 {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_masthead"),
+    [
+        ("０２ 要闻·综合 2023年8月24日 星期四 洛 阳 日 报", True),
+        ("０３\u3000要闻·综合", True),
+        ("０３\u3000古 都 新 韵 洛 阳 开 门 迎 客", False),
+    ],
+)
+def test_a_masthead_that_is_spaced_out(line: str, is_masthead: bool) -> None:
+    found = [kind for kind, _ in apart(clean, f"上文还没有写完的\n{line}\n下文接着写。")]
+    assert (found == ["masthead"]) is is_masthead

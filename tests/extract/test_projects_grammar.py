@@ -33,6 +33,18 @@ def runs_of(clause: str) -> list[tuple[str, str, str]]:
     [
         ("加快推进李城桥立交等重点交通项目", [("加快推进", "李城桥立交等重点交通项目", "")]),
         ("自贸大厦建成", [("", "自贸大厦", "建成")]),
+        # brought about by somebody; in use by itself
+        ("实现包银高铁通车", [("实现", "包银高铁", "通车")]),
+        ("包银高铁实现通车", [("", "包银高铁", "实现通车")]),
+        ("北山大桥实现主线通车", [("", "北山大桥", "实现主线通车")]),
+        # a phase that begins, works that leave a plant larger, the last phase of works
+        ("西泰山小镇今年启动二期建设", [("", "西泰山小镇", "今年启动二期建设")]),
+        ("启动西泰山小镇建设", [("启动", "西泰山小镇建设", "")]),
+        ("北山污水处理厂扩建后", [("", "北山污水处理厂", "扩建后")]),
+        ("北山污水处理厂扩建", [("", "北山污水处理厂扩建", "")]),
+        ("九都东路快速化改造已进入收尾阶段", [("", "九都东路快速化改造", "已进入收尾阶段")]),
+        # works between a number and what it counts
+        ("东小学、西小学等9所新建、改扩建学校投用", [("", "东小学、西小学等9所新建、改扩建学校", "投用")]),
         ("6月底前释源大道、南苑立交建成投用", [("", "释源大道、南苑立交", "建成投用")]),
         ("自贸大厦建成、综保区获批", [("", "自贸大厦", "建成"), ("", "、综保区", "获批")]),
         ("打通断头路3条、提升区属道路5条", [("打通", "断头路3条、", ""), ("提升", "区属道路5条", "")]),
@@ -314,3 +326,23 @@ def test_the_construction_has_a_code(clause: str, expected: list[str]) -> None:
         rule for run in runs for item in read_items(clause, masked, run.start, run.end) if (rule := rule_of(item, run))
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("亿元以上项目不少于20个", ("亿元以上项目", 20)),
+        ("亿元以上项目保持在600个以上", ("亿元以上项目", 600)),
+        ("亿元以上项目", ("亿元以上项目", None)),
+        ("3所乡镇幼儿园秋季学期", ("乡镇幼儿园", 3)),
+        ("②北山旅游公路", ("北山旅游公路", None)),
+    ],
+)
+def test_a_name_and_its_count(quote: str, expected: tuple[str, int | None]) -> None:
+    piece = read_piece(quote, 0, len(quote))
+    assert piece is not None
+    assert (piece.name, piece.quantity) == expected
+
+
+def test_where_something_lies_is_no_name() -> None:
+    assert read_piece("馆位于龙门园区", 0, 7) is None

@@ -122,3 +122,11 @@ def test_a_box_with_items_ends_where_it_says_who_provided_it() -> None:
     first, second = text.split("\n", 1)
     raw = f"越薄越值钱\n{first}\n{box}{second}"
     assert [one.title for one in articles_of(raw)][:2] == ["越薄越值钱", "全市民生实事进度"]
+
+
+def test_a_column_s_name_leaves_a_text_to_the_headlines_behind_it() -> None:
+    raw = (
+        f"“十四五”开局·县长访谈\n\n{WORK}本报记者 戴云鹏\n\n工业经济：爬坡过坎 稳中有进\n\n——访市工信局局长李强\n\n"
+        f"@continuation （上接01版）\n{ROADS.replace('本报讯（记者 宋锋辉）', '')}"
+    )
+    assert titles(raw) == ["工业经济：爬坡过坎 稳中有进", None]

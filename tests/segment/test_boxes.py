@@ -21,3 +21,17 @@ def test_a_report_behind_a_box_is_an_article_of_its_own() -> None:
     done = ABOVE.replace("新馆开放以来", "新馆已经开放。")
     articles = articles_of(f"老粮仓“长”出新博物馆\n{done}本报记者 李岚\n数说2023\n{ROWS}民宿跟着火起来\n{report}")
     assert [one.title for one in articles] == ["老粮仓“长”出新博物馆", "数说2023", "民宿跟着火起来"]
+
+
+def test_a_box_whose_rubric_has_a_bullet_of_its_own() -> None:
+    article, box = articles_of(f"老粮仓“长”出新博物馆\n{ABOVE}■数读运河\n{ROWS}{BELOW}本报记者 李岚\n")
+    assert (article.title, box.title) == ("老粮仓“长”出新博物馆", "数读运河")
+
+
+def test_a_box_whose_rows_ran_together() -> None:
+    rows = "①城东快速通道：全长28公里，总投资9.2亿元；②南山旅游公路：投资2.7亿元，9月进场。\n"
+    article, box = articles_of(
+        f"老粮仓“长”出新博物馆\n{ABOVE}\n链 接\n\n下半年开工项目\n\n{rows}\n{BELOW}本报记者 李岚\n"
+    )
+    assert article.body.chars == ABOVE.strip() + BELOW.strip()
+    assert (box.title, box.body.chars) == ("下半年开工项目", rows.strip())

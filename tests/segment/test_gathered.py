@@ -34,3 +34,9 @@ def test_a_headline_for_each_text_in_their_order() -> None:
     texts = f"{TEXTS}{plain}本报记者 何璐\n"
     assert [one.title for one in articles_of(f"{raw}\n{texts}")] == heads
     assert [one.title for one in articles_of(f"{raw}\n{plain}本报记者 何璐\n{TEXTS}")] != heads
+
+
+def test_headlines_of_two_texts_above_a_report_go_back_to_them() -> None:
+    report = "本报讯（记者 何璐）坛角社区改造楼栋42栋，加装电梯28部，住户都说好，还要再加装12部。\n"
+    heads = f"{HEADS[0]}\n\n{HEADS[1]}\n"
+    assert [one.title for one in articles_of(f"{TEXTS}\n{heads}\n{report}坛角社区加装电梯\n")][:2] == list(HEADS)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.segment.builders import roles_of
 
+LONG = "记者昨日获悉，全市新增公共充电桩1873个，下半年将继续建设公共充电设施，方便群众就近充电。" * 3
 BODY = "\n\n本报讯（记者 孟山）记者昨日获悉，全市新增公共充电桩1873个，下半年将继续建设公共充电设施。\n"
 
 
@@ -67,3 +68,11 @@ def test_a_short_line_behind_an_open_paragraph() -> None:
     heads = "\n请市民提前储水" + BODY
     assert roles_of(f"{text}\n部分区域明晚停水{heads}")[1].role == "headline"
     assert roles_of(f"{text}\n计结果显示{heads}")[1].goes_on
+
+
+def test_headlines_between_blank_lines_on_a_page_of_long_paragraphs_are_two() -> None:
+    heads = "洛宁：项目“拔节”快\n\n守好一河水 润泽一方田"
+    raw = "\n\n".join(
+        [LONG, LONG, "走县区·看项目", heads, "——访市水利局局长许承岳", "（上接01版）", LONG, "一线快讯", LONG, LONG]
+    )
+    assert "洛宁：项目“拔节”快" in [line.text for line in roles_of(raw) if line.role == "headline"]

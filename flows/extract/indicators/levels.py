@@ -6,11 +6,11 @@ import re
 
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.coordination import expand, split
-from flows.extract.indicators.lexicon import ACT, FLOW, HEAD, PREDICATE, REACH, STATE, VERB
+from flows.extract.indicators.done import REACHES, done_to_things
+from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, REACH, VERB
 from flows.extract.indicators.measure import pace_or_level
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import left_name, needs_owner
-from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
@@ -23,18 +23,14 @@ from flows.extract.indicators.owners import (
     with_owner,
 )
 from flows.extract.indicators.shares import USED, with_what_a_share_does
-from flows.extract.indicators.trimming import keep_verb
-from flows.extract.indicators.undertakings import entity_before, item_head, undertaking_before
+from flows.extract.indicators.undertakings import entity_before, undertaking_before
 from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
 PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
-SAYS_WHAT = frozenset(
-    ("征地", "造林", "植树", "绿化", "治沙", "融资", "筹资", "招商", "招生", "拆迁", "移民", "参保", "脱贫")
-)
-REACHES = frozenset(("惠及", "涉及", "带动", "覆盖", "受益"))
+
 BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
 GRADE = re.compile(r"(?:国家|[省市县区部州厅]|[一二三四五]星|\dA)+级")
 GRADED = re.compile(r"^.*?级(?:及?以上)?(?=.)")
@@ -48,16 +44,12 @@ REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
-INTENDED = re.compile("^(?:计划|拟|将|还要?|另|又|要|能|可|已|继续|先[期行]?|[ \u3000])*(?:再(?!建))?")
-MAKES = frozenset("建设改修增换")  # 计划建5处
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
 THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)")
 SCHOOLS = re.compile("(?:普通|职业)?(?:高中|初中|小学|中学|中职|幼儿园)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
-NEAR = 200  # characters in which the object of a verb is looked for
-LONGEST_OBJECT = 8
 PER_HEAD = frozenset(("日均", "月均", "周均", "人均", "户均", "亩均", "平均", "年均"))
 
 
@@ -128,22 +120,11 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         called = generic["noun"] or generic["short"]
         owner = undertaking_before(text, slot, memory, called) or entity_before(text, slot, called)
         return (owner + name[generic.end() :], "entity") if owner else (name.removeprefix("该"), "owned")
-    done = INTENDED.sub("", name)
-    if not done and (thing := _thing_named(text, slot, memory)):
-        return thing, "verb_of_topic"  # ●小游园建设／计划45处
-    if (_says_only_what_is_done(done) or done in STATE or done in MAKES) and HEAD.suffix(done) == len(done):
-        return _done_to(text, slot, done, memory), "verb_of_topic"
+    if done := done_to_things(text, slot, name, memory):
+        return done, "verb_of_topic"
     if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
-
-
-def _says_only_what_is_done(words: str) -> bool:
-    """撤并, 采纳实施, 新建、改扩建: verbs and nothing else."""
-    at = 0
-    while at < len(words) and (end := VERB.prefix(words, at)) > at:
-        at = end
-    return at == len(words) > 0 or all(part in VERB for part in split(words))
 
 
 def _of_the_set(slot: Slot, name: str, memory: Memory) -> str:
@@ -178,42 +159,6 @@ def _figure_before(slot: Slot, memory: Memory) -> str:
     if slot.numeral.unit == "%":
         return memory.things.get("%") or memory.things.get("成") or memory.last
     return memory.last or memory.things.get(slot.numeral.unit or "", "")
-
-
-def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
-    """新落地141个, 惠及1693人: only what is done is said; the things were named before."""
-    if verb in REACHES and memory.last:
-        return _things_done(memory.last) + verb
-    counted = memory.things.get(slot.numeral.unit or "", "" if slot.lead in "；;" else memory.last)
-    if verb in SAYS_WHAT and slot.numeral.unit not in memory.things:  # 组织干部进村入户，共征地3万亩
-        return verb
-    said = ACT.suffix(counted)
-    if verb in ACT and 1 < said < len(counted) and HEAD.suffix(counted) >= said:  # 汽车生产254万辆，销售250万辆
-        return counted[:said] + verb
-    thing = bare_things(counted) if counted else _thing_named(text, slot, memory)
-    if not thing or thing in VERB:
-        thing = _object_before(text, slot, verb if not counted else thing)
-    if verb in MAKES:
-        return thing
-    return thing + verb if verb in ACT and len(thing) < 3 else keep_verb(verb) + thing
-
-
-def _thing_named(text: str, slot: Slot, memory: Memory) -> str:
-    """What a verb without an object is said of, where nothing was counted: the item's, the clause's or the text's."""
-    return item_head(text, slot) or clause_before(text, slot).removesuffix("建设") or memory.heading
-
-
-def _object_before(text: str, slot: Slot, verb: str) -> str:
-    """What the paragraph last did the same to: 把加装电梯列入民生实事，计划加装120部."""
-    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - NEAR)
-    at = text.rfind(verb, start, slot.left_start)
-    if at < 0 or len(verb) < len("加装"):
-        return ""
-    thing = right_name(text[at + len(verb) : at + len(verb) + LONGEST_OBJECT])[0]
-    end = next(
-        (end for end in range(2, len(thing)) if VERB.prefix(thing, end) > end + 1 or thing[end] in "的、和"), len(thing)
-    )
-    return thing[:end] if thing[:1] not in "了过的" and not thing[:1].isdigit() else ""
 
 
 def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
@@ -315,14 +260,6 @@ def _respective_flow(left: str) -> tuple[str, str]:
     if start < len(left) and left[:start].endswith("分别"):
         return left[:start], left[start:]
     return left, ""
-
-
-def _things_done(name: str) -> str:
-    """A name without all the verbs before it: 受理发放人才补贴 → 人才补贴."""
-    at = 0
-    while (verb := VERB.prefix(name, at)) > at + 1 and verb < len(name):
-        at = verb
-    return name[at:]
 
 
 def _takes_verb(name: str, slot: Slot) -> bool:

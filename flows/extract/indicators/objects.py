@@ -183,7 +183,12 @@ def _modified(last: Slot, slot: Slot, own: str, behind: tuple[str, str, str]) ->
         return None
     if slot.shared and VERB.find(own) < 0:  # 沿线6个村1.1万名群众
         own = ""
-    if OUT_OF.search(own) or TELLS.search(own) or own.endswith(("和", "及", "、", "公司", "集团", "有限公司")) or len(own) + len(thing) > 24:
+    if (
+        OUT_OF.search(own)
+        or TELLS.search(own)
+        or own.endswith(("和", "及", "、", "公司", "集团", "有限公司"))
+        or len(own) + len(thing) > 24
+    ):
         own = ""
     return Reading(slot, [own + _with_state(thing, state, said, True)], rule="object_modified")
 

@@ -72,7 +72,9 @@ PER_DAY = re.compile("^[日周月]均")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 # what only a clause says, not the name of a thing: 调研组听取了园区, 市工信部门将紧盯…
-TELLS = re.compile("[^解传学]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)")
+TELLS = re.compile(
+    "[^解传学]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)"
+)
 TOWN = frozenset(("市区", "城市区", "中心城区"))
 LONGEST_PLACES = (5, 4, 3, 2)  # characters
 SO_MANY = re.compile("(?:共|已|今年|累计|还|再|将|计划)*")
@@ -92,7 +94,9 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
         return name
     if name[1:2] == "期":
         owner = PHASE.sub("", undertaking_before(text, slot, memory) or owner)
-    if needs_owner(owner) or ABLE.search(owner) or TELLS.search(owner):  # 总投资 owns no 建筑面积, 每小时可分拣苹果 no 优果率
+    if (
+        needs_owner(owner) or ABLE.search(owner) or TELLS.search(owner)
+    ):  # 总投资 owns no 建筑面积, 每小时可分拣苹果 no 优果率
         owner = ""
     if name.startswith(STOCK) and owner.startswith(("新", "净")):
         owner = owner[_behind_verbs(owner) :] or owner
@@ -109,7 +113,7 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return memory.heading
     if of_works and (item := item_head(text, slot)):
         return item
-    if of_works and not (before or memory.entity) and (pointed := undertaking_pointed_at(text, slot, memory)):
+    if of_works and not memory.entity and (pointed := undertaking_pointed_at(text, slot, memory)):
         return pointed
     if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
         return undertaking
@@ -266,7 +270,6 @@ def _behind_place(topic: str) -> int:
 def _behind_verbs(topic: str) -> int:
     """Where the things of a topic begin: behind 新开工, behind 新建和改造, and behind 老城区布点建设."""
     at = _behind_place(topic)
-    end = FLOW.prefix(topic, at) or STATE.prefix(topic, at) or VERB.prefix(topic, at)
-    end = end if end > at else FLOW.prefix(topic) or STATE.prefix(topic) or VERB.prefix(topic)
+    end = next((end for words in (FLOW, STATE, VERB) if (end := words.prefix(topic, at)) > at), 0)
     joiner = JOINER.match(topic, end) if end else None
     return VERB.prefix(topic, joiner.end()) if joiner else end

@@ -32,7 +32,7 @@ DIGIT = re.compile(r"[0-9０-９]+(?![0-9０-９]*[号#])")
 def name_spending(text: str, readings: list[Reading], memory: Memory) -> None:
     """投入1.4亿元，打通3条断头路，…: money named before what it was spent on.
 
-    Not what is said of the undertaking in the heading, or of the one that the sentence opens with, which is whose it is.
+    Not what is said of the undertaking in the heading, or of the one that the sentence opens with: it is theirs.
     """
     for ordinal, reading in enumerate(readings):
         if reading.rule == "attribute" or not (reading.slot.numeral.unit or "").endswith("元"):

@@ -102,7 +102,7 @@ def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
 
 
 def undertaking_pointed_at(text: str, slot: Slot, memory: Memory) -> str:
-    """The undertaking that the sentence opens with by pointing at it: 该馆位于龙门园区，总投资2.3亿元; 工程治理河道11.3公里."""
+    """The undertaking that the sentence opens with by pointing at it: 该馆位于龙门园区，…; 工程治理河道11.3公里，…."""
     start = max(text.rfind(mark, 0, slot.left_start) for mark in "。！？；;\n") + 1
     points = POINTS.match(text, start, slot.left_start)
     called = text[points.end() if points else start :][:LONGEST_POINTED]

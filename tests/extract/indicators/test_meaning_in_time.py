@@ -88,3 +88,29 @@ def test_a_year_s_end_lies_ahead_in_its_course(month: int, status: str) -> None:
     document = document_of("年底，高速引线8.4公里通车。", genre="news", year=2024, published=date(2024, month, 10))
     (found,) = read(document)
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "period"),
+    [
+        ("他说：“到2027年，在园幼儿占比提高到55%。”", "target", "2027"),
+        ("他说，在园幼儿占比提高到55%。", "actual", "2024"),
+        # what has happened since is of today
+        ("该基地去年9月启用，已孵化企业27家。", "actual", "2024"),
+        ("该基地去年9月孵化企业27家。", "actual", "2023-09"),
+        ("本次改造管网3.4公里。", "actual", "2024"),
+        ("本次集中开工的项目有12个。", "actual", "2024"),
+        ("定于5月21日停水，影响小区17个。", "target", "2024"),
+    ],
+)
+def test_when_it_is_by_what_stands_around(text: str, status: str, period: str) -> None:
+    (found,) = read(document_of(text, genre="news", year=2024, published=date(2024, 5, 10)))
+    assert (found.status, found.period) == (status, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("本次改造管网3.4公里。", "target"), ("本次集中开工项目12个。", "actual")]
+)
+def test_this_time_is_no_fact_by_itself_in_a_notice(text: str, status: str) -> None:
+    document = document_of(text, genre="notice", year=2024, published=date(2024, 5, 10))
+    assert [one.status for one in read(document)] == [status]

@@ -12,7 +12,7 @@ from flows.clean.lines import FULL
 from flows.text import Edit
 
 LEVEL = 8  # that it is given: below all that markup can give
-LONGEST_PARAGRAPH = 800  # characters; a longer line is several paragraphs
+LONGEST_PARAGRAPH = 600  # characters; a longer line is several paragraphs
 SAYS_AGAIN = 0.8  # of a heading's character pairs, what the text below has too
 NEAR = 260  # characters of that text
 # How a paragraph opens: `上半年，…`, `在乡村振兴方面，…`, `何某表示，…`; or a rate that ends the heading.
@@ -23,6 +23,12 @@ OPENS = (
 HEADED = re.compile(
     rf"(?<=[。！？])(?P<heading>[^，。；：！？“”（）\s]{{9,30}}?(?:(?={OPENS})|[\d.]+[%％](?=[\u3400-\u9fff]{{2}})))"
 )
+_HALF = r"[^，。；：！？“”（）\s]{5,14}"
+# `市场销售稳步回升，城乡市场同步恢复` before `7月，`; one that a space parts from its paragraph
+PARALLEL = re.compile(rf"(?<=[。！？])(?P<heading>{_HALF}，{_HALF}?)(?={OPENS})")
+SPACED = re.compile(r"(?<=[。！？])(?P<heading>[^。；：！？“”（）\s]{9,36})[ \u3000]+(?=[^\s，。]{3,}[^\s。])")
+SET_OFF = 0.4  # of the pairs of one that looks like a heading by itself
+SPACES = 100  # characters to a space, at least, where spaces say anything
 OPEN_ENDS = "的和与及或在于是为了将对把被由从向等据"
 
 
@@ -42,10 +48,19 @@ def part_run_in_headings(draft: Draft) -> Draft:
 
 
 def _headings(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the headings in a line."""
-    for found in HEADED.finditer(chars, start, end):
-        heading, last = found["heading"], found.end()
-        below = chars[last : last + NEAR]
-        pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
-        if heading[-1] not in OPEN_ENDS and sum(pair in below for pair in pairs) >= SAYS_AGAIN * len(pairs):
-            yield found.span()
+    """The spans of the headings in a line, in order."""
+    looks = [(HEADED, SAYS_AGAIN), (PARALLEL, SET_OFF)]
+    if SPACES * (chars.count(" ", start, end) + chars.count("\u3000", start, end)) <= end - start:
+        looks.append((SPACED, SET_OFF))
+    found = {one.span("heading"): share for look, share in looks for one in look.finditer(chars, start, end)}
+    last = start
+    for (begins, ends), share in sorted(found.items()):
+        if begins >= last and _is_said_again(chars[begins:ends], chars[ends : ends + NEAR], share):
+            last = ends
+            yield begins, ends
+
+
+def _is_said_again(heading: str, below: str, share: float) -> bool:
+    """Whether the text below a heading has that share of its character pairs."""
+    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
+    return heading[-1] not in OPEN_ENDS and sum(pair in below for pair in pairs) >= share * len(pairs)

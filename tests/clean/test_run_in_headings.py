@@ -24,3 +24,12 @@ def test_sentences_stay() -> None:
         f"{LONG}全区规模以上工业增加值增速高于全市平均水平上半年，累计完成投资百亿元。",
     ):
         assert after(part_run_in_headings, raw) == raw
+
+
+def test_headings_of_two_halves_and_such_as_a_space_parts_from_their_paragraph() -> None:
+    halves = "市场销售稳步回升，城乡市场同步恢复"
+    text = "7月，全省实现社会消费品零售总额2127亿元，城乡市场稳步恢复，市场销售增速回升。"
+    assert after(part_run_in_headings, f"{LONG}{halves}{text}").split("\n") == [LONG, halves, text]
+    assert after(part_run_in_headings, f"{LONG}{halves} {text}").split("\n")[1] == halves
+    for raw in (f"{LONG}市场销售稳步回升，城乡同步恢复全省，{text}", f"{LONG}记者王某某采访 {text}"):
+        assert "\n" not in after(part_run_in_headings, raw)

@@ -11,6 +11,7 @@ LONGEST = 6
 LEADING = re.compile(
     r"(?P<word>至少)[^，。；、\d]{1,4}$|(?P<bound>不低于|不少于|不高于|不超过)[^，。；、\d]{2,8}的$|(?P<hedge>约|超|近)占[^，。；、\d]{0,8}$"
 )
+WORDS_WITH = {"约": frozenset("签预邀契节违履续制"), "近": frozenset("附最就邻临靠")}  # 签约1968户
 REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
@@ -40,7 +41,8 @@ def comparator_of(
 
 def _before(text: str, start: int, side: str) -> str | None:
     for word, comparator in _words(side).get(text[start - 1 : start], ()):
-        if text.endswith(word, max(0, start - LONGEST), start):
+        at = start - len(word)
+        if text.endswith(word, max(0, start - LONGEST), start) and text[at - 1 : at] not in WORDS_WITH.get(word, ()):
             return comparator
     return None
 

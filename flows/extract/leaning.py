@@ -30,6 +30,7 @@ OF_A_PLAN = re.compile(
     "(?:方案|规划|行动计划|工作计划|清单|实施意见|若干措施)[》”]?(?:解读|印发|出台|发布|公布|看点)|目标任务|任务[书单]|施工图|年[^，。]{0,10}(?:这[么样]|怎么)干"
     "|民生实事[^，。]{0,6}清单|清单[》”]?(?:来了|出炉|公布|请查收)|(?:件|项)民生实事"
 )
+OF_PROGRESS = re.compile("进度|进展|半年报|完成情况|成绩单|期中")  # 民生实事“半年报”
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
 ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
 
@@ -63,7 +64,8 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
 
 def announces(article: Article) -> bool:
     """Whether all that an article says is to come, unless it says otherwise: a notice, or what a plan holds."""
-    is_of_a_plan = OF_A_PLAN.search(f"{article.title or ''} {article.subtitle or ''}") is not None
+    heads = f"{article.title or ''} {article.subtitle or ''}"
+    is_of_a_plan = OF_A_PLAN.search(heads) is not None and OF_PROGRESS.search(heads) is None
     return is_of_a_plan or (article.genre == "notice" and STATES.search(article.title or "") is None)
 
 

@@ -44,6 +44,7 @@ REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
+DISTANT = re.compile("(?:距离?|离)")
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
 THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)")
@@ -100,6 +101,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return told, "elided"
     if not name:
         return _nameless(text, slot, memory)
+    if memory.last and DISTANT.match(slot.left) and slot.right.startswith("的目标"):
+        return memory.last, "elided"  # 占比升至48.3%，离年底达到50%的目标一步之遥
     is_ratio = slot.numeral.unit in ("%", "", "成")
     if name.startswith("占") and is_ratio:
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"

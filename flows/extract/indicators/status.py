@@ -21,6 +21,7 @@ WHO = re.compile("[该我][省市县区乡镇村]|我们")
 SIZE = re.compile("(?:总投资|占地|全长|(?<!低效)(?<!闲置)(?<!建设)(?<!工业)用地|建筑)(?:面积|额)?$")
 ORDERED = re.compile(r"(?:推动|推进|加快|抓好|实施|开工)[^，。]{0,16}(?:总投资|投资|全长|总长)$")
 COMPARES = re.compile("[比较]|同比|增长")
+COMPARED = re.compile("[，,](?:[比较]|同比)[^，,]*(?=[，,])")
 COMMA = re.compile("[，,]")
 TASK = re.compile(
     "^[^，。]{0,16}的(?:年度|全年)?(?:目标)?任务(?!.{0,4}(?:完成|已))"
@@ -74,6 +75,8 @@ def _by_cue(segment: str, stance: Stance) -> str:
     clause = clause_of(segment)
     if stance.is_listed and COMPARES.match(clause):  # 将储备床位26.5万张，比去年增加3.1万张
         return "target"
+    if stance.is_listed:  # 普及率要达到85%，比去年提高6个百分点，漏损率控制在9%以内
+        segment = COMPARED.sub("", segment)
     if said := _said(clause):
         return said
     if stance.is_given or SIZE.search(clause):

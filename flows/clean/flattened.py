@@ -10,12 +10,14 @@ import numpy as np
 from flows.clean.draft import Draft, positions
 from flows.clean.flattened_columns import (
     TERMINAL,
+    Column,
     Line,
     are_headings,
     are_typeset,
     behind_stops,
     columns_of,
     line_ends,
+    widths_beside,
 )
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import Flags, among
@@ -23,6 +25,7 @@ from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAME, PERSON
 
 SHORTEST = 200  # characters: a shorter line is a line
+SHORTEST_BESIDE = 60  # of a line whose words are as wide as the columns of longer ones
 SHORTEST_PAGE = 80  # of a line that may hold several articles' marks
 # Behind the first name a name is told by its surname: a headline may follow.
 _NAMED = rf"{AUTHOR_ROLE}[ \u3000:：]+{NAME}(?:[ \u3000]*[、，,/][ \u3000]*{NAME}|[ \u3000]+{PERSON})*"
@@ -48,11 +51,9 @@ def restore_line_ends(draft: Draft) -> Draft:
     if not len(draft.gaps.starts):
         return draft
     people = [found.span() for found in PEOPLE.finditer(draft.chars)]
-    long_lines = list(_long_lines(draft, people))
+    long_lines = list(_long_lines(draft, people, SHORTEST))
     parted = _broken(draft, _at_marks(draft, people) | _paragraph_ends(draft, long_lines))
-    if parted is not draft:
-        long_lines = list(_long_lines(parted, people))
-    return _broken(parted, _column_line_ends(parted, long_lines))
+    return _broken(parted, _column_line_ends(parted, list(_long_lines(parted, people, SHORTEST_BESIDE))))
 
 
 def _broken(draft: Draft, ends: Flags) -> Draft:
@@ -61,10 +62,10 @@ def _broken(draft: Draft, ends: Flags) -> Draft:
     return draft.recoded(places, np.full(len(places), 0x0A, np.uint32), "flattened")
 
 
-def _long_lines(draft: Draft, people: Spans) -> Iterator[LongLine]:
+def _long_lines(draft: Draft, people: Spans, shortest: int) -> Iterator[LongLine]:
     """The long lines with spaces inside, the number of the first gap of each, and which of its gaps are free."""
     lines, gaps = draft.lines, draft.gaps
-    long = (lines.ends - lines.starts > SHORTEST).nonzero()[0]
+    long = (lines.ends - lines.starts > shortest).nonzero()[0]
     lows, highs = (gaps.starts.searchsorted(bound[long]) for bound in (lines.starts, lines.ends))
     if not (lows < highs).any():
         return
@@ -90,7 +91,16 @@ def _column_line_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
     found = [
         (low + column.low, column, free[column.low : column.high])
         for line, low, free in long_lines
+        if line.end - line.start > SHORTEST
         for column in columns_of(line, free)
+    ]
+    widths = sorted({column.width for _, column, _ in found})
+    told = {first for first, _, _ in found}
+    found += [
+        (low, Column(line, 0, len(free), width), free)
+        for line, low, free in long_lines
+        if low not in told
+        for width in widths_beside(line, free, widths)
     ]
     is_typeset = are_typeset([(column, free) for _, column, free in found])
     for first, column, free in found:

@@ -20,6 +20,7 @@ NEVER_FIRST = membership("，。、；：！？”’）》】—%")
 SIMILAR = 4  # half characters by which the lines of a column may differ
 ENOUGH_WORDS = 12
 PART = 40  # words
+FEWEST_LIKE = 2  # words of a shorter line that are as wide as the columns beside
 TYPESET = 0.6  # of the spaces inside sentences; fewer stand behind full lines where typesetting made them
 DIGIT = membership("0123456789")
 WIDEST, NARROWEST = 60 * FULL, 6 * FULL  # of a column
@@ -62,6 +63,20 @@ def columns_of(line: Line, free: Flags) -> list[Column]:
         if usual:
             found.append(Column(part, low, high, usual))
     return found
+
+
+def widths_beside(line: Line, free: Flags, widths: Sequence[int]) -> Sequence[int]:
+    """The width of the columns beside that two thirds of a shorter line's words have; none where they have another.
+
+    The last word may be narrower, and the first one wider: names keep their spaces.
+    """
+    for gaps in (free, free & ~_inside_sentences(line.gaps)):
+        words = _word_widths(line, gaps)
+        for width in widths:
+            like = int((np.abs(words - width) <= SIMILAR).sum())
+            if like >= FEWEST_LIKE and 3 * like >= 2 * len(words):
+                return [width]
+    return []
 
 
 def _column_width(line: Line, free: Flags) -> int:

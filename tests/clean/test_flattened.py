@@ -90,6 +90,21 @@ def test_a_line_that_was_spaced_out_ends_where_it_fills_its_column() -> None:
     assert f"\n请市民提前{short} {COLUMN[8]}\n" in after(restore_line_ends, flat)
 
 
+def test_shorter_lines_are_columns_as_wide_as_those_beside() -> None:
+    flat = " ".join(COLUMN)
+    short = (
+        "本报讯（记者 何梓萌）昨日，蔬菜集配中 心正式投用。该中心由县里建 成，占地八十五亩，库容一万 "
+        "五千吨，可带动周边农户增收 。"
+    )
+    assert "集配中\n心正式" in after(restore_line_ends, f"{flat}\n{short}")
+    assert "集配中 心正式" in after(restore_line_ends, short)
+    names = (
+        "本次活动由以下单位支持，在此感谢他们 洛阳市公安局交通警察支队 洛阳市城市管理局 "
+        "洛阳轨道交通集团公司运营分公司 洛阳市水务局 洛阳市园林绿化中心"
+    )
+    assert after(restore_line_ends, f"{flat}\n{names}").endswith(names)
+
+
 def test_a_deck_is_a_line() -> None:
     flat = f"{SENTENCE * 4}内陆城市跑出加速度 ——我市扩大对外开放纪实 {SENTENCE * 3}"
     assert "加速度\n——我市扩大对外开放纪实\n" in after(restore_line_ends, flat)

@@ -101,21 +101,11 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return told, "elided"
     if not name:
         return _nameless(text, slot, memory)
-    if memory.last and DISTANT.match(slot.left) and slot.right.startswith("的目标"):
-        return memory.last, "elided"  # 占比升至48.3%，离年底达到50%的目标一步之遥
     is_ratio = slot.numeral.unit in ("%", "", "成")
     if name.startswith("占") and is_ratio:
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
-    if GRADE.fullmatch(name) and memory.last:
-        return name + GRADED.sub("", bare_things(memory.last)), "graded"
-    if of_set := _of_the_set(slot, name, memory):
-        return of_set, "kind_of_last"
-    if PER_EACH.fullmatch(name) and memory.last and slot.lead in LIST_MARKS:  # 提高到每人每月640元和每人每年5640元
-        return PER_EACH.sub("", memory.last) + name, "per_head"
-    if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
-        return name + AVERAGED.sub("", memory.last), "per_head"
-    if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
-        return memory.last, "from_to"
+    if of_last := _of_the_last(slot, name, memory):
+        return of_last
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
@@ -128,6 +118,23 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
     if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
     return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
+
+
+def _of_the_last(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
+    """The name, and its rule, of the last figure again: of its part, per head, at its peak, as raised or aimed at."""
+    if GRADE.fullmatch(name) and memory.last:
+        return name + GRADED.sub("", bare_things(memory.last)), "graded"
+    if of_set := _of_the_set(slot, name, memory):
+        return of_set, "kind_of_last"
+    if PER_EACH.fullmatch(name) and memory.last and slot.lead in LIST_MARKS:  # 提高到每人每月640元和每人每年5640元
+        return PER_EACH.sub("", memory.last) + name, "per_head"
+    if (name in PER_HEAD or PEAK.fullmatch(name)) and memory.last:  # 日均接待游客5.8万人次，单日最高达9.2万人次
+        return name + AVERAGED.sub("", memory.last), "per_head"
+    if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
+        return memory.last, "from_to"
+    if memory.last and DISTANT.match(slot.left) and slot.right.startswith("的目标"):
+        return memory.last, "elided"  # 占比升至48.3%，离年底达到50%的目标一步之遥
+    return None
 
 
 def _of_the_set(slot: Slot, name: str, memory: Memory) -> str:

@@ -77,6 +77,11 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target"
     if stance.is_listed:  # 普及率要达到85%，比去年提高6个百分点，漏损率控制在9%以内
         segment = COMPARED.sub("", segment)
+    return _by_clause(clause, segment, stance) or _by_sentence(clause, segment, stance)
+
+
+def _by_clause(clause: str, segment: str, stance: Stance) -> str:
+    """What a clause says of its own figure, and what stands right behind it; "" where that is nothing."""
     if said := _said(clause):
         return said
     if stance.is_given or SIZE.search(clause):
@@ -84,10 +89,12 @@ def _by_cue(segment: str, stance: Stance) -> str:
         return "target" if is_ordered or _nearest(segment.rpartition("：")[2]) == "target" else "actual"
     if TASK.search(SEGMENT.split(stance.rest)[0]):
         return "target"
-    if said := _said(stance.behind) or (
-        "actual" if not stance.is_ahead and STATE.suffix(stance.behind) < len(stance.behind) else ""
-    ):
-        return said
+    is_state = not stance.is_ahead and STATE.suffix(stance.behind) < len(stance.behind)
+    return _said(stance.behind) or ("actual" if is_state else "")
+
+
+def _by_sentence(clause: str, segment: str, stance: Stance) -> str:
+    """What a sentence says of the figures in it, and what the text around leans to where it is silent."""
     if nearest := _nearest(segment):
         return nearest
     if stance.is_ahead:

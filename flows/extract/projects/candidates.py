@@ -17,6 +17,7 @@ from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
 from flows.extract.projects.naming import NUMBERING
 from flows.extract.projects.phrases import DESCRIBED, OPENINGS, has_phrase
+from flows.extract.projects.subjects import TOLD, openings, told_of
 from flows.extract.projects.tallies import find_tallies, read_tallies
 from flows.extract.projects.wording import masked_text
 from flows.model import Article
@@ -88,7 +89,8 @@ def read_body(article: Article) -> Reading:
     text = article.body.chars
     masked = masked_text(text)
     words = find_words(masked)
-    heads = find_heads(text, {start for _, start, _ in words} | {one.start() for one in OPENINGS.finditer(masked)})
+    begun = {start for _, start, _ in words}.union((one.start() for one in OPENINGS.finditer(masked)), openings(masked))
+    heads = find_heads(text, begun)
     sentence_starts = [one.start for one in article.sentences]
     found: list[Candidate] = []
     for run in _runs(masked, words, heads):
@@ -144,11 +146,11 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
     verb: Chain | None = None
     for start, end, is_next, has_head, chains in _clauses(masked, words, heads):
         if not is_next:
-            found += _with_head(waiting, heads)
+            found += _with_head(masked, waiting, heads)
             verb, waiting = None, []
         if chains is None:
             if has_head and _is_noted(masked, start, end, heads):
-                found += _with_head(waiting, heads)
+                found += _with_head(masked, waiting, heads)
                 found.append(Run(start, end, None, _NOTED._replace(start=end, end=end), start, end))
                 verb, waiting = None, []
             elif has_head or waiting or end - start <= _FEW or masked.find("、", start, end) >= 0:
@@ -166,8 +168,8 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
         if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
             runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None
-        found += _with_head(runs, heads)
-    return found + _with_head(waiting, heads)
+        found += _with_head(masked, runs, heads)
+    return found + _with_head(masked, waiting, heads)
 
 
 def _of_project_before(item: Item, found: list[Candidate], sentence: int) -> Item:
@@ -215,7 +217,7 @@ def _is_noted(masked: str, start: int, end: int, heads: list[int]) -> bool:
 def _waited(masked: str, waiting: list[Run], closing: Run | None, heads: list[int]) -> list[Run]:
     """The verbless clauses before a run, given the verb behind it where it closes the list that they are."""
     if closing is None or closing.before or not closing.after or not _closes_list(masked, closing, waiting, heads):
-        return _with_head(waiting, heads)
+        return _with_head(masked, waiting, heads)
     return [one._replace(before=None, after=closing.after) if _is_name(masked, one, heads) else one for one in waiting]
 
 
@@ -227,9 +229,9 @@ def _is_name(masked: str, run: Run, heads: list[int]) -> bool:
     return heads[at : at + 1] == [run.end] and ("、" in masked[run.start : run.end] or run.end - run.start <= _NAME)
 
 
-def _with_head(runs: list[Run], heads: list[int]) -> list[Run]:
+def _with_head(masked: str, runs: list[Run], heads: list[int]) -> list[Run]:
     """The runs that a known noun can close a name in."""
-    return [one for one in runs if _has_head(heads, one[0], one[1])]
+    return [told_of(masked, one, heads) for one in runs if _has_head(heads, one[0], one[1])]
 
 
 def _closes_list(masked: str, run: Run, waiting: list[Run], heads: list[int]) -> bool:
@@ -250,6 +252,8 @@ def _has_head(heads: list[int], start: int, end: int) -> bool:
 def rule_of(item: Item, run: Run) -> str | None:
     """The stable code of the construction that proposes an item, or None where nothing speaks for it."""
     kind = item.noun.kind if item.noun else "none"
+    if run.after and run.after.verbs[0].word in TOLD and kind not in _NAMES:
+        return None
     if item.noun and item.name == item.noun.word and kind in ("works", "phase") and not item.is_group:
         return None  # 改造, 扩建, 二期: what is done, not with what
     if kind == "generic" and not item.is_group and _KIND_ONLY.fullmatch(item.name):

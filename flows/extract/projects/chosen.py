@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.phrases import DESCRIBED
+from flows.extract.projects.subjects import TOLD
 from flows.model import Sentence
 
 _TELLS = re.compile(r"投资|造价|[年月]|建成|完工|竣工|开工|施工|建设|投用|投产|通车|封顶")
@@ -91,8 +92,14 @@ def is_gain(candidate: Candidate) -> bool:
 def is_only_described(candidate: Candidate) -> bool:
     """Whether nothing governs a thing, or only what it costs or measures."""
     after = candidate.run.after
-    is_free = candidate.run.before is None and (after is None or after.verbs[0].word in _COSTS)
-    return is_free and not candidate.item.is_group
+    is_free = after is None or after.verbs[0].word in _COSTS or (is_told_of(candidate) and not after.verbs[0].stage)
+    return candidate.run.before is None and is_free and not candidate.item.is_group
+
+
+def is_told_of(candidate: Candidate) -> bool:
+    """Whether what is told of a thing only begins behind it, with no verb of the vocabulary."""
+    after = candidate.run.after
+    return after is not None and after.verbs[0].word in TOLD
 
 
 def _named(candidates: Sequence[Candidate], members: Sequence[int]) -> list[int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described
+from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described, is_told_of
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 from flows.patterns import searcher
@@ -73,7 +73,8 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
             later = _told_behind(chosen, index, told.get(index), outlooks[index])
         elif status == "actual" and one.run.after is not None and stage in ("start", "proposed", "ongoing"):
             told_later = _told(chosen.text, _behind(chosen, index), outlooks[index])
-            is_ready = chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
+            is_prepared = is_told_of(one) and stage == "proposed"
+            is_ready = is_prepared or chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
             later = _gone_on(told_later) if stage == "start" else _about_to_begin(told_later) if is_ready else None
         if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
             stage = "ongoing"
@@ -153,7 +154,7 @@ def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
     one = chosen.candidates[index]
     text, start = chosen.text, min(one.run.clause_end, one.sentence_end)
     is_alone = one.item.end == one.run.clause_end  # ②X：全长28公里，8月开工
-    if is_only_described(one) and not (is_alone or _DESCRIBED.match(text, one.item.end, start)):
+    if is_only_described(one) and not (is_alone or is_told_of(one) or _DESCRIBED.match(text, one.item.end, start)):
         return start, start
     following = next((two for two in chosen.candidates[index + 1 : index + 4] if not is_gain(two)), None)
     end = one.sentence_end

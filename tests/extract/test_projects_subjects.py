@@ -1,0 +1,34 @@
+"""Undertakings that no known verb governs: what is told of them begins right behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.made_pages import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # parts of the work, and papers for it
+        ("栾卢高速北山隧道掘进2100米。", [("栾卢高速北山隧道", "ongoing", "actual")]),
+        ("总投资5.2亿元的北山水库主坝填筑已超过六成。", [("北山水库主坝", "ongoing", "actual")]),
+        ("北山水系连通工程可研报告已经上报，估算总投资约37亿元。", [("北山水系连通工程", "proposed", "actual")]),
+        # what is prepared, and to be begun by a date
+        (
+            "投资1.2亿元的北山食品冷链物流园刚刚办完土地手续，明年5月中旬开工。",
+            [("北山食品冷链物流园", "proposed", "target")],
+        ),
+        # who may enter, and who has moved in
+        ("北山博物馆数字展厅对外开放。", [("北山博物馆数字展厅", "complete", "actual")]),
+        ("高新区北山激光装备产业园引来17家企业签约入驻。", [("高新区北山激光装备产业园", "complete", "actual")]),
+        # the verb that governs stays the one that tells how far it is
+        ("北山中学新校区已于上月底投用。", [("北山中学新校区", "complete", "actual")]),
+        # a clause that does not begin with a thing
+        ("沿线居民说北山那边因下雨停了电。", []),
+        # a county is no undertaking
+        ("北山县因灾减产3200吨。", []),
+    ],
+)
+def test_what_is_told_of_a_subject_begins_behind_it(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(one.name, one.stage, one.status) for one in mentions(text)] == expected

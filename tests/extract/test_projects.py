@@ -35,7 +35,7 @@ def mentions_of(text: str, headings: tuple[str, ...] = PLAN, genre: str = "repor
             "北山隧道、南山大桥建成使用，东湖公园、西湖公园等项目加快建设。",
             [("北山隧道", "complete"), ("南山大桥", "complete"), ("东湖公园", "ongoing"), ("西湖公园", "ongoing")],
         ),
-        ("启动北山大道提速、南山机场建设。", [("北山大道", "start"), ("南山机场", "start")]),
+        ("启动北山铁路提速、南山机场建设。", [("北山铁路", "start"), ("南山机场", "start")]),
         ("推进北山高速公路、南山机场前期工作。", [("北山高速公路", "proposed"), ("南山机场", "proposed")]),
         # predicates of more than one word
         ("北山至南山铁路列入省重点项目。", [("北山至南山铁路", "proposed")]),

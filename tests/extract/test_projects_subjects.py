@@ -24,6 +24,16 @@ from tests.extract.made_pages import mentions
         ("高新区北山激光装备产业园引来17家企业签约入驻。", [("高新区北山激光装备产业园", "complete", "actual")]),
         # the verb that governs stays the one that tells how far it is
         ("北山中学新校区已于上月底投用。", [("北山中学新校区", "complete", "actual")]),
+        # of so many parts the whole is told too; what is under way stays so though people move in
+        (
+            "总投资9.2亿元的北山智能制造产业园一期8栋标准厂房交付使用。",
+            [("北山智能制造产业园一期", "complete", "actual"), ("标准厂房", "complete", "actual")],
+        ),
+        ("在建的北山智慧岛二期已有56家科技企业预订入驻。", [("北山智慧岛二期", "ongoing", "actual")]),
+        # works in one word with what they are done to
+        ("北山城北窑片区改造列入明年计划。", [("北山城北窑片区改造", "proposed", "target")]),
+        # so many kilometres are no object
+        ("北山河滨水慢行系统9月底前贯通18公里。", [("北山河滨水慢行系统", "complete", "target")]),
         # a clause that does not begin with a thing
         ("沿线居民说北山那边因下雨停了电。", []),
         # a county is no undertaking

@@ -231,7 +231,7 @@ def _is_name(masked: str, run: Run, heads: list[int]) -> bool:
 
 def _with_head(masked: str, runs: list[Run], heads: list[int]) -> list[Run]:
     """The runs that a known noun can close a name in."""
-    return [told_of(masked, one, heads) for one in runs if _has_head(heads, one[0], one[1])]
+    return [told for one in runs if _has_head(heads, one[0], one[1]) for told in told_of(masked, one, heads)]
 
 
 def _closes_list(masked: str, run: Run, waiting: list[Run], heads: list[int]) -> bool:

@@ -22,6 +22,7 @@ _COUNT_NEXT = re.compile(
 )
 _COUNTED_ALONE = re.compile(r"(?:.*[等有])?\D{0,4}\d+余?[个所座条处家项]")
 _COUNTED_BEHIND = re.compile(r"\d+余?[个项]$")
+_MEASURE = re.compile(r"\d[\d.]*万?余?(?:公里|千米|米|亩|公顷|平方米|立方米)")  # 慢行系统9月底前|贯通|18公里
 _AGENT = re.compile(r"[市县区省镇乡局委办部厅院校司团企]$")
 _PUT = re.compile(
     "(?<![存现所潜内外])在[一-龥]{1,8}?(?:[市县区镇乡村]|境内|附近|周边|园区|沿线)$"
@@ -100,10 +101,14 @@ def _without_name(masked: str, at: int, end: int, chain: Chain) -> Chain:
     绿色化|改造|已完成投资2亿元: no name ends with 绿色化.
     """
     works = works_before(masked, chain, end)
-    if not works or chain.start - at < 2 or head_of(masked[at : chain.start]):
+    if not works or chain.start - at < 2:
         return chain
-    count = len(works)
-    return chain._replace(start=chain.start + sum(map(len, works)), verbs=chain.verbs[count:])
+    count, behind = len(works), chain.start + sum(map(len, works))
+    whole = head_of(masked[at:behind])
+    is_one_word = whole is not None and len(whole.word) > behind - chain.start  # 片区改造
+    if head_of(masked[at : chain.start]) and not is_one_word:
+        return chain
+    return chain._replace(start=behind, verbs=chain.verbs[count:])
 
 
 def works_before(masked: str, chain: Chain, end: int) -> list[str]:
@@ -171,6 +176,8 @@ def _role(masked: str, at: int, end: int, chain: Chain, before: Chain | None) ->
 def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_list: bool) -> str:
     """The role of a chain, not of mere works, with words on both sides; those of a governed list are names' words."""
     can_before = any(verb.before for verb in chain.verbs)
+    if _MEASURE.fullmatch(right) and any(verb.after for verb in chain.verbs) and head_of(left):
+        return "after"
     if _GENERIC_NEXT.match(right):
         is_counted = can_before and _COUNTED_BEHIND.search(right) is not None  # 高新区|实施|重点项目74个
         return "before" if is_counted or (chain.verbs[-1].strong and chain.is_marked) else "inside"

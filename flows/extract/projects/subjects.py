@@ -40,6 +40,8 @@ _TOLD = {  # in the order that they are tried
     "at_last": r"[则也将已正刚仍还]+(?=[一-龥])",
     "in_time": rf"{_TIME}(?=[^，。；、]{{2}})",
     "is": "是(?=[^，。；]{0,40}(?:首座|首条|首个|第一|最大|[座条个家所项]))",
+    "worked_on": r"已?(?:栽植|补植|敷设|清运|清淤|修复)[^，。；、\d]{1,6}(?=\d)",
+    "affects": "影响$",
     "site": "(?:施工现场|现场|工地)?[上里内]$",
 }
 TOLD = frozenset(_TOLD)
@@ -54,31 +56,39 @@ _STAGES = (  # what words behind a subject say of how far it is, the first sort 
     ("start", searcher("开工|动工|开挖|奠基|破土")),
 )
 _HAS_BEGUN = re.compile("[已刚仍]|正(?!在?办理)")
-_STAGE_OF = {"occupied": "complete", "opened": "complete", "cause": ""}
+_STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing", "worked_on": "ongoing", "cause": ""}
+_PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
 _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.items()))
 _OPENINGS = searcher(
     "的(?=[路主大坝厂设钢隧桩土基管焊铺摊填桥箱墩楼外内装绿征拆掘支衬站可前用环规选立审初方])|路基|路面|主坝|大坝|坝体|厂房|设备|主体"
     "|钢构|钢结构|隧洞|隧道|桩基|土建|基坑|管网|管线|焊接|铺油|摊铺|填筑|桥墩|桥面|箱梁|掘进|铺设|可研|前期|对外|对市民|对公众|试开放|免费"
-    "|因|由于|受|引来|引进|吸引|迎来|库容|蓄水|处理|储藏|日|可|投入|只用|则|刚|仍|也|汛前|赶在|同时"
+    "|因|由于|受|影响(?=，)|栽植|补植|敷设|修复|引来|引进|吸引|迎来|库容|蓄水|处理|储藏|日|可|投入|只用|则|刚|仍|也|汛前|赶在|同时"
     "|长(?=[0123456789])|[上里内中](?=，)|前(?=[0123456789])"
 )
 
 
-def told_of(masked: str, run: Run, heads: Sequence[int]) -> Run:
-    """The run up to the thing that it opens with, where what follows tells of it; the run itself where nothing does."""
+def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
+    """The run up to the thing that it opens with, where what follows tells of it; the run itself where nothing does.
+
+    Where what governs stands behind so many parts of a thing (产业园一期|8栋标准厂房|交付使用), both are told of.
+    """
     is_subject = run.before is None and run.start == run.clause_start
     ends_with_name = heads[bisect_left(heads, run.end) :][:1] == [run.end]
-    if ends_with_name or not (is_subject or masked[run.start - 1 : run.start] == "的"):
-        return run
+    if not (is_subject or masked[run.start - 1 : run.start] == "的"):
+        return (run,)
     low, high = bisect_left(heads, run.start + _SHORTEST), bisect_right(heads, min(run.end - 1, run.start + _LONGEST))
     for head in reversed(heads[low:high]):
+        if run.after and _PARTS_COUNTED.match(masked, head, run.end):
+            return run._replace(end=head), run._replace(start=head)
+        if ends_with_name:
+            continue
         if predicate := _PREDICATE.match(masked, head, run.clause_end):
             told = predicate.lastgroup or ""
-            if run.after and told in _AT_ONCE:
-                return run._replace(end=head)
+            if run.before or (run.after and told in _AT_ONCE):
+                return (run._replace(end=head),)
             verb = _verb(told, _stage(told, masked, head, run.clause_end))
-            return run._replace(end=head, after=Chain(head, predicate.end(), (verb,), is_marked=False))
-    return run
+            return (run._replace(end=head, after=Chain(head, predicate.end(), (verb,), is_marked=False)),)
+    return (run,)
 
 
 def _stage(told: str, masked: str, start: int, end: int) -> str:

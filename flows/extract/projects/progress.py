@@ -33,6 +33,8 @@ _UNDER_WAY = searcher(
     r"|已(?:累计)?(?:掘进|加固|铺设|完成|整治|建成|治理)[^，。；]{0,12}\d|完成(?:设备安装|土地平整|主体)"
     r"|加快[^，。；]{2,10}(?:开挖|施工|建设|安装)|[进转]入[^，。；]{2,10}阶段|正在(?:征迁|招商|施工|安装|铺)"
 )
+_REASON = re.compile("(?:^|[，。；：\n告知])(?:因|为配合|因实施|为实施|因配合)$")
+_ANNOUNCED = re.compile("(?:施工|建设)*(?:的)?(?:需要|期间)?，(?:现)?(?:定于|自|将于|拟于|于\\d|需)")
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _WHOLE_SHARE = re.compile(
@@ -45,7 +47,7 @@ _TAKEN_UP = re.compile(
     r"(?:目前|现在|眼下|届时|其中)?(?:(?:该|这个?|此|本)?(?:项目|工程|线路|道路|大桥|园区|主体(?:结构|工程)?)|[该全此]段|该路|该桥)?"
 )
 _DESCRIBED = re.compile(
-    r"[^，。；、]{0,6}?(?:占地|用地|全长|长(?=\d)|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|工期|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
+    r"[^，。；、]{0,6}?(?:占地|用地|全长|长(?=\d)|位于|坐落|地处|起自|起于|总?建筑面积|规划面积|设计|规划|设(?=\d|床位|计)|可容纳|覆盖|涉及|[东西南北][起接至]|工期|(?:计划|概算|估算|项目)?总?投资|总造价|是|为|由|共)"
 )
 
 
@@ -69,6 +71,8 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
         later = None
+        if _is_in_notice(chosen.text, one):
+            stage = "ongoing"
         if is_only_described(one):
             later = _told_behind(chosen, index, told.get(index), outlooks[index])
         elif status == "actual" and one.run.after is not None and stage in ("start", "proposed", "ongoing"):
@@ -121,10 +125,17 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
     return _SCENE.search(text, one.item.end, min(following, one.sentence_end, end + _IN_SIGHT)) is not None
 
 
+def _is_in_notice(text: str, one: Candidate) -> bool:
+    """Whether a notice gives works as the reason of what it announces: 因X需要，定于…."""
+    is_reason = _REASON.search(text, max(one.item.start - 8, 0), one.item.start) is not None
+    return is_reason and _ANNOUNCED.match(text, one.item.end) is not None
+
+
 def _is_under_way(chosen: Chosen, index: int) -> bool:
     """Whether the words behind a thing tell of a part of the work: X，病房楼已经封顶; X已掘进隧洞2.3公里."""
     one = chosen.candidates[index]
-    following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
+    others = (two for two in chosen.candidates[index + 1 : index + 4] if two.run.clause_start > one.run.clause_start)
+    following = next((two.item.start for two in others), one.sentence_end)
     end = min(following, one.sentence_end, one.item.end + _WITHIN)
     return _UNDER_WAY.search(chosen.text, one.item.end, end) is not None
 

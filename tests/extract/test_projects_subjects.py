@@ -34,6 +34,17 @@ from tests.extract.made_pages import mentions
         ("北山城北窑片区改造列入明年计划。", [("北山城北窑片区改造", "proposed", "target")]),
         # so many kilometres are no object
         ("北山河滨水慢行系统9月底前贯通18公里。", [("北山河滨水慢行系统", "complete", "target")]),
+        # a notice gives works as its reason
+        ("因北山路供水主管道改造工程需要，定于3月14日22时停水。", [("北山路供水主管道改造工程", "ongoing", "actual")]),
+        # what is to be built is done by a date; a date of another thing's is not that of what is built
+        (
+            "投资1.35亿元新建气调库8座，安装分选线4条，明年9月底前投入使用。",
+            [("气调库", "complete", "target"), ("分选线", "complete", "target")],
+        ),
+        (
+            "要加快推进北山航煤管线，明年8月底前建成南山游泳馆。",
+            [("北山航煤管线", "ongoing", "target"), ("南山游泳馆", "complete", "target")],
+        ),
         # a clause that does not begin with a thing
         ("沿线居民说北山那边因下雨停了电。", []),
         # a county is no undertaking

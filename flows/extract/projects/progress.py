@@ -35,6 +35,10 @@ _UNDER_WAY = searcher(
 )
 _REASON = re.compile("(?:^|[，。；：\n告知])(?:因|为配合|因实施|为实施|因配合)$")
 _ANNOUNCED = re.compile("(?:施工|建设)*(?:的)?(?:需要|期间)?，(?:现)?(?:定于|自|将于|拟于|于\\d|需)")
+_DONE_BY = re.compile(  # 新建A2座，安装B64个，8月底前投用
+    r"[^。；：]*?，(?:(?:20\d\d年|今年|明年)?(?:\d{1,2}月)?[^，。；：\d]{0,3}|主?汛期?|[春秋]季开学)前(?:全部|全面|陆续)?"
+    "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n])"
+)
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _WHOLE_SHARE = re.compile(
@@ -73,6 +77,8 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         later = None
         if _is_in_notice(chosen.text, one):
             stage = "ongoing"
+        if one.run.before is not None and one.run.after is None and status == "target" and stage == "ongoing":
+            stage = "complete" if _DONE_BY.match(chosen.text, one.item.end, one.sentence_end) else stage
         if is_only_described(one):
             later = _told_behind(chosen, index, told.get(index), outlooks[index])
         elif status == "actual" and one.run.after is not None and stage in ("start", "proposed", "ongoing"):

@@ -27,6 +27,7 @@ NOUN_NEXT = re.compile('[^，。；、！？）)：:,;.!?”’"\n的达并且�
 COUNTED_BEHIND = re.compile("(?!的)[\u4e00-\u9fff]{2,12}?[0-9０-９]+[多余]?[个家座处条所片](?![\u4e00-\u9fff]*[元%])")
 COUNT_NEXT = re.compile("的?(?:有|达|共)?[0-9０-９]")
 CAPACITY_BEFORE = re.compile(f"(?<!具备)(?<!形成)(?<!实现)(?<!达到)(?:{cues('capacity_before')})$")
+SIZE_BEFORE = re.compile("(?:装机(?:容量|规模)?|库容|蓄水量|容积)[约达近超]?$")
 CAPACITY_LAST = frozenset(word[-1] for word in cues("capacity_before").split("|"))
 CAPACITY_BEHIND = re.compile(f"{IN_CLAUSE}{{0,14}}(?:{cues('capacity_behind')})")
 LARGE = frozenset("万亿")
@@ -109,5 +110,7 @@ def _sizes_works(text: str, one: Reading, unit: str, comparator: str) -> bool:
         return True
     if dimension_of(unit) not in CAPACITIES and unit != "床":
         return False
+    if text.startswith("的", one.end) and SIZE_BEFORE.search(text, max(0, one.start - 6), one.start):
+        return False  # 总库容3400万立方米的水库
     at = one.end + text.startswith("的", one.end)
     return NOUN_NEXT.match(text, at) is not None and WORKS_BEHIND.match(text, at) is not None

@@ -71,6 +71,8 @@ def test_what_begins_anew_does_as_the_text_below_its_chief_heading() -> None:
         ("今年重点民生实事“清单”来了", True),
         ("《2025年乡村建设工作方案》解读", True),
         ("2018年农田水利这么干", True),
+        ("今年我市住房保障重点任务", True),
+        ("今年下半年，这些民生事要办成", True),
         ("今年水利工作开局良好", False),
         ("民生实事暖人心", False),
     ],

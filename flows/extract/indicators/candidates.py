@@ -21,6 +21,11 @@ def is_indicator(name: str, quote: str, unit: str) -> bool:
 
     一个机场, 以下九项工作 and the bare 8.3 of a table of contents do not.
     """
-    if len(name) < 2 or name in EMPTY_NAMES or name in DOING or (quote[0] == "一" and len(quote) <= 2 and unit != "倍"):
+    if (
+        len(name) < 2
+        or name in EMPTY_NAMES
+        or name in DOING
+        or (quote[0] == "一" and len(quote) <= 2 and unit not in ("倍", "%"))
+    ):
         return False
     return bool(unit) or bool(UNITLESS.search(name)) or HEAD.suffix(name) < len(name) or not quote[-1].isdigit()

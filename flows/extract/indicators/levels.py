@@ -132,7 +132,7 @@ def _of_the_last(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | Non
         return name + AVERAGED.sub("", memory.last), "per_head"
     if memory.is_raised and REACH.find(slot.left[:16]) >= 0 and slot.lead == "#":
         return memory.last, "from_to"
-    if memory.last and DISTANT.match(slot.left) and slot.right.startswith("的目标"):
+    if memory.last and DISTANT.match(slot.left) and slot.right.startswith(("的目标", "的要求", "的标准")):
         return memory.last, "elided"  # 占比升至48.3%，离年底达到50%的目标一步之遥
     return None
 

@@ -36,6 +36,7 @@ PAST = re.compile(
 REFERENCE = re.compile(
     r"序时|时序|全国|全省|全市|全区|平均|水平|目标|计划|任务|预期|预算|规划|省定|国家|省内|部门|其他|下达|要求|指标|标准|同类|地区|增幅|增速|两税|GDP"
 )
+SHORT_OF = re.compile("(?:的?(?:目标|要求|标准|水平))?[还仍尚]?差")  # 离50%的目标还差11.4个百分点
 OTHER_THAN = re.compile(
     r"(?:高于|低于|快于|高出|超出|超过|优于|好于|慢于|跑赢|多于|少于|大于|强于|领先于?|落后于?|超(?=年度|计划|目标|预期|序时|时序))(?P<ref>[^，]{1,20})$"
 )
@@ -188,7 +189,7 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
 
 def _difference(left: str, unit: str) -> Comparison | None:
     """高于全省1个百分点, 超出上划中央两税5.1个百分点."""
-    if left.strip("，、") in ("多出", "高出", "超出"):
+    if left.strip("，、") in ("多出", "高出", "超出") or (unit in POINTS and SHORT_OF.fullmatch(left)):
         return Comparison("difference", 1, "", "")
     found = OTHER_THAN.search(left)
     if found is None or not (unit in POINTS or AVERAGE.search(found["ref"]) or REFERENCE.search(found["ref"])):

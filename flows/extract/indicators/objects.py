@@ -224,7 +224,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
 def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     """7.24万人稳定脱贫, 其中6件达到序时进度: people and things are counted by what happens to them."""
     words = words_behind(slot.right)
-    words = words[strip_lead(words) :]
+    words = words[strip_lead(words) :].removeprefix("为")  # 等6所|为新建
     is_of_those = slot.shared and left.endswith("的") and (slot.numeral.unit or "").endswith(PERSONS)
     left = "" if is_of_those or left.endswith("等") else left  # 4个乡镇的|8.6万人喝上自来水, 实验学校等9所主体完工
     if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLETS):

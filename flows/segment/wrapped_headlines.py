@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.clean.words import PERSON
 from flows.model import Cleaned
 from flows.seams import fit
 from flows.segment.bylines import has_dateline
@@ -25,6 +26,7 @@ OWN = 0.25  # of its words that a headline has more in common with its own text
 MOTTO = 3  # even parts of a line that stands above the name of an event: `看项目 比实绩 促发展`
 MANY = 6  # headlines below each other, more than one text has
 JOINT = 2  # characters on either side of a headline's line end
+_PERSON = re.compile(PERSON)
 _LINE_END = re.compile("\n")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _SESSION = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:全体)?会议上?$")
@@ -78,7 +80,7 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             line.role = "paragraph"
             line.goes_on = True
             joined.append(line)
-        elif _is_one_headline(above, line, following, text.chars) or _is_set_behind_deck(joined, line):
+        elif _is_one_headline(above, line, following, text.chars) or _is_short_row(joined, line, following):
             above.text = f"{above.text} {line.text}"
             above.end = line.end
             above.rows += 1
@@ -156,11 +158,21 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
 
 
-def _is_set_behind_deck(before: Sequence[Line], line: Line) -> bool:
-    """Whether two rows of few characters are the headline below a deck: `让乡镇卫生院` above `留得住人`."""
+def _is_short_row(before: Sequence[Line], line: Line, following: Sequence[Line]) -> bool:
+    """Whether two rows of few characters are the headline beside a deck or a kicker, and the second no name.
+
+    `让山里的好东西` above `走得更远`, `引得清流` above `润旱塬`.
+    """
     above = before[-1]
-    is_below = len(before) > 1 and before[-2].role == "deck" and above.role == "headline" and not above.mark
-    return is_below and len(line.text) < SHORTEST_SECOND < len(above.text) + 1 and len(above.text) <= LONGEST_ROW
+    if above.role != "headline" or above.mark or line.mark or _PERSON.match(line.text):
+        return False
+    is_short = 2 < len(line.text) < SHORTEST_SECOND <= len(above.text) + 1 and len(above.text) <= LONGEST_ROW
+    beside = [*before[-2:-1], *following]
+    return is_short and any(one.role == "deck" or _is_long_headline(one) for one in beside)
+
+
+def _is_long_headline(line: Line) -> bool:
+    return line.role == "headline" and len(line.text) > LONGEST_ROW
 
 
 def _is_notice(above: Line, below: Line) -> bool:

@@ -44,6 +44,7 @@ _STATES = re.compile(
     r"|(?:启动|公布|出台|印发|发布|推出|实施)[^，]{4,}(?:试点|方案|办法|计划|清单|结果|进展|措施)$)"
 )
 _EVENT = re.compile(r"[我全][市县区省](?:召开|举行|举办|启动|开展|组织)")  # `我市举行第十一期“三个一批”项目建设活动`
+_OFFICES = re.compile(r"[\u3400-\u9fff]{3,}[局委会队府司](?:[ \u3000]+[\u3400-\u9fff]{3,}[局委会队府司])+")
 _TIME = re.compile(
     r"[“\"]?(?:五一|十一|国庆|中秋|春节|元旦|端午|清明|[暑寒])[”\"]?(?:小?长?假期?|期间)"
     r"|(?:今年)?(?:[上下]半年|前三季度|[前上]\d*个?月|\d+月份?)"
@@ -137,6 +138,8 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
+    if below.text.startswith("关于") and _OFFICES.fullmatch(above.text):  # who gives notice
+        return False
     if _is_notice(above, below):
         return True
     if above.role != "headline" or _stand_alone(above.text, below.text):

@@ -129,7 +129,7 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return above.role in ("deck", "headline")
     if above.role == "headline" and above.text[-1] in "：:" and len(above.text) <= LONGEST_NAMED:
         return above.mark == below.mark and below.marker is None
-    if above.mark or below.mark or above.marker:
+    if above.mark or below.mark or above.marker or _gives_notice(above, below):
         return False
     is_short = len(below.text) < SHORTEST_SECOND
     if is_short and len(below.text) == len(above.text) and following:
@@ -138,8 +138,6 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
         return False
     if above.text[-1] in "：:":
         return above.role == "paragraph" and bool(following) and has_dateline(following[0].text)
-    if below.text.startswith("关于") and _OFFICES.fullmatch(above.text):  # who gives notice
-        return False
     if _is_notice(above, below):
         return True
     if above.role != "headline" or _stand_alone(above.text, below.text):
@@ -183,6 +181,11 @@ def _is_notice(above: Line, below: Line) -> bool:
     words = _BRACKETED.sub("", below.text)
     is_begun = above.role == "headline" and not names_a_notice(above.text) and above.text[-1] not in "）)"
     return is_begun and names_a_notice(words) and words[0] not in "（("
+
+
+def _gives_notice(above: Line, below: Line) -> bool:
+    """Whether several offices stand above the title of a notice that they give."""
+    return below.text.startswith("关于") and _OFFICES.fullmatch(above.text) is not None
 
 
 def _stand_alone(kicker: str, title: str) -> bool:

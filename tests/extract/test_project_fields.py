@@ -162,8 +162,10 @@ def test_a_clause_behind_tells_of_what_is_only_described(text: str, expected: tu
         ("计划投资10亿元，新建停车场15座。", ("停车场",), ["target"]),
         # a part of the year in a sentence of plans
         ("今年将新建停车场7处，停车位超过1000个；北山路下半年开工。", ("北山路",), ["target"]),
-        ("已新建停车场7处，停车位超过1000个；北山路上半年开工。", ("北山路",), ["actual"]),
-        ("已新建停车场7处，停车位超过1000个；北山路下半年开工。", ("北山路",), ["target"]),  # printed in February
+        ("已新建停车场7处，停车位超过1000个；北山路去年上半年开工。", ("北山路",), ["actual"]),
+        # printed in February, when neither half is over
+        ("已新建停车场7处，停车位超过1000个；北山路上半年开工。", ("北山路",), ["target"]),
+        ("已新建停车场7处，停车位超过1000个；北山路下半年开工。", ("北山路",), ["target"]),
         ("北山大桥“五一”前通车。", ("北山大桥",), ["target"]),
         # 今年以来 and 记者获悉 settle nothing
         ("今年以来，北山县计划投资1亿元，改造危桥11座。", ("危桥",), ["target"]),

@@ -297,6 +297,11 @@ def test_plain_text_is_as_long_as_the_text(raw: str, expected: str) -> None:
     assert len(plain_text(raw)) == len(raw)
 
 
+def test_a_dateline_parts_clauses_as_a_full_stop_does() -> None:
+    assert masked_text("本报讯（记者 孟山）推进北山路") == "。" * 10 + "推进北山路"
+    assert masked_text("推进综保区（一期）") == "推进综保区" + HIDDEN * 4
+
+
 @pytest.mark.parametrize(
     ("text", "hidden"),
     [("推进“双百”工程", "“双百”"), ("综保区（一期）", "（一期）"), ("总投资5亿元的产业园", "总投资5亿元的")],

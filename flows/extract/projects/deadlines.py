@@ -15,6 +15,7 @@ from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
 from flows.extract.projects.frames import frame_before
 from flows.extract.projects.lexicon import VERBS
+from flows.extract.projects.notices import end_of_closure
 from flows.extract.projects.told import Clause, Told, only_begins
 from flows.patterns import longest_first
 
@@ -65,7 +66,10 @@ def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
             clause = _clause_of(chosen.text, found, followup.start, followup.end)
             if followup.index not in given and _is_expected(clause, [found]) and _TELLS.search(clause):
                 given[followup.index] = found
-    return {index: dated.deadline for index, dated in given.items()}
+    closed = {
+        index: end for index, one in enumerate(chosen.candidates) if (end := end_of_closure(chosen.text, one, anchor))
+    }
+    return {index: dated.deadline for index, dated in given.items()} | closed
 
 
 def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:

@@ -26,7 +26,7 @@ _MONTHS_END = r"(?P<end>(?<![\d一二三四五六七八九十本上下当每])�
 _OCCASION = trier(
     rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?)|{_MONTHS_END})[”\"]?"
     r"(?:节|小长假|长假|假期|黄金周)?"
-    r"(?P<before>(?:之|以)?前|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业|完工|竣工|投产))"
+    r"(?P<before>(?:之|以)?前|起|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业|完工|竣工|投产))"
 )
 _AT_OCCASION = re.compile("[前节”]|月[底末]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
@@ -169,12 +169,12 @@ def _is_ahead(code: str, anchor: Anchor) -> bool:
 
 
 def _ends_ahead(written: str, deadline: Deadline, anchor: Anchor) -> bool:
-    """Whether the end of the newspaper's own year or month is spoken of well before it: 年底, 本月下旬."""
+    """Whether the end of the newspaper's own year, half or month is spoken of well before it: 年底, 上半年, 下旬."""
     if anchor.reviewed is not None or anchor.published is None:
         return False
     left = (deadline.on - anchor.published).days
     return (written.endswith(("年底", "年末")) and left > _TO_YEARS_END) or (
-        written.endswith(("月底", "下旬")) and left > _TO_MONTHS_END
+        written.endswith(("月底", "下旬", "上半年", "季度")) and left > _TO_MONTHS_END
     )
 
 

@@ -36,7 +36,11 @@ _AHEAD = re.compile(
 )  # 到“十四五”末，建成A，引进B; “十四五”期间，新建A
 _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:新建|改造|建成|打通|实施|开工)")
 _THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前第]))")
-_TIMED = re.compile("[月季周旬]|半年|明[年春]|年[底末]|[”节]前|元旦")
+_TIMED = re.compile("[月季周旬]|半年|明[年春]|年[底末]|[”节]前|节起|元旦")
+_TIME_BEFORE = re.compile(
+    r"(?P<opens>^|[。；，：\n])(?:今年|明年|本)?(?:[上下]半年|[一二三四]季度|\d{1,2}月(?:[初底]|[上中下]旬)?)，$"
+)
+_LONGEST_TIME = 12  # characters of a clause that only names a time
 _AMID = range(3, 11)  # months
 _PROMISE = re.compile(
     r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*，|(?!去年|上年)[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，(?:[^；。]*，)?)$"
@@ -116,6 +120,7 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if outlook.is_settled:
         return outlook.status
     clause = text[one.run.clause_start : one.run.clause_end]
+    start = max(one.sentence_start - 1, one.run.clause_start - _LONGEST_TIME, 0)
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
     if _is_framed_ahead(before, anchor.this_year):
         return outlook.of_promised(clause)
@@ -124,14 +129,20 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     said = outlook.of_clause(clause, _part(text, one))
-    if said == "actual" and _TIMED.search(clause) and (outlook.status == "target" or _is_ahead(text, one, anchor)):
+    is_timed = _TIMED.search(clause) or _TIME_BEFORE.search(text, start, one.run.clause_start)
+    if said == "actual" and is_timed and (outlook.status == "target" or _is_ahead(text, one, anchor)):
         return outlook.of_promised(clause)
     return said
 
 
 def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
-    """Whether a candidate's clause names a time that begins only behind a newspaper's day: 9月投入使用."""
-    due = find_due_dates(text, one.run.clause_start, one.run.clause_end, anchor)
+    """Whether a candidate's clause names a time that begins only behind a newspaper's day: 9月投入使用.
+
+    Or the clause before it, which says nothing else: 今年下半年，A动工.
+    """
+    start = max(one.sentence_start - 1, one.run.clause_start - _LONGEST_TIME, 0)
+    opening = _TIME_BEFORE.search(text, start, one.run.clause_start)
+    due = find_due_dates(text, opening.end("opens") if opening else one.run.clause_start, one.run.clause_end, anchor)
     return any(date.is_ahead for date in due)
 
 

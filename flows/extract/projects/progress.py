@@ -13,6 +13,7 @@ from flows.extract.outlook import Outlook
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
 from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described, is_told_of
+from flows.extract.projects.notices import is_reason_of_notice
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
 from flows.patterns import searcher
@@ -33,8 +34,6 @@ _UNDER_WAY = searcher(
     r"|已(?:累计)?(?:掘进|加固|铺设|完成|整治|建成|治理)[^，。；]{0,12}\d|完成(?:设备安装|土地平整|主体)"
     r"|加快[^，。；]{2,10}(?:开挖|施工|建设|安装)|[进转]入[^，。；]{2,10}阶段|正在(?:征迁|招商|施工|安装|铺)"
 )
-_REASON = re.compile("(?:^|[，。；：\n告知])(?:因|为配合|因实施|为实施|因配合)$")
-_ANNOUNCED = re.compile("(?:施工|建设)*(?:的)?(?:需要|期间)?，(?:现)?(?:定于|自|将于|拟于|于\\d|需)")
 _DONE_BY = re.compile(  # 新建A2座，安装B64个，8月底前投用
     r"[^。；：]*?，(?:(?:20\d\d年|今年|明年)?(?:\d{1,2}月)?[^，。；：\d]{0,3}|主?汛期?|[春秋]季开学)前(?:全部|全面|陆续)?"
     "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n])"
@@ -75,7 +74,7 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
         later = None
-        if _is_in_notice(chosen.text, one):
+        if is_reason_of_notice(chosen.text, one):
             stage = "ongoing"
         if one.run.before is not None and one.run.after is None and status == "target" and stage == "ongoing":
             stage = "complete" if _DONE_BY.match(chosen.text, one.item.end, one.sentence_end) else stage
@@ -129,12 +128,6 @@ def _is_at_work(chosen: Chosen, index: int) -> bool:
         return True
     following = chosen.candidates[index + 1].item.start if index + 1 < len(chosen.candidates) else one.sentence_end
     return _SCENE.search(text, one.item.end, min(following, one.sentence_end, end + _IN_SIGHT)) is not None
-
-
-def _is_in_notice(text: str, one: Candidate) -> bool:
-    """Whether a notice gives works as the reason of what it announces: 因X需要，定于…."""
-    is_reason = _REASON.search(text, max(one.item.start - 8, 0), one.item.start) is not None
-    return is_reason and _ANNOUNCED.match(text, one.item.end) is not None
 
 
 def _is_under_way(chosen: Chosen, index: int) -> bool:

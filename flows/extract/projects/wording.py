@@ -12,6 +12,7 @@ _OPAQUE = searcher(
     r"“(?![轨洞路桥电双]通”|[三五七九]通一平)[^“”，。！？\n]{1,40}”|（[^（）\n]{1,40}）|《[^《》\n]{1,60}》|‘[^‘’\n]{1,30}’|\"[^\"\n]{1,40}\"|"
     + _PRICE
 )
+_DATELINE = searcher(r"本报讯[ \u3000]*（[^（）\n]{2,60}）")
 _NUMBERED = searcher(r"(?<![^\n。；：])（[\d一二三四五六七八九十]{1,3}）")
 HIDDEN = "\ue000"
 
@@ -19,7 +20,8 @@ HIDDEN = "\ue000"
 def masked_text(text: str) -> str:
     """The text with what is quoted, bracketed or only says a price (总投资5亿元的) made opaque, as long as it was.
 
-    The number of an item (（一）) parts clauses as a comma does.
+    The number of an item (（一）) parts clauses as a comma does, and a dateline as a full stop.
     """
     parted = _NUMBERED.sub(lambda found: "，" * len(found[0]), text)
+    parted = _DATELINE.sub(lambda found: "。" * len(found[0]), parted)
     return _OPAQUE.sub(lambda found: HIDDEN * len(found[0]), parted).replace("——", "，，")

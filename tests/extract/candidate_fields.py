@@ -27,7 +27,7 @@ class Fields:
         assert [one.candidate.item.name for one in picked] == list(names)
         chosen = Chosen.of(body, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
         sums, due = investments(chosen), deadlines(chosen, anchor_of(document, document.articles[0]))
-        reached = progress(chosen, sums, [one.outlook for one in picked])
+        reached = progress(chosen, sums, [one.outlook for one in picked], anchor_of(document, article))
         self.stages = [one.stage for one in reached]
         self.statuses = [one.status for one in reached]
         self.sums = [sums[index].value if index in sums else None for index in range(len(picked))]

@@ -34,6 +34,9 @@ from tests.extract.made_pages import mentions
         ("北山城北窑片区改造列入明年计划。", [("北山城北窑片区改造", "proposed", "target")]),
         # so many kilometres are no object
         ("北山河滨水慢行系统9月底前贯通18公里。", [("北山河滨水慢行系统", "complete", "target")]),
+        # a month that is ahead of the newspaper's day, and one that is past
+        ("北山黄河大桥总投资11.7亿元，前期手续已经齐了，12月开工。", [("北山黄河大桥", "start", "target")]),
+        ("北山黄河大桥总投资11.7亿元，3月开工。", [("北山黄河大桥", "start", "actual")]),
         # a notice gives works as its reason
         ("因北山路供水主管道改造工程需要，定于3月14日22时停水。", [("北山路供水主管道改造工程", "ongoing", "actual")]),
         # what is to be built is done by a date; a date of another thing's is not that of what is built

@@ -80,8 +80,9 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     picked = [one._replace(candidate=with_works(text, one.candidate)) for one in chosen_ones]
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
-    due = deadlines(chosen, anchor_of(document, article))
-    how_far = progress(chosen, sums, [one.outlook for one in picked])
+    anchor = anchor_of(document, article)
+    due = deadlines(chosen, anchor)
+    how_far = progress(chosen, sums, [one.outlook for one in picked], anchor)
     told = (
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flows.extract.outlook import Outlook
+from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
 from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described, is_told_of
+from flows.extract.projects.due_dates import find_due_dates
 from flows.extract.projects.notices import is_reason_of_notice
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
@@ -34,7 +36,7 @@ _UNDER_WAY = searcher(
     r"|已(?:累计)?(?:掘进|加固|铺设|完成|整治|建成|治理)[^，。；]{0,12}\d|完成(?:设备安装|土地平整|主体)"
     r"|加快[^，。；]{2,10}(?:开挖|施工|建设|安装)|[进转]入[^，。；]{2,10}阶段|正在(?:征迁|招商|施工|安装|铺)"
 )
-_DONE_BY = re.compile(  # 新建A2座，安装B64个，8月底前投用
+_DONE_BY = re.compile(
     r"[^。；：]*?，(?:(?:20\d\d年|今年|明年)?(?:\d{1,2}月)?[^，。；：\d]{0,3}|主?汛期?|[春秋]季开学)前(?:全部|全面|陆续)?"
     "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n])"
 )
@@ -61,7 +63,34 @@ class Progress(NamedTuple):
     status: str
 
 
-def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook]) -> list[Progress]:
+class Teller(NamedTuple):
+    """What the clauses of a text say of a thing: fact or plan as its outlook reads them, and by the newspaper's day."""
+
+    text: str
+    outlook: Outlook
+    anchor: Anchor
+
+    def told(self, span: tuple[int, int]) -> Progress | None:
+        """What the clauses of a span that only say how far it is say: 预计9月投用, 目前正加紧施工.
+
+        The last fact among them (2月开工，目前正在施工), else the first plan.
+        """
+        told = []
+        for found in _CLAUSE.finditer(self.text, *span):
+            if _SO_FAR.match(found[0]):
+                told.append(Progress("ongoing", "actual"))
+                continue
+            stages = [stage for chain in _predicates(found[0]) if (stage := chain_stage(chain))]
+            told += [Progress(stage, self._status(found)) for stage in stages]
+        return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
+
+    def _status(self, clause: re.Match[str]) -> str:
+        """A plan where the time of a clause is yet to come (in June 10月开工), else what the outlook says."""
+        is_ahead = any(one.is_ahead for one in find_due_dates(self.text, *clause.span(), self.anchor))
+        return "target" if is_ahead else self.outlook.of_clause(clause[0])
+
+
+def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook], anchor: Anchor) -> list[Progress]:
     """How far each candidate is. A part (其中) goes on with the stage of the whole; what is spent on is under way."""
     found: list[Progress] = []
     is_part = False
@@ -73,28 +102,51 @@ def progress(chosen: Chosen, sums: Mapping[int, Sum], outlooks: Sequence[Outlook
         is_part = begins or (is_part and one.item.is_group and one.sentence == chosen.candidates[index - 1].sentence)
         if is_part and found and one.run.after is None and (stage is None or one.run.before is None):
             stage = found[-1].stage
-        later = None
-        if is_reason_of_notice(chosen.text, one):
-            stage = "ongoing"
-        if one.run.before is not None and one.run.after is None and status == "target" and stage == "ongoing":
-            stage = "complete" if _DONE_BY.match(chosen.text, one.item.end, one.sentence_end) else stage
-        if is_only_described(one):
-            later = _told_behind(chosen, index, told.get(index), outlooks[index])
-        elif status == "actual" and one.run.after is not None and stage in ("start", "proposed", "ongoing"):
-            told_later = _told(chosen.text, _behind(chosen, index), outlooks[index])
-            is_prepared = is_told_of(one) and stage == "proposed"
-            is_ready = is_prepared or chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
-            later = _gone_on(told_later) if stage == "start" else _about_to_begin(told_later) if is_ready else None
-        if stage is None and ((index in sums and sums[index].is_spent) or _is_at_work(chosen, index)):
-            stage = "ongoing"
-        if is_entry(chosen.text, one):
-            stage = "ongoing"
-        if stage is None and _WHOLE_SHARE.match(chosen.text, one.item.end, one.sentence_end):
-            stage = "ongoing"
-        if stage is None and later is None and _is_under_way(chosen, index):
+        if stage == "ongoing" and status == "target" and _is_done_by_a_date(chosen.text, one):
+            stage = "complete"
+        later = _later(chosen, index, stage, told.get(index), Teller(chosen.text, outlooks[index], anchor))
+        is_spent_on = index in sums and sums[index].is_spent
+        if _is_shown_under_way(chosen, index, stage, is_spent_on=is_spent_on, is_told_later=later is not None):
             stage = "ongoing"
         found.append(later or Progress(stage, _of_description(chosen, one, outlooks[index]) or status))
     return found
+
+
+def _later(
+    chosen: Chosen, index: int, stage: str | None, followup: tuple[int, int] | None, teller: Teller
+) -> Progress | None:
+    """What is told behind of a thing that is only described, begun or prepared in its own clause."""
+    one, status = chosen.candidates[index], chosen.statuses[index]
+    if is_only_described(one):
+        return _told_behind(chosen, index, followup, teller)
+    if status != "actual" or one.run.after is None or stage not in ("start", "proposed", "ongoing"):
+        return None
+    later = teller.told(_behind(chosen, index))
+    if stage == "start":
+        return _gone_on(later)
+    is_prepared = is_told_of(one) and stage == "proposed"
+    is_ready = is_prepared or chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
+    return _about_to_begin(later) if is_ready else None
+
+
+def _is_done_by_a_date(text: str, one: Candidate) -> bool:
+    """Whether a clause behind what is to be built gives the day: 新建A2座，安装B64个，8月底前投用."""
+    is_built = one.run.before is not None and one.run.after is None
+    return is_built and _DONE_BY.match(text, one.item.end, one.sentence_end) is not None
+
+
+def _is_shown_under_way(
+    chosen: Chosen, index: int, stage: str | None, *, is_spent_on: bool, is_told_later: bool
+) -> bool:
+    """Whether something other than its verbs shows a thing under way: a notice, an entry, work on it that is seen."""
+    text, one = chosen.text, chosen.candidates[index]
+    if is_entry(text, one) or is_reason_of_notice(text, one):
+        return True
+    if stage is not None:
+        return False
+    if is_spent_on or _is_at_work(chosen, index) or _WHOLE_SHARE.match(text, one.item.end, one.sentence_end):
+        return True
+    return not is_told_later and _is_under_way(chosen, index)
 
 
 def _gone_on(later: Progress | None) -> Progress | None:
@@ -107,11 +159,11 @@ def _about_to_begin(later: Progress | None) -> Progress | None:
     return later if later and later == Progress("start", "target") else None
 
 
-def _told_behind(chosen: Chosen, index: int, followup: tuple[int, int] | None, outlook: Outlook) -> Progress | None:
+def _told_behind(chosen: Chosen, index: int, followup: tuple[int, int] | None, teller: Teller) -> Progress | None:
     """What clauses behind a thing say of it, or as fact the sentence that takes it up."""
-    found = _told(chosen.text, _behind(chosen, index), outlook)
+    found = teller.told(_behind(chosen, index))
     if found is None and followup is not None:
-        found = _told(chosen.text, followup, outlook)
+        found = teller.told(followup)
         found = found if found and found.status == "actual" else None
     if found and found.stage == "start" and _is_at_work(chosen, index):
         return found._replace(stage="ongoing")
@@ -172,21 +224,6 @@ def _behind(chosen: Chosen, index: int) -> tuple[int, int]:
         end = max(start, following.run.clause_start)
     stop = text.find("；", start, end)
     return start, stop if stop >= 0 else end
-
-
-def _told(text: str, span: tuple[int, int], outlook: Outlook) -> Progress | None:
-    """What the clauses of `text[slice(*span)]` that only say how far it is say: 预计9月投用, 目前正加紧施工.
-
-    The last fact among them (2月开工，目前正在施工), else the first plan.
-    """
-    told = []
-    for found in _CLAUSE.finditer(text, *span):
-        if _SO_FAR.match(found[0]):
-            told.append(Progress("ongoing", "actual"))
-            continue
-        stages = [stage for chain in _predicates(found[0]) if (stage := chain_stage(chain))]
-        told += [Progress(stage, outlook.of_clause(found[0])) for stage in stages]
-    return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
 
 
 def _predicates(clause: str) -> Iterator[Chain]:

@@ -301,6 +301,8 @@ def statuses_in_news(text: str) -> list[str]:
         ("优化公交服务。更新公交车200辆。要让出行更便捷，将再开线路。", ["target"]),
         ("优化公交服务。市公交集团更新公交车200辆。要让出行更便捷，将再开线路。", ["actual"]),
         ("预计秋粮总产量128万吨，比去年增长2.7%。", ["actual"] * 2),
+        ("但也要看到，全市仍有19座小型水库带病运行。", ["actual"]),
+        ("但也要看到，预计年底仍有19座小型水库带病运行。", ["target"]),
     ],
 )
 def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:

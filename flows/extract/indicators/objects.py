@@ -261,7 +261,7 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
     right = right[strip_lead(right) :]
     state = right[: STATE.prefix(right)]
     own = left[strip_lead(left) :]
-    things = memory.last or memory.things.get(slot.numeral.unit or "", "")
+    things = memory.things.get(slot.numeral.unit or "", "") or memory.last
     if not state or not things or (own and not slot.left.endswith("有") and not OUT_OF.search(own)):
         return None
     return Reading(slot, [state + bare_things(things)], rule="state")

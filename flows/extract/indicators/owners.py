@@ -69,6 +69,7 @@ PHASE = re.compile("[一二三四]期(?:工程|项目)?$")
 PER_HEAD = re.compile("[人户亩年]均$")
 AVERAGES = ("人均", "户均", "亩均")
 PER_DAY = re.compile("^[日周月]均")
+OF_TASK = re.compile("(?<=.{4})(?:全年|年度|今年)(?:目标|任务)+$")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 # what only a clause says, not the name of a thing: 调研组听取了园区, 市工信部门将紧盯…
@@ -249,8 +250,8 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
 
 
 def bare_things(topic: str) -> str:
-    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪."""
-    topic = PER_LEAD.sub("", topic)
+    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪, 小区改造年度任务 → 小区改造."""
+    topic = OF_TASK.sub("", PER_LEAD.sub("", topic))
     end = _behind_verbs(topic)
     named, _, bare = topic.rpartition("的")
     if len(bare) >= SHORTEST_THING and TAKEN_UP.search(named):

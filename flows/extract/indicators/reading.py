@@ -29,6 +29,7 @@ TOPIC_LENGTH = 30
 SAID_OF_THEM = ("said_of", "state")  # which name what has become of things, not further things
 RATES = frozenset(("%", "倍"))  # 分别增长56.1%和1.2倍
 REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
+GAINED = ("新增", "增加")
 
 
 def read_sentence(text: str, slots: Sequence[Slot], memory: Memory) -> list[Reading]:
@@ -130,8 +131,9 @@ def remember(readings: list[Reading], memory: Memory) -> None:
                 memory.levels.append(name)
             if len(name) <= TOPIC_LENGTH:
                 memory.topic = name
-                if reading.rule != "list_place":
-                    memory.things[reading.slot.numeral.unit or ""] = name
+                unit = reading.slot.numeral.unit or ""
+                if reading.rule != "list_place" and not _is_only_gained(name, memory.things.get(unit, "")):
+                    memory.things[unit] = name
             owner = without_head(name)
             if owner != name and (reading.rule == "entity" or (reading.rule != "owned" and ENTITY.fullmatch(owner))):
                 memory.entity = owner
@@ -141,6 +143,11 @@ def remember(readings: list[Reading], memory: Memory) -> None:
             head = name[_head_with_act(name) :]
             if head and reading.rule != "list_head":
                 memory.head, memory.head_unit = head, reading.slot.numeral.unit or ""
+
+
+def _is_only_gained(name: str, counted: str) -> bool:
+    """Whether things are only what others bring that were counted before: 停车场32个，|新增泊位5000个|，已完工19个."""
+    return bool(counted) and name.startswith(GAINED) and not counted.startswith(GAINED)
 
 
 def _head_with_act(name: str) -> int:

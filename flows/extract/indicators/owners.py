@@ -250,7 +250,7 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
 
 
 def bare_things(topic: str) -> str:
-    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪, 小区改造年度任务 → 小区改造."""
+    """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪, 小区年度任务 → 小区."""
     topic = OF_TASK.sub("", PER_LEAD.sub("", topic))
     end = _behind_verbs(topic)
     named, _, bare = topic.rpartition("的")

@@ -27,6 +27,7 @@ _NO_WORKS = re.compile(
     ".*(?:业|更多|^)和美乡村|.*(?<!村)通(?:油路|硬化路|水泥路|客车)|.*事项|.*进(?:校园|社区|农村|企业|课堂|机关|景区|家庭|军营)"
 )
 _NOT_BUILT = re.compile(".*(?:互认|科技计划|服务|检查)项目")  # what hospitals and researchers do
+_ASKED = ("哪", "什么")  # 哪些学校今秋投用？
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
 _CREATES = frozenset(("创建", "新创建", "成功创建", "新增", "创成", "获批", "获评"))
@@ -41,7 +42,7 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
         return True
     if verb in _CREATES and _CLASSED.fullmatch(name):
         return True
-    if _NOT_BUILT.fullmatch(name):
+    if _NOT_BUILT.fullmatch(name) or name.startswith(_ASKED):
         return True
     if not item.is_group and (_PLAN.fullmatch(name) or _NO_WORKS.fullmatch(name)):
         return True

@@ -16,14 +16,15 @@ from flows.extract.projects.lexicon import Verb
 from flows.patterns import searcher, trier
 
 _SHORTEST, _LONGEST = 4, 30  # characters of a name
+_PHASE = 2  # of a phase's: 一期
 _PARTS = (
     "(?:路基|路面|主坝|大坝|坝体|厂房|设备|主体|钢构|钢结构|隧[洞道]|桩基|土建|基坑|管网|管线|焊接|铺油|摊铺|填筑|桥墩|桥面|箱梁|墩柱|楼体|外立面"
     "|内部装修|装修|绿化|征迁|征地|拆迁|土石方|掘进|铺设|支护|衬砌|站房)"
 )
 _PAPERS = "(?:可研|可行性|前期|用地|土地|环评|规划|选址|立项|审批|初步设计|方案)(?:报告|手续|工作|方案|设计|审批)"
 _TO_WHOM = "(?:对(?:外|市民|公众|游客|社会)|向(?:市民|公众|社会)|免费|试|正式|也|已)"
-_HOLDS = (
-    "(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|容纳|停放|停车|设有?|拥有|配有|单程|桥长|跨径|宽)"  # ahead of a number
+_HOLDS = (  # ahead of a number
+    "(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|产|容纳|停放|停车|设有?|拥有|配有|单程|桥长|跨径|宽)"
 )
 _TIME = (
     r"(?:20\d\d年|今年|明年|去年|[上本下]月|[上本下]周|年[内底初]|近日|日前|昨日|前\d+个?月|前[一二三]季度|汛前|赶在|预计|目前|同时"
@@ -44,7 +45,14 @@ _TOLD = {  # in the order that they are tried
     "affects": "影响$",
     "site": "(?:施工现场|现场|工地)?[上里内]$",
 }
-TOLD = frozenset(_TOLD)
+TOLD = frozenset((*_TOLD, "completes"))
+_LEADS_TO = re.compile(
+    "(?:[^，。；]{0,8}?(?:全长|总长|占地|总投资|投资|建筑面积|装机(?:容量)?))?"
+)  # 全长|2.3公里的北山隧道
+_COMPLETES = re.compile(
+    r"(?:\d{1,2}月底?前|年[底内]前?|[上本下]月底?前?|汛前|今年|目前|已经|已|累计|基本|刚)*完成了?"
+    "(?P<what>[^，。；、]{0,10}?(?:安装|施工图审查|施工|审查|招标|设计|征迁|拆迁|土方|土石方|浇筑|主体|桩基|路基|化改造|工程量))"
+)
 _AT_ONCE = frozenset(("of_part", "at_last", "in_time"))  # what only leads up to the verb that governs
 _STAGES = (  # what words behind a subject say of how far it is, the first sort that is found
     ("proposed", searcher("手续|环评|方案|选定|签约|可研|征迁|拆迁|审批")),
@@ -62,7 +70,7 @@ _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.item
 _OPENINGS = searcher(
     "的(?=[路主大坝厂设钢隧桩土基管焊铺摊填桥箱墩楼外内装绿征拆掘支衬站可前用环规选立审初方])|路基|路面|主坝|大坝|坝体|厂房|设备|主体"
     "|钢构|钢结构|隧洞|隧道|桩基|土建|基坑|管网|管线|焊接|铺油|摊铺|填筑|桥墩|桥面|箱梁|掘进|铺设|可研|前期|对外|对市民|对公众|试开放|免费"
-    "|因|由于|受|影响(?=，)|栽植|补植|敷设|修复|引来|引进|吸引|迎来|库容|蓄水|处理|储藏|日|可|投入|只用|则|刚|仍|也|汛前|赶在|同时"
+    "|概算|估算|因|由于|受|影响(?=，)|栽植|补植|敷设|修复|引来|引进|吸引|迎来|库容|蓄水|处理|储藏|日|可|投入|只用|则|刚|仍|也|汛前|赶在|同时"
     "|长(?=[0123456789])|[上里内中](?=，)|前(?=[0123456789])"
 )
 
@@ -72,15 +80,19 @@ def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
 
     Where what governs stands behind so many parts of a thing (产业园一期|8栋标准厂房|交付使用), both are told of.
     """
-    is_subject = run.before is None and run.start == run.clause_start
+    is_subject = run.before is None and _LEADS_TO.fullmatch(masked, run.clause_start, run.start) is not None
     ends_with_name = heads[bisect_left(heads, run.end) :][:1] == [run.end]
     if not (is_subject or masked[run.start - 1 : run.start] == "的"):
         return (run,)
-    low, high = bisect_left(heads, run.start + _SHORTEST), bisect_right(heads, min(run.end - 1, run.start + _LONGEST))
+    shortest = _PHASE if masked[run.start + 1 : run.start + _PHASE] == "期" else _SHORTEST  # 一期, 二期
+    low, high = bisect_left(heads, run.start + shortest), bisect_right(heads, min(run.end - 1, run.start + _LONGEST))
+    if ends_with_name and run.after is None and (done := _COMPLETES.match(masked, run.end, run.clause_end)):
+        verb = _verb("completes", _stage("completes", masked, done.start("what"), done.end()))
+        return (run._replace(after=Chain(run.end, done.end(), (verb,), is_marked=False)),)
     for head in reversed(heads[low:high]):
         if run.after and _PARTS_COUNTED.match(masked, head, run.end):
             return run._replace(end=head), run._replace(start=head)
-        if ends_with_name:
+        if ends_with_name and masked[head] != "的":  # 基地|的钢结构厂房|已吊装完毕
             continue
         if predicate := _PREDICATE.match(masked, head, run.clause_end):
             told = predicate.lastgroup or ""

@@ -17,7 +17,7 @@ from flows.clean.flattened_columns import (
     behind_stops,
     columns_of,
     line_ends,
-    widths_beside,
+    width_beside,
 )
 from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
 from flows.clean.lines import Flags, among
@@ -99,8 +99,7 @@ def _column_line_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
     found += [
         (low, Column(line, 0, len(free), width), free)
         for line, low, free in long_lines
-        if low not in told
-        for width in widths_beside(line, free, widths)
+        if low not in told and (width := width_beside(line, free, widths)) is not None
     ]
     is_typeset = are_typeset([(column, free) for _, column, free in found])
     for first, column, free in found:

@@ -65,8 +65,8 @@ def columns_of(line: Line, free: Flags) -> list[Column]:
     return found
 
 
-def widths_beside(line: Line, free: Flags, widths: Sequence[int]) -> Sequence[int]:
-    """The width of the columns beside that two thirds of a shorter line's words have; none where they have another.
+def width_beside(line: Line, free: Flags, widths: Sequence[int]) -> int | None:
+    """The width of the columns beside that two thirds of a line's words have; None where they have another.
 
     The last word may be narrower, and the first one wider: names keep their spaces.
     """
@@ -75,8 +75,8 @@ def widths_beside(line: Line, free: Flags, widths: Sequence[int]) -> Sequence[in
         for width in widths:
             like = int((np.abs(words - width) <= SIMILAR).sum())
             if like >= FEWEST_LIKE and 3 * like >= 2 * len(words):
-                return [width]
-    return []
+                return width
+    return None
 
 
 def _column_width(line: Line, free: Flags) -> int:

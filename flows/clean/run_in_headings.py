@@ -26,7 +26,7 @@ HEADED = re.compile(
 _HALF = r"[^，。；：！？“”（）\s]{5,14}"
 # `市场销售稳步回升，城乡市场同步恢复` before `7月，`; one that a space parts from its paragraph
 PARALLEL = re.compile(rf"(?<=[。！？])(?P<heading>{_HALF}，{_HALF}?)(?={OPENS})")
-SPACED = re.compile(r"(?<=[。！？])(?P<heading>[^。；：！？“”（）\s]{9,36})[ \u3000]+(?=[^\s。]{3,})")
+SPACED = re.compile(r"(?<=[。！？])(?P<heading>[^。；：！？“”（）\s]{9,36})[ \u3000]+(?=[^\s。]{3})")
 SET_OFF = 0.4  # of the pairs of one that looks like a heading by itself
 SPACES = 100  # characters to a space, at least, where spaces say anything
 OPEN_ENDS = "的和与及或在于是为了将对把被由从向等据"

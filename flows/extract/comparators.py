@@ -11,7 +11,11 @@ LONGEST = 6
 LEADING = re.compile(
     r"(?P<word>至少)[^，。；、\d]{1,4}$|(?P<bound>不低于|不少于|不高于|不超过)[^，。；、\d]{2,8}的$|(?P<hedge>约|超|近)占[^，。；、\d]{0,8}$"
 )
-WORDS_WITH = {"约": frozenset("签预邀契节违履续制"), "近": frozenset("附最就邻临靠")}  # 签约1968户
+# 签约1968户, but 编制约3000名
+PART_OF_WORD = {
+    "约": re.compile("[签预邀契节违履续]约|(?<![编机体])制约"),
+    "近": re.compile("[附最邻临靠]近|(?<![造成])就近"),
+}
 REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
@@ -42,9 +46,14 @@ def comparator_of(
 def _before(text: str, start: int, side: str) -> str | None:
     for word, comparator in _words(side).get(text[start - 1 : start], ()):
         at = start - len(word)
-        if text.endswith(word, max(0, start - LONGEST), start) and text[at - 1 : at] not in WORDS_WITH.get(word, ()):
+        if text.endswith(word, max(0, start - LONGEST), start) and not _is_part_of_word(text, at, start, word):
             return comparator
     return None
+
+
+def _is_part_of_word(text: str, at: int, end: int, word: str) -> bool:
+    part = PART_OF_WORD.get(word)
+    return part is not None and part.match(text, max(0, at - 1), end) is not None
 
 
 def _before_verb(text: str, start: int) -> str | None:

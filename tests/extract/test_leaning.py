@@ -73,6 +73,7 @@ def test_what_begins_anew_does_as_the_text_below_its_chief_heading() -> None:
         ("2018年农田水利这么干", True),
         ("今年我市住房保障重点任务", True),
         ("今年下半年，这些民生事要办成", True),
+        ("今年民生实事“清单”半年报", False),
         ("今年水利工作开局良好", False),
         ("民生实事暖人心", False),
     ],

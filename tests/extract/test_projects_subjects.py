@@ -48,6 +48,21 @@ from tests.extract.made_pages import mentions
             "要加快推进北山航煤管线，明年8月底前建成南山游泳馆。",
             [("北山航煤管线", "ongoing", "target"), ("南山游泳馆", "complete", "target")],
         ),
+        # what has not come about is told, and not how far it is
+        ("北山大桥仍未建成。", [("北山大桥", None, "actual")]),
+        ("北山供水工程则尚未开工。", [("北山供水工程", None, "actual")]),
+        ("北山大桥已建成。", [("北山大桥", "complete", "actual")]),
+        # parts of its works are done
+        ("与主体工程配套的北山泵站9月底前完成设备安装。", [("北山泵站", "ongoing", "target")]),
+        ("县中医院北山康复楼已完成施工图审查。", [("县中医院北山康复楼", "ongoing", "actual")]),
+        ("北山供水工程已完成管网铺设。", [("北山供水工程", "ongoing", "actual")]),
+        ("北山灌区已完成渠道衬砌。", [("北山灌区", "ongoing", "actual")]),
+        # what is served is built, what is tested is not; what is asked is none
+        ("北山养老服务项目开工建设。", [("北山养老服务项目", "start", "actual")]),
+        ("检验检查结果互认项目超过200项。", []),
+        ("哪些学校今年秋季就能用上？", []),
+        # an entry by whom it is built
+        ("●北山新材料中试基地：由市科创集团建设，年内建成。", [("北山新材料中试基地", "complete", "target")]),
         # a clause that does not begin with a thing
         ("沿线居民说北山那边因下雨停了电。", []),
         # a county is no undertaking

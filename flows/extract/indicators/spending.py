@@ -11,6 +11,7 @@ from flows.extract.indicators.names_behind import behind_comparator
 from flows.extract.indicators.owners import clause_before
 from flows.extract.indicators.trimming import strip_doing, strip_lead, strip_tail, tidy
 from flows.extract.indicators.undertakings import (
+    ENTITY_WINDOW,
     STATEMENT_END,
     entry_head,
     item_head,
@@ -62,7 +63,8 @@ def _undertaking(text: str, slot: Slot, memory: Memory) -> str:
     if slot.right:
         return ""
     name = item_head(text, slot) or undertaking_opening(text, slot, memory) or undertaking_before(text, slot, memory)
-    return name if f"、{name}" not in STATEMENT_END.split(text[: slot.left_start])[-1] else ""
+    before = text[max(0, slot.left_start - ENTITY_WINDOW) : slot.left_start]
+    return name if f"、{name}" not in STATEMENT_END.split(before)[-1] else ""
 
 
 def _behind_place(left: str) -> int:

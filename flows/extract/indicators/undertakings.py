@@ -103,9 +103,12 @@ def undertaking_opening(text: str, slot: Slot, memory: Memory) -> str:
 
 def undertaking_pointed_at(text: str, slot: Slot, memory: Memory) -> str:
     """The undertaking that the sentence opens with by pointing at it: 该馆位于龙门园区，…; 工程治理河道11.3公里，…."""
-    start = max(text.rfind(mark, 0, slot.left_start) for mark in "。！？；;\n") + 1
+    start = _opening(text, slot, "。！？；;\n")
+    if start is None:
+        return ""
     points = POINTS.match(text, start, slot.left_start)
-    called = text[points.end() if points else start :][:LONGEST_POINTED]
+    behind = points.end() if points else start
+    called = text[behind : behind + LONGEST_POINTED]
     if not points and not WORK.match(called):
         return ""
     named = memory.undertakings
@@ -116,6 +119,13 @@ def undertaking_pointed_at(text: str, slot: Slot, memory: Memory) -> str:
             return one.name
     is_meant = bool(near) and points is not None and WORK.match(called) and text[near[-1].start - 1] != "、"
     return near[-1].name if is_meant else ""
+
+
+def _opening(text: str, slot: Slot, marks: str) -> int | None:
+    """Where the words before a quantity begin, behind the last of some marks; None where that is far."""
+    window = max(0, slot.left_start - ENTITY_WINDOW)
+    at = max(text.rfind(mark, window, slot.left_start) for mark in marks)
+    return at + 1 if at >= 0 else 0 if window == 0 else None
 
 
 def _start_of(mention: Mention) -> int:
@@ -141,8 +151,8 @@ def entry_head(text: str, slot: Slot) -> str:
 
 def item_head(text: str, slot: Slot) -> str:
     """The thing that an item of a list is about: ②旅游公路：投资2.7亿元; ■公交首末站：今年计划建5处，已投用2处."""
-    start = max(text.rfind(mark, 0, slot.left_start) for mark in "。；;\n") + 1
-    found = ITEM_HEAD.match(text, start, slot.left_start)
+    start = _opening(text, slot, "。；;\n")
+    found = ITEM_HEAD.match(text, start, slot.left_start) if start is not None else None
     if found is None or VERB.prefix(head := found["head"]) or is_place(head):
         return ""
     is_thing = bool(found["mark"]) or UNDERTAKING.suffix(head) < len(head)

@@ -69,7 +69,7 @@ def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
     closed = {
         index: end for index, one in enumerate(chosen.candidates) if (end := end_of_closure(chosen.text, one, anchor))
     }
-    return {index: dated.deadline for index, dated in given.items()} | closed
+    return closed | {index: dated.deadline for index, dated in given.items()}
 
 
 def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:

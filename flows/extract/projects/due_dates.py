@@ -26,7 +26,7 @@ _MONTHS_END = r"(?P<end>(?<![\d一二三四五六七八九十本上下当每])�
 _OCCASION = trier(
     rf"[“\"]?(?:(?P<festival>{FESTIVAL})|(?P<term>[春秋]季)?(?:学期)?开学|(?P<heating>(?:今冬)?[供采]暖季?)|{_MONTHS_END})[”\"]?"
     r"(?:节|小长假|长假|假期|黄金周)?"
-    r"(?P<before>(?:之|以)?前|起|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业|完工|竣工|投产))"
+    r"(?P<before>(?:之|以)?前|起(?=[^，。；]{0,4}(?:开[放园馆街]|运营|营业|投用|通车|投入))|(?=(?:对外|向(?:市民|公众|游客))?开[放门园馆街]|(?:全线)?贯通|建成|投用|投入使用|通车|试?营业|完工|竣工|投产))"
 )
 _AT_OCCASION = re.compile("[前节”]|月[底末]")
 _TERM_BEGINS = {"春季": 3, "秋季": 9, None: 9}
@@ -38,7 +38,7 @@ _TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
 EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
 _MONTH = len("2020-06")  # what a code says at most: 10月1日前 is due in October
 _ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": "-12"}  # 下半年 is the year itself
-_FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
+FIRST_YEAR = 1949  # an earlier one was reckoned from a text of which no year is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _with_occasions(text: str, start: int, end: int, found: list[Dated], anchor:
         year = years.pop(occasion.start(), None)
         number = int(year.deadline.code[:4]) if year else anchor.year
         deadline = _of_occasion(occasion, number, anchor)
-        if number < _FIRST_YEAR or (occasion["end"] and (anchor.published is None or anchor.reviewed is not None)):
+        if number < FIRST_YEAR or (occasion["end"] and (anchor.published is None or anchor.reviewed is not None)):
             continue
         behind = (anchor.published - deadline.on).days if anchor.reviewed is None and anchor.published else 0
         is_promised = _PROMISED.search(text, max(start, occasion.start() - _JUST_BEFORE), occasion.start())
@@ -169,7 +169,7 @@ def _is_ahead(code: str, anchor: Anchor) -> bool:
 
 
 def _ends_ahead(written: str, deadline: Deadline, anchor: Anchor) -> bool:
-    """Whether the end of the newspaper's own year, half or month is spoken of well before it: 年底, 上半年, 下旬."""
+    """Whether the end of the newspaper's own year, of a part of it or of the month is spoken of well before it."""
     if anchor.reviewed is not None or anchor.published is None:
         return False
     left = (deadline.on - anchor.published).days
@@ -187,7 +187,7 @@ def _deadline(period: FoundPeriod, anchor: Anchor, written: str) -> Deadline | N
     is_plan_to_come = period.kind == "plan" and anchor.reviewed is None and int(year) > anchor.year + EARLY
     if period.kind in ("span", "plan") and not (period.is_deadline or is_years_to_come or is_plan_to_come):
         return None
-    if int(year) < max(min(anchor.year, anchor.this_year), _FIRST_YEAR):
+    if int(year) < max(min(anchor.year, anchor.this_year), FIRST_YEAR):
         return None
     if part in _ENDS:
         code = f"{year}{_ENDS[part]}"

@@ -26,7 +26,7 @@ _CLASSED = re.compile(".*(?:A级|星级)(?:旅游)?景区|.*A级旅游区")
 _NO_WORKS = re.compile(
     ".*(?:业|更多|^)和美乡村|.*(?<!村)通(?:油路|硬化路|水泥路|客车)|.*事项|.*进(?:校园|社区|农村|企业|课堂|机关|景区|家庭|军营)"
 )
-_NOT_BUILT = re.compile(".*(?:互认|科技计划|服务|检查)项目")  # what hospitals and researchers do
+_NOT_BUILT = re.compile(".*(?:互认|科技计划|检查)项目")  # what hospitals and researchers do
 _ASKED = ("哪", "什么")  # 哪些学校今秋投用？
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))

@@ -40,7 +40,7 @@ _TOLD = {  # in the order that they are tried
     "spent": r"(?:共|累计|已|将|计划)*(?:投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)",
     "at_last": r"[则也将已正刚仍还]+(?=[一-龥])",
     "in_time": rf"{_TIME}(?=[^，。；、]{{2}})",
-    "is": "是(?=[^，。；]{0,40}(?:首座|首条|首个|最大|[座条]))",
+    "is": "是(?=[^，。；]{0,40}(?:首个|最大|[座条]))",
     "worked_on": r"已?(?:栽植|补植|敷设|清运|清淤|修复)[^，。；、\d]{1,6}(?=\d)",
     "affects": "影响$",
     "site": "(?:施工现场|现场|工地)?[上里内]$",
@@ -63,6 +63,7 @@ _STAGES = (  # what words behind a subject say of how far it is, the first sort 
     ("complete", searcher("开学|开诊|投用|用上|启用|验收|接通|成功|开放|建成|交付|达标|交房|运行")),
     ("start", searcher("开工|动工|开挖|奠基|破土")),
 )
+_NOT_YET = searcher("未|没有|不会|无法|尚无|难以")
 _HAS_BEGUN = re.compile("[已刚仍]|正(?!在?办理)")
 _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing", "worked_on": "ongoing", "cause": ""}
 _PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
@@ -81,7 +82,8 @@ def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
     Where what governs stands behind so many parts of a thing (产业园一期|8栋标准厂房|交付使用), both are told of.
     """
     is_subject = run.before is None and _LEADS_TO.fullmatch(masked, run.clause_start, run.start) is not None
-    ends_with_name = heads[bisect_left(heads, run.end) :][:1] == [run.end]
+    at = bisect_left(heads, run.end)
+    ends_with_name = heads[at : at + 1] == [run.end]
     if not (is_subject or masked[run.start - 1 : run.start] == "的"):
         return (run,)
     shortest = _PHASE if masked[run.start + 1 : run.start + _PHASE] == "期" else _SHORTEST  # 一期, 二期
@@ -96,7 +98,7 @@ def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
             continue
         if predicate := _PREDICATE.match(masked, head, run.clause_end):
             told = predicate.lastgroup or ""
-            if run.before or (run.after and told in _AT_ONCE):
+            if run.before or (run.after and told in _AT_ONCE and not _NOT_YET.search(masked, head, run.after.start)):
                 return (run._replace(end=head),)
             verb = _verb(told, _stage(told, masked, head, run.clause_end))
             return (run._replace(end=head, after=Chain(head, predicate.end(), (verb,), is_marked=False)),)
@@ -107,6 +109,8 @@ def _stage(told: str, masked: str, start: int, end: int) -> str:
     """How far a thing is by the words behind it; "" where they do not say."""
     if told in _STAGE_OF:
         return _STAGE_OF[told]
+    if _NOT_YET.search(masked, start, end):
+        return ""
     usual = "ongoing" if told == "at_last" and _HAS_BEGUN.search(masked, start, end) else ""
     return next((stage for stage, words in _STAGES if words.search(masked, start, end)), usual)
 

@@ -231,6 +231,8 @@ def test_what_stands_under_the_name_of_an_undertaking(heading: str, text: str, e
         ("民生支出占比不会低于77.5%。", ["gt"]),
         ("教师轮岗的比例低于全市平均的10%。", ["eq"]),
         ("约30人参会，食用菌产值占全县的三分之一。", ["approx", "eq"]),
+        ("已签约1968户，就近300户，附近20户。", ["eq", "eq", "eq"]),
+        ("教师编制约3000名，已培养造就近30名人才。", ["approx", "approx"]),
     ],
 )
 def test_comparators_before_a_verb(text: str, comparators: list[str]) -> None:

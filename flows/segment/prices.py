@@ -8,57 +8,13 @@ from typing import NamedTuple
 
 from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
+from flows.segment import costs
 from flows.segment.blocks import Block
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
 from flows.segment.headlines import names_a_column
 from flows.segment.lines import BOLD, FEWEST_GAPPED, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
-HEADLESS = 5.2  # an article without headlines that comes from no other page
-UNTITLED = 1.0  # the same with nothing above it but a column's name
-SUSPENDED = 1.5  # the same, unsigned, before a continuation, behind which it may go on
-UNSIGNED = 2.0  # an article without byline or dateline, on a page where there are some
-UNSIGNED_ALONE = 0.6  # the same on a page without any
-TWICE_SIGNED = 1.8  # a byline behind an article that says at its beginning who wrote it
-BEHIND = 0.7  # headlines printed behind their text
-BEHIND_OPEN = 2.0  # the same where nothing ends the text
-TWO_IN_ONE = 4.0  # the same behind a text that has headlines above: another article begins inside
-TWO_IN_CONTINUATION = 3.2  # the same behind a text that has its headlines on another page
-TITLED_CONTINUATION = 0.8
-ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
-GIVEN = 1.6  # a byline above the headlines of its article
-BRACKETED = 2.5  # the same in brackets, as bylines stand behind their text
-AGREEMENT = 4.5  # what a headline gains whose words the text has
-CHANCE = 0.1  # the share of a headline's words that any text of the page may have
-SUBHEADING = 0.7
-LONG_SUBHEADING = 0.5  # a character above SHORT
-SHORT = 10
-LEADING_SUBHEADING = 2.5  # one that opens an article whose headlines are printed behind it
-STACKED = 1.5  # a further headline above a subheading
-DECK_INSIDE = 4.0
-COLUMN_INSIDE = 2.0  # the same for a column's name
-BYLINE_INSIDE = 4.0
-FINISHED = 2.0  # text behind what ends an article
-BRIEF = 0.5  # an article of hardly any text
-SHORTEST = 40
-BEGUN = 0.5  # a further article with headlines
-LONELY_DECK = 2.5  # an article whose headlines are only decks
-CROWDED = 1.5  # a headline above MOST_HEADS: kicker, title and deck
-MOST_HEADS = 3
-TWO_HEADS = 3.0  # headlines both above and below a deck: those of two articles
-SHORT_TITLE = 0.3  # a character below SHORT_FOR_TITLE
-SHORT_FOR_TITLE = 12
-SET_OFF = 0.5
-SUBHEADED_REPORT = 0.8  # subheadings in a text that opens with a dateline
-NO_PRESS = 4.0  # a further article where no text has a byline or dateline
-LEFT_OVER = 1.2  # headlines that belong to nothing
-ANNOUNCED = 3.0
-MARKED = 3.5
-COHESION = 1.5  # what subheadings gain where the texts above and below have the same words
-MOST = 0.05  # share of runs that texts of one article have in common
-CAP = 1.4
-READS_ON = 0.3
-WINDOW = 1600  # characters of a text that headlines are compared with
 RUN = re.compile(r"(?=([^\d.%，。、\s“”]{3}))")  # three characters without figures and marks
 
 
@@ -124,15 +80,15 @@ class Prices:
         return above, below
 
     def cohesion(self, number: int) -> float:
-        """The share of a block's runs of characters that the text above has too, from 0 to 1 for MOST."""
+        """The share of a block's runs of characters that the text above has too, from 0 to 1 for costs.MOST."""
         own = self._runs(number, last=False)
         before = self._runs(number - 1, last=True) if number else set()
-        return min(1.0, len(own & before) / (MOST * max(60, len(own))))
+        return min(1.0, len(own & before) / (costs.MOST * max(60, len(own))))
 
     def _runs(self, number: int, last: bool) -> set[str]:
         """The runs of characters in a block's text, or where it is long in its first or its last lines."""
         lines = self.blocks[number].body
-        key = number, last and sum(len(line.text) for line in lines) >= WINDOW
+        key = number, last and sum(len(line.text) for line in lines) >= costs.WINDOW
         if key not in self._runs_known:
             self._runs_known[key] = set(RUN.findall(_window(lines, last)))
         return self._runs_known[key]
@@ -169,17 +125,17 @@ class Prices:
             above_has_own = (
                 state is None or state.has_head or any(line.role == "headline" for line in block.head[:tail])
             )
-            cost += TITLED_CONTINUATION - ABOVE_MARK * (block.has_title and above_has_own)
+            cost += costs.TITLED_CONTINUATION - costs.ABOVE_MARK * (block.has_title and above_has_own)
         introduced = self.is_introduced[number] or bool(state and state.gave)
-        cost += NO_PRESS * (state is not None and not self.is_press)
+        cost += costs.NO_PRESS * (state is not None and not self.is_press)
         behind = bool(state and (state.prints_behind or tail))
         continued, dated = bool(block.continued_from), self.has_dateline[number]
         in_column = bool(own) and not continued and all(names_a_column(line.text) for line in own)
         opened = State(bool(own) and not in_column, introduced, continued, False, False, dated, behind, in_column)
         yield from self._outcomes(number, Choice(True, tail), opened, cost)
         if state is not None and len(own) == 1 and own[0].role == "headline" and not (block.before or block.under):
-            cost = self.closing(number, state, tail) - AGREEMENT * sum(self.above[number][:tail])
-            cost += LEADING_SUBHEADING + self._length_of_subheading(block.head)
+            cost = self.closing(number, state, tail) - costs.AGREEMENT * sum(self.above[number][:tail])
+            cost += costs.LEADING_SUBHEADING + self._length_of_subheading(block.head)
             opened = opened._replace(has_head=False)
             yield from self._outcomes(number, Choice(True, tail, is_subheaded=True), opened, cost)
 
@@ -187,24 +143,24 @@ class Prices:
         """What an article costs that begins with a block, the first `tail` headlines of which belong above."""
         block = self.blocks[number]
         own = block.head[tail:] or block.under
-        agreed = AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
+        agreed = costs.AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
         longest = max((len(line.text) for line in own), default=0)
         is_announced = any(line.text in self.announcing for line in own)
         return (
-            -(AGREEMENT * self._claims(number, tail) + agreed),
-            BEGUN + LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
-            SHORT_TITLE * max(0, SHORT_FOR_TITLE - longest) if own and not is_announced else 0.0,
-            -(SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
-            -ANNOUNCED * is_announced,
-            BRIEF * (not own and sum(len(line.text) for line in block.body) < SHORTEST),
-            MARKED * self._is_low(own),
-            TWO_HEADS * _has_two(own) + CROWDED * max(0, len(own) - MOST_HEADS),
+            -(costs.AGREEMENT * self._claims(number, tail) + agreed),
+            costs.BEGUN + costs.LONELY_DECK * all(line.role == "deck" for line in own) if own else 0.0,
+            costs.SHORT_TITLE * max(0, costs.SHORT_FOR_TITLE - longest) if own and not is_announced else 0.0,
+            -(costs.SET_OFF * bool(block.set_off_by == "furniture") + 0.3 * bool(block.set_off_by)),
+            -costs.ANNOUNCED * is_announced,
+            costs.BRIEF * (not own and sum(len(line.text) for line in block.body) < costs.SHORTEST),
+            costs.MARKED * self._is_low(own),
+            costs.TWO_HEADS * _has_two(own) + costs.CROWDED * max(0, len(own) - costs.MOST_HEADS),
         )
 
     def _claims(self, number: int, tail: int) -> float:
         """By how much the first headlines of a block have more of the text above than chance and the text below."""
         pairs = zip(self.above[number][:tail], self.below[number], strict=False)
-        return sum(above - CHANCE - below / 2 for above, below in pairs)
+        return sum(above - costs.CHANCE - below / 2 for above, below in pairs)
 
     def _going_on(self, number: int, state: State) -> Iterator[tuple[Choice, State, float]]:
         block = self.blocks[number]
@@ -214,25 +170,25 @@ class Prices:
             if number not in self._subheaded:
                 self._subheaded[number] = self._subheadings(number)
             cost = self._subheaded[number]
-            cost += SUBHEADED_REPORT * (state.is_report)
-        cost += FINISHED * state.is_closed + BYLINE_INSIDE * bool(block.before)
+            cost += costs.SUBHEADED_REPORT * (state.is_report)
+        cost += costs.FINISHED * state.is_closed + costs.BYLINE_INSIDE * bool(block.before)
         yield from self._outcomes(number, Choice(False), state, cost)
         if reads_on(block.head, block) and not state.is_closed:
-            yield from self._outcomes(number, Choice(False, reads_on=True), state, READS_ON)
+            yield from self._outcomes(number, Choice(False, reads_on=True), state, costs.READS_ON)
 
     def _subheadings(self, number: int) -> float:
         head = self.blocks[number].head
-        cost = SUBHEADING + STACKED * (len(head) - 1) + self._length_of_subheading(head)
-        cost += DECK_INSIDE * any(line.role == "deck" for line in head)
-        cost += COLUMN_INSIDE * any(names_a_column(line.text) for line in head)
-        cost += MARKED * (self._is_high(head) - self._is_low(head))
-        cost += ANNOUNCED * any(line.text in self.announcing for line in head)
+        cost = costs.SUBHEADING + costs.STACKED * (len(head) - 1) + self._length_of_subheading(head)
+        cost += costs.DECK_INSIDE * any(line.role == "deck" for line in head)
+        cost += costs.COLUMN_INSIDE * any(names_a_column(line.text) for line in head)
+        cost += costs.MARKED * (self._is_high(head) - self._is_low(head))
+        cost += costs.ANNOUNCED * any(line.text in self.announcing for line in head)
         agreed = sum(self.above[number]) + sum(self.below[number])
-        return cost - AGREEMENT * agreed / (2 * len(head)) - COHESION * self.cohesion(number)
+        return cost - costs.AGREEMENT * agreed / (2 * len(head)) - costs.COHESION * self.cohesion(number)
 
     @staticmethod
     def _length_of_subheading(head: Sequence[Line]) -> float:
-        return min(CAP, LONG_SUBHEADING * max(0, len(head[-1].text) - SHORT))
+        return min(costs.CAP, costs.LONG_SUBHEADING * max(0, len(head[-1].text) - costs.SHORT))
 
     def _is_low(self, head: Sequence[Line]) -> bool:
         """Whether headlines have a lower level than the page's titles by markup, or ran into the text below them.
@@ -254,13 +210,21 @@ class Prices:
         """A choice with its block's bylines kept, or the last one given to the next article."""
         block = self.blocks[number]
         signed_twice = state.is_introduced and bool(block.after)
-        yield choice, state._replace(is_closed=block.is_closed), cost + TWICE_SIGNED * signed_twice
+        yield choice, state._replace(is_closed=block.is_closed), cost + costs.TWICE_SIGNED * signed_twice
         if block.after and number + 1 < len(self.blocks) and self._takes_byline(self.blocks[number + 1]):
             still = len(block.after) > 1
             byline = block.after[-1].text
-            price = GIVEN - 1.0 * byline.startswith(("□", "◎", "■")) + BRACKETED * byline.startswith(("（", "("))
+            price = (
+                costs.GIVEN
+                - 1.0 * byline.startswith(("□", "◎", "■"))
+                + costs.BRACKETED * byline.startswith(("（", "("))
+            )
             after = state._replace(is_closed=still or block.is_continued, gave=True)
-            yield choice._replace(gives=True), after, cost + price + TWICE_SIGNED * (state.is_introduced and still)
+            yield (
+                choice._replace(gives=True),
+                after,
+                cost + price + costs.TWICE_SIGNED * (state.is_introduced and still),
+            )
 
     @staticmethod
     def _takes_byline(block: Block) -> bool:
@@ -271,22 +235,22 @@ class Prices:
         block = self.blocks[number]
         size = len(block.head)
         if size and (state.is_closed or not state.has_head):
-            cost = self._behind(state, block.head) - AGREEMENT * sum(self.above[number])
+            cost = self._behind(state, block.head) - costs.AGREEMENT * sum(self.above[number])
             yield Choice(False, size), state._replace(has_head=True, is_closed=True), cost
         cost = (
-            LEFT_OVER * size
-            + AGREEMENT * sum(self.above[number])
-            + LEFT_OVER * any(line.role == "deck" for line in block.head)
+            costs.LEFT_OVER * size
+            + costs.AGREEMENT * sum(self.above[number])
+            + costs.LEFT_OVER * any(line.role == "deck" for line in block.head)
         )
         yield Choice(False), state._replace(is_closed=state.is_closed or bool(block.before)), cost
 
     def _behind(self, state: State, head: Sequence[Line]) -> float:
         """What headlines behind a text cost; a comment is known to be one, and signed."""
-        cost = 0.0 if state.prints_behind else BEHIND + BEHIND_OPEN * (not state.is_closed)
+        cost = 0.0 if state.prints_behind else costs.BEHIND + costs.BEHIND_OPEN * (not state.is_closed)
         comments = state.is_closed and any(line.text in self.commenting for line in head)
         if comments:
             return cost
-        return cost + (TWO_IN_ONE if state.has_head else TWO_IN_CONTINUATION * state.is_continuation)
+        return cost + (costs.TWO_IN_ONE if state.has_head else costs.TWO_IN_CONTINUATION * state.is_continuation)
 
     def closing(self, number: int, state: State, tail: int) -> float:
         """What an article costs that ends before a block, the first `tail` of whose headlines belong to it."""
@@ -295,14 +259,14 @@ class Prices:
         if tail and block:
             decks = [index for index, line in enumerate(block.head[:tail]) if line.role == "deck"]
             cost -= 1.0 * (decks[:1] == [0] and tail > 1)
-            cost += TWO_HEADS * _has_two(block.head[:tail])
-            cost += 1.0 * (len(decks) > 1) + LONELY_DECK * (len(decks) == tail and not state.has_head)
+            cost += costs.TWO_HEADS * _has_two(block.head[:tail])
+            cost += 1.0 * (len(decks) > 1) + costs.LONELY_DECK * (len(decks) == tail and not state.has_head)
         if not (state.has_head or tail or state.is_continuation):
             if block and block.continued_from and not state.is_closed:
-                return cost + SUSPENDED
-            cost += UNTITLED if state.is_in_column else HEADLESS
+                return cost + costs.SUSPENDED
+            cost += costs.UNTITLED if state.is_in_column else costs.HEADLESS
         if not (state.is_introduced or state.is_closed or state.is_continuation):
-            cost += UNSIGNED if self.is_press else UNSIGNED_ALONE
+            cost += costs.UNSIGNED if self.is_press else costs.UNSIGNED_ALONE
         return cost
 
 
@@ -325,6 +289,6 @@ def _window(lines: Sequence[Line], last: bool) -> str:
     for line in reversed(lines) if last else lines:
         near.append(line.text)
         size += len(line.text)
-        if size >= WINDOW:
+        if size >= costs.WINDOW:
             break
     return "\n".join(near)

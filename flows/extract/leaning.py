@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.model import Article, Section
 from flows.patterns import searcher
 from flows.vocabulary import vocabulary
@@ -32,7 +33,9 @@ OF_A_PLAN = re.compile(
 )
 OF_PROGRESS = re.compile("进度|进展|半年报|完成情况|成绩单|期中")  # 民生实事“半年报”
 TURN = re.compile(r"(?<=[。！？；])(?:明年|下一步|接下来|今后|下一阶段|下阶段|未来)")  # goes over to plans
-ITEM = re.compile(r"[▲●■◆★☆▶]|本报讯|\d{1,2}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]")  # what begins anew
+ITEM = re.compile(  # what begins anew
+    rf"[{BULLET_MARKS}]|本报讯|\d{{1,2}}[.．、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、是]"
+)
 
 
 def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.segment.bylines import has_dateline, is_squared, pen_name
 from flows.segment.genres import names_a_box, names_a_list
 from flows.segment.headlines import comes_to_a_figure, states_a_figure
@@ -18,7 +19,6 @@ SHORTEST_PART = 6
 PAIRED = range(4, 9)  # characters of each part of a headline with two
 LONGEST_PARTED = 90
 FLATTENED = 200  # characters on a row of the raw file, besides the headline, by which it is a page's flattened text
-_BULLETS = "■●◆▲★□○◇△☆▶►"
 _GAP = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _COMMA = re.compile("[，,]")
 
@@ -57,7 +57,7 @@ def _promote_rubrics(lines: Sequence[Line]) -> None:
     rubrics = [
         (line, following)
         for line, following in pairwise(lines)
-        if line.role == "numbered" and line.text[0] in _BULLETS and line.mark is None
+        if line.role == "numbered" and line.text[0] in BULLET_MARKS and line.mark is None
     ]
     subheadings = {line.text[0] for line, following in rubrics if following.role != "headline"}
     signed = {id(line) for above, line in pairwise(lines) if above.role == "byline"}  # an article ends above
@@ -79,7 +79,7 @@ def _promote_briefs(lines: Sequence[Line]) -> None:
 
 
 def _is_bulleted(line: Line) -> bool:
-    is_item = line.role == "numbered" and line.text[0] in _BULLETS and line.mark is None
+    is_item = line.role == "numbered" and line.text[0] in BULLET_MARKS and line.mark is None
     return is_item and len(line.text) <= LONGEST_BRIEF and not ends_sentence(line.text)
 
 

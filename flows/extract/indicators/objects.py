@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.attributes import AIMS
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.funds import read_funds
@@ -29,7 +30,6 @@ ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$"
 TELLS = re.compile("已|将(?=[^军])|[^达]到|分成|[住带有]着|要求|可通过|迎来|来自|拿下|期间|^求|说|最后$|集中攻坚|影响")
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
-BULLETS = "◎●■▲◆★□○◇△☆"
 QUANTITY = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")  # 12个月和14个月
 RATES = ("率", "利息", "月息", "年息")
 POINTED = ("这座", "这条", "这个", "这片", "这处", "这栋", "该")
@@ -49,7 +49,7 @@ def read_object(
 ) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
     unit = slot.numeral.unit or ""
-    left = strip_tail(slot.left.lstrip(BULLETS))
+    left = strip_tail(slot.left.lstrip(BULLET_MARKS))
     if funds := read_funds(last, slot, behind[0], memory):
         return funds
     is_count = counts_things(unit)
@@ -227,7 +227,7 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     words = words[strip_lead(words) :].removeprefix("为")  # 等6所|为新建
     is_of_those = slot.shared and left.endswith("的") and (slot.numeral.unit or "").endswith(PERSONS)
     left = "" if is_of_those or left.endswith("等") else left  # 4个乡镇的|8.6万人喝上自来水, 实验学校等9所主体完工
-    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLETS):
+    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLET_MARKS):
         return None
     unit = slot.numeral.unit or ""
     counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.clauses import hide
 from flows.extract.indicators.lexicon import ACT, DOING, FLOW, STATE, Words
 from flows.extract.indicators.timing import will_follow
@@ -26,6 +27,10 @@ COMMA = re.compile("[，,]")
 TASK = re.compile(
     "^[^，。]{0,16}的(?:年度|全年)?(?:目标)?任务(?!.{0,4}(?:完成|已))"
 )  # 新开工1.8万套、基本建成2.2万套的任务
+DONE_BY = re.compile(  # 新建节制闸17座，改造提灌站6座，明年3月底前投用
+    r"，[^，。；]{0,8}(?:月|月[底末]|年|年[底末]|旬|汛期?|开学)前(?:全部|全面|陆续)?"
+    r"(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|联调|开放|交付)(?=[，。；\n]|$)"
+)
 REACH = 60
 
 
@@ -102,6 +107,10 @@ def _by_sentence(clause: str, segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
+    if DONE_BY.search(rest) and _opens_with_verb(
+        COMMA.split(segment, maxsplit=1)[0].lstrip(BULLET_MARKS), ACT, DOING, FLOW
+    ):
+        return "target"
     if _tells_states(segment):
         return "actual"
     if stance.is_listed and not SIZE.search(clause):

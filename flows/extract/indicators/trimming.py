@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.clauses import HIDES
 from flows.extract.indicators.lexicon import (
     ADVERB,
@@ -104,7 +105,7 @@ def tidy(name: str) -> str:
     """A name without loose marks at its ends and quotation marks that lost their partner."""
     if "｜" in name or "|" in name:
         name = CREDITS.split(name)[-1]
-    name = name.strip("，、的 　·：:；;-—*#◎●■▲◆★\n\t")
+    name = name.strip("，、的 　·：:；;-—*#\n\t" + BULLET_MARKS)
     name = name.removesuffix("等")
     if not HIDES.search(name):
         return _without_loose_ends(name)

@@ -303,6 +303,8 @@ def statuses_in_news(text: str) -> list[str]:
         ("预计秋粮总产量128万吨，比去年增长2.7%。", ["actual"] * 2),
         ("但也要看到，全市仍有19座小型水库带病运行。", ["actual"]),
         ("但也要看到，预计年底仍有19座小型水库带病运行。", ["target"]),
+        ("▶新建节制闸17座，改造提灌站6座，明年3月底前投用。", ["target", "target"]),
+        ("▶新建节制闸17座，改造提灌站6座，去年3月投用。", ["actual", "actual"]),
     ],
 )
 def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:

@@ -42,6 +42,9 @@ VAGUE = ("项目", "工程")
 HAN = "[\u4e00-\u9fff]"
 EXAMPLES = searcher(r"(?<![高同平中一二三优特初甲乙丙上头相对均])等(?![级次同待于效额候离高值号份])|等$")
 # how long something takes: 从签约到投产仅用
+TO_BE_SPENT = re.compile(
+    "(?<=项目|工程|建设)(?:还|也)?(?:要|将|计划|力争|确保|争取)+(?=完成投资)"
+)  # 重点项目要|完成投资
 FROM_TO = re.compile(
     r"(从[^，从到]{2,8}到[^，到的]{2,8}?)，?(?:前后|一共|分别|仅|只|总?共|最快)*(?:用时?|需要?|历时|耗时)?了?$"
 )
@@ -123,7 +126,7 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
-    left = without_time(ENUMERATED.sub("", left))
+    left = TO_BE_SPENT.sub("", without_time(ENUMERATED.sub("", left)))
     if "后" in left and (later := AFTERWARDS.match(left, strip_lead(left))):
         left = left[later.end() :]
     if lasting := FROM_TO.search(left):

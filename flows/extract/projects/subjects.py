@@ -58,7 +58,7 @@ _STAGES = (  # what words behind a subject say of how far it is, the first sort 
     ("proposed", searcher("手续|环评|方案|选定|签约|可研|征迁|拆迁|审批")),
     (
         "ongoing",
-        searcher("正在(?!办理)|正(?=[一-龥])(?!在)|装修|安装|施工|吊装|铺油|铺设|掘进|填筑|焊接|浇筑|封顶|过半"),
+        searcher("正在(?!办理)|正(?=[一-龥])(?![在式常月])|装修|安装|施工|吊装|铺油|铺设|掘进|填筑|焊接|浇筑|封顶|过半"),
     ),
     ("complete", searcher("开学|开诊|投用|用上|启用|验收|接通|成功|开放|建成|交付|达标|交房|运行")),
     ("start", searcher("开工|动工|开挖|奠基|破土")),

@@ -63,6 +63,9 @@ from tests.extract.made_pages import mentions
         ("哪些学校今年秋季就能用上？", []),
         # an entry by whom it is built
         ("●北山新材料中试基地：由市科创集团建设，年内建成。", [("北山新材料中试基地", "complete", "target")]),
+        # words ahead only say which thing is told of behind
+        ("投入1.2亿元实施的北山数字化改造项目，今年3月全面投产。", [("北山数字化改造项目", "complete", "actual")]),
+        ("投入1.2亿元实施北山数字化改造项目，今年3月全面投产。", [("北山数字化改造项目", "ongoing", "actual")]),
         # a clause that does not begin with a thing
         ("沿线居民说北山那边因下雨停了电。", []),
         # a county is no undertaking

@@ -96,6 +96,15 @@ def is_only_described(candidate: Candidate) -> bool:
     return candidate.run.before is None and is_free and not candidate.item.is_group
 
 
+def is_attributed(text: str, candidate: Candidate) -> bool:
+    """Whether words ahead only say which thing is described or told of: 投入1.2亿元实施的|改造项目，今年3月投产."""
+    after = candidate.run.after
+    is_free = after is None or after.verbs[0].word in _COSTS
+    return (
+        is_free and candidate.run.before is not None and text[candidate.item.start - 1 : candidate.item.start] == "的"
+    )
+
+
 def is_told_of(candidate: Candidate) -> bool:
     """Whether what is told of a thing only begins behind it, with no verb of the vocabulary."""
     after = candidate.run.after

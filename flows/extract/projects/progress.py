@@ -13,7 +13,7 @@ from flows.extract.outlook import Outlook
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
-from flows.extract.projects.chosen import Chosen, is_entry, is_gain, is_only_described, is_told_of
+from flows.extract.projects.chosen import Chosen, is_attributed, is_entry, is_gain, is_only_described, is_told_of
 from flows.extract.projects.due_dates import find_due_dates
 from flows.extract.projects.notices import is_reason_of_notice
 from flows.extract.projects.stages import chain_stage, stage_of
@@ -38,7 +38,7 @@ _UNDER_WAY = searcher(
 )
 _DONE_BY = re.compile(
     r"[^。；：]*?，(?:(?:20\d\d年|今年|明年)?(?:\d{1,2}月)?[^，。；：\d]{0,3}|主?汛期?|[春秋]季开学)前(?:全部|全面|陆续)?"
-    "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n])"
+    "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n]|$)"
 )
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
@@ -117,14 +117,17 @@ def _later(
 ) -> Progress | None:
     """What is told behind of a thing that is only described, begun or prepared in its own clause."""
     one, status = chosen.candidates[index], chosen.statuses[index]
+    is_prepared = is_told_of(one) and stage == "proposed"
     if is_only_described(one):
         return _told_behind(chosen, index, followup, teller)
-    if status != "actual" or one.run.after is None or stage not in ("start", "proposed", "ongoing"):
+    if is_attributed(chosen.text, one) and (told := _told_behind(chosen, index, followup, teller)):
+        return told
+    may_go_on = stage in ("start", "proposed", "ongoing") and (status == "actual" or is_prepared)
+    if one.run.after is None or not may_go_on:
         return None
     later = teller.told(_behind(chosen, index))
     if stage == "start":
         return _gone_on(later)
-    is_prepared = is_told_of(one) and stage == "proposed"
     is_ready = is_prepared or chosen.text.find("完成", one.run.after.start, one.run.after.end) >= 0
     return _about_to_begin(later) if is_ready else None
 

@@ -66,6 +66,9 @@ from tests.extract.made_pages import mentions
         # words ahead only say which thing is told of behind
         ("投入1.2亿元实施的北山数字化改造项目，今年3月全面投产。", [("北山数字化改造项目", "complete", "actual")]),
         ("投入1.2亿元实施北山数字化改造项目，今年3月全面投产。", [("北山数字化改造项目", "ongoing", "actual")]),
+        # what goes on in a place is no work on it
+        ("北山地铁1号线昨日客流超20万人次。", []),
+        ("北山图书馆也将延长开放时间。", []),
         # a clause that does not begin with a thing
         ("沿线居民说北山那边因下雨停了电。", []),
         # a county is no undertaking

@@ -44,6 +44,6 @@ def _closure(span: re.Match[str], anchor: Anchor) -> tuple[date, date]:
     year = int(span["year"] or anchor.year)
     begun = date(year, int(span["month"]), int(span["day"]))
     goes_over = int(span["last_month"]) < int(span["month"])
-    if goes_over and not span["year"] and anchor.published and begun - anchor.published > _HALF_A_YEAR:
-        begun = date(year - 1, begun.month, begun.day)
+    if not span["year"] and anchor.published and begun - anchor.published > _HALF_A_YEAR:
+        begun = begun.replace(year=year - 1)
     return begun, date(int(span["last_year"] or begun.year + goes_over), int(span["last_month"]), int(span["last_day"]))

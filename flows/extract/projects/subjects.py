@@ -55,21 +55,16 @@ _COMPLETES = re.compile(
 )
 _AT_ONCE = frozenset(("of_part", "at_last", "in_time"))  # what only leads up to the verb that governs
 _STAGES = (  # what words behind a subject say of how far it is, the first sort that is found
-    ("proposed", searcher("手续|环评|方案|选定|签约|可研|征迁|拆迁|审批")),
+    ("proposed", searcher("施工图|手续|环评|方案|选定|签约|可研|征迁|拆迁|审批")),
     (
         "ongoing",
         searcher(
             "正在(?!办理)|正(?=[一-龥])(?![在式常月])|装修|安装|施工|吊装|铺油|铺设|掘进|填筑|焊接|浇筑|封顶|过半"
         ),
     ),
-    ("complete", searcher("迎来首批|开学|开诊|投用|用上|启用|验收|接通|成功|开放(?!时间)|建成|交付|达标|交房|运行")),
+    ("complete", searcher("迎来首批|开学|开诊|投用|用上|启用|验收|接通|成功|开放|建成|交付|达标|交房|运行")),
     ("start", searcher("开工|动工|开挖|奠基|破土")),
 )
-_OF_ANYTHING = frozenset(("at_last", "in_time", "cause"))  # what may as well be told of any place
-_OF_WORKS = searcher(
-    "进度|工期|工程|建设|投资|计划|改造|扩建|修缮|工人|工地|竣工|投产|通车|贯通|完工|开园|开街|试运行|试生产"
-)
-_IN_SIGHT = 80  # characters
 _NOT_YET = searcher("未|没有|不会|无法|尚无|难以")
 _HAS_BEGUN = re.compile("[已刚仍]|正(?!在?办理)")
 _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing", "worked_on": "ongoing", "cause": ""}
@@ -107,20 +102,9 @@ def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
             told = predicate.lastgroup or ""
             if run.before or (run.after and told in _AT_ONCE and not _NOT_YET.search(masked, head, run.after.start)):
                 return (run._replace(end=head),)
-            if told in _OF_ANYTHING and not run.after and not _speaks_of_works(masked, head):
-                return (run,)
             verb = _verb(told, _stage(told, masked, head, run.clause_end))
             return (run._replace(end=head, after=Chain(head, predicate.end(), (verb,), is_marked=False)),)
     return (run,)
-
-
-def _speaks_of_works(masked: str, start: int) -> bool:
-    """Whether the sentence says more of a thing than what goes on in it: 地铁1号线|昨日客流超20万人次."""
-    stop = masked.find("。", start, start + _IN_SIGHT)
-    end = stop if stop >= 0 else start + _IN_SIGHT
-    return _OF_WORKS.search(masked, start, end) is not None or any(
-        words.search(masked, start, end) for _, words in _STAGES
-    )
 
 
 def _stage(told: str, masked: str, start: int, end: int) -> str:

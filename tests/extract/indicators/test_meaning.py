@@ -305,6 +305,8 @@ def statuses_in_news(text: str) -> list[str]:
         ("但也要看到，预计年底仍有19座小型水库带病运行。", ["target"]),
         ("▶新建节制闸17座，改造提灌站6座，明年3月底前投用。", ["target", "target"]),
         ("▶新建节制闸17座，改造提灌站6座，去年3月投用。", ["actual", "actual"]),
+        ("建成学校17所，去年8月底前投入使用。", ["actual"]),
+        ("新建厕所30座，年前投用。", ["actual"]),
     ],
 )
 def test_what_a_newspaper_promises(text: str, statuses: list[str]) -> None:

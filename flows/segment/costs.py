@@ -18,6 +18,7 @@ TWO_IN_CONTINUATION = 3.2  # the same behind a text that has its headlines on an
 TITLED_CONTINUATION = 0.8
 ABOVE_MARK = 2.5  # what it gains where a headline stands right above the mark that says where it comes from
 GIVEN = 1.6  # a byline above the headlines of its article
+SQUARED = 1.0  # what it gains behind a square, as bylines stand above
 BRACKETED = 2.5  # the same in brackets, as bylines stand behind their text
 AGREEMENT = 4.5  # what a headline gains whose words the text has
 CHANCE = 0.1  # the share of a headline's words that any text of the page may have

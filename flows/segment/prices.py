@@ -214,17 +214,11 @@ class Prices:
         if block.after and number + 1 < len(self.blocks) and self._takes_byline(self.blocks[number + 1]):
             still = len(block.after) > 1
             byline = block.after[-1].text
-            price = (
-                costs.GIVEN
-                - 1.0 * byline.startswith(("□", "◎", "■"))
-                + costs.BRACKETED * byline.startswith(("（", "("))
-            )
+            cost += costs.GIVEN - costs.SQUARED * byline.startswith(("□", "◎", "■"))
+            cost += costs.BRACKETED * byline.startswith(("（", "("))
+            cost += costs.TWICE_SIGNED * (state.is_introduced and still)
             after = state._replace(is_closed=still or block.is_continued, gave=True)
-            yield (
-                choice._replace(gives=True),
-                after,
-                cost + price + costs.TWICE_SIGNED * (state.is_introduced and still),
-            )
+            yield choice._replace(gives=True), after, cost
 
     @staticmethod
     def _takes_byline(block: Block) -> bool:

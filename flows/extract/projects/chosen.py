@@ -94,17 +94,20 @@ def is_gain(candidate: Candidate) -> bool:
 def is_only_described(candidate: Candidate) -> bool:
     """Whether nothing governs a thing, or only what it costs or measures."""
     after = candidate.run.after
-    is_free = after is None or after.verbs[0].word in _COSTS or (is_told_of(candidate) and not after.verbs[0].stage)
+    is_free = _is_only_costed(candidate) or (after is not None and is_told_of(candidate) and not after.verbs[0].stage)
     return candidate.run.before is None and is_free and not candidate.item.is_group
 
 
 def is_attributed(text: str, candidate: Candidate) -> bool:
     """Whether words ahead only say which thing is described or told of: 投入1.2亿元实施的|改造项目，今年3月投产."""
+    start = candidate.item.start
+    return candidate.run.before is not None and text[start - 1 : start] == "的" and _is_only_costed(candidate)
+
+
+def _is_only_costed(candidate: Candidate) -> bool:
+    """Whether no verb stands behind a thing, or only one of what it costs or measures."""
     after = candidate.run.after
-    is_free = after is None or after.verbs[0].word in _COSTS
-    return (
-        is_free and candidate.run.before is not None and text[candidate.item.start - 1 : candidate.item.start] == "的"
-    )
+    return after is None or after.verbs[0].word in _COSTS
 
 
 def is_told_of(candidate: Candidate) -> bool:

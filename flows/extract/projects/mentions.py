@@ -121,7 +121,6 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if outlook.is_settled:
         return outlook.status
     clause = text[one.run.clause_start : one.run.clause_end]
-    start = max(one.sentence_start - 1, one.run.clause_start - _LONGEST_TIME, 0)
     before = text[max(one.sentence_start, one.run.clause_start - _NEAR) : one.run.clause_start]
     if _is_framed_ahead(before, anchor.this_year):
         return outlook.of_promised(clause)
@@ -130,21 +129,25 @@ def _status(text: str, one: Candidate, outlook: Outlook, anchor: Anchor) -> str:
     if is_to_come or (_PROMISES.search(before) and _PROMISE.search(before)):
         return outlook.of_promised(clause)
     said = outlook.of_clause(clause, _part(text, one))
-    is_timed = _TIMED.search(clause) or _TIME_BEFORE.search(text, start, one.run.clause_start)
-    if said == "actual" and is_timed and (outlook.status == "target" or _is_ahead(text, one, anchor)):
+    if said != "actual":
+        return said
+    timed_from = _timed_from(text, one)
+    is_timed = timed_from < one.run.clause_start or _TIMED.search(clause) is not None
+    if is_timed and (outlook.status == "target" or _is_ahead(text, timed_from, one.run.clause_end, anchor)):
         return outlook.of_promised(clause)
     return said
 
 
-def _is_ahead(text: str, one: Candidate, anchor: Anchor) -> bool:
-    """Whether a candidate's clause names a time that begins only behind a newspaper's day: 9月投入使用.
-
-    Or the clause before it, which says nothing else: 今年下半年，A动工.
-    """
+def _timed_from(text: str, one: Candidate) -> int:
+    """Where a candidate's clause begins, with the one before it where that is only its time: 今年下半年，|A动工."""
     start = max(one.sentence_start - 1, one.run.clause_start - _LONGEST_TIME, 0)
     opening = _TIME_BEFORE.search(text, start, one.run.clause_start)
-    due = find_due_dates(text, opening.end("opens") if opening else one.run.clause_start, one.run.clause_end, anchor)
-    return any(date.is_ahead for date in due)
+    return opening.end("opens") if opening else one.run.clause_start
+
+
+def _is_ahead(text: str, start: int, end: int, anchor: Anchor) -> bool:
+    """Whether `text[start:end]` names a time that begins only behind a newspaper's day: 9月投入使用."""
+    return any(date.is_ahead for date in find_due_dates(text, start, end, anchor))
 
 
 def _is_of_running_year(clause: str, anchor: Anchor) -> bool:

@@ -81,7 +81,8 @@ class Teller(NamedTuple):
                 told.append(Progress("ongoing", "actual"))
                 continue
             stages = [stage for chain in _predicates(found[0]) if (stage := chain_stage(chain))]
-            told += [Progress(stage, self._status(found)) for stage in stages]
+            status = self._status(found) if stages else ""
+            told += [Progress(stage, status) for stage in stages]
         return next((one for one in reversed(told) if one.status == "actual"), told[0] if told else None)
 
     def _status(self, clause: re.Match[str]) -> str:

@@ -84,10 +84,10 @@ def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:
     Where what governs stands behind so many parts of a thing (产业园一期|8栋标准厂房|交付使用), both are told of.
     """
     is_subject = run.before is None and _LEADS_TO.fullmatch(masked, run.clause_start, run.start) is not None
-    at = bisect_left(heads, run.end)
-    ends_with_name = heads[at : at + 1] == [run.end]
     if not (is_subject or masked[run.start - 1 : run.start] == "的"):
         return (run,)
+    at = bisect_left(heads, run.end)
+    ends_with_name = heads[at : at + 1] == [run.end]
     shortest = _PHASE if masked[run.start + 1 : run.start + _PHASE] == "期" else _SHORTEST  # 一期, 二期
     low, high = bisect_left(heads, run.start + shortest), bisect_right(heads, min(run.end - 1, run.start + _LONGEST))
     if ends_with_name and run.after is None and (done := _COMPLETES.match(masked, run.end, run.clause_end)):

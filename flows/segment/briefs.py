@@ -12,7 +12,7 @@ from flows.segment.bylines import has_dateline
 from flows.segment.genres import names_a_list
 from flows.segment.lines import Line
 
-FEWEST = 2
+FEWEST = 3
 LONGEST_TITLE = 24
 LONGEST = 320  # characters of a brief's text
 MOST_PARAGRAPHS = 3

@@ -26,9 +26,11 @@ ECONOMY_BEFORE = re.compile("经济(?:下行|运行|增长|形势|大盘)[^。�
 PACE_NOUN = "增速"
 RATES = ("率", "比重", "占比", "速", "幅", "度")
 BRACKETS = "（("
-PACE = re.compile(r"(?:可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
+PACE = re.compile(r"(?:扣除价格因素(?:影响)?后?|可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
 UNITLESS_WINDOW = 24
+SHARE_OF_ALL = re.compile("(.{3,}?)占(?![地用比有道补])[\u4e00-\u9fff]{1,9}(?<!比重)(?<!比例)(?<!率)(?<!占比)(?<!份额)")
+ON_A_PAR = re.compile("[与和同][^，、]{1,6}(?:持平|相当|基本持平)、?$")  # 增速与全国持平、|高于一季度2.4个百分点
 ALL_OF_IT = frozenset(("整体", "总体", "合计"))
 BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
 BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
@@ -38,6 +40,8 @@ def read_comparison(text: str, group: list[Slot], comparison: Comparison, memory
     """同比增长8.3%: the subject stands before the verb, or is that of the level before."""
     if comparison.measure == "difference" and text[group[0].numeral.start - 1] in BRACKETS:
         return _reference(group[0], comparison, memory)
+    if comparison.measure == "growth" and (share := SHARE_OF_ALL.fullmatch(memory.last)):
+        memory.last = share[1]  # 增加值126.7亿元，占全市的49.7%，增长19.3%
     own = _own_subject(text, group, comparison, memory)
     behind = "" if own else owner_behind(text, group[0])
     if behind and GROWTH_NOUN.suffix(behind) == len(behind):  # 前一交易日大跌逾5%的创业板指数
@@ -86,7 +90,7 @@ def _is_of_pace(slot: Slot, comparison: Comparison, memory: Memory) -> bool:
 def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: Memory) -> str:
     """The words that say what grew; empty where that is what was said before."""
     slot = group[0]
-    own = left_name(comparison.subject)
+    own = left_name(ON_A_PAR.sub("", comparison.subject))
     if PACE.fullmatch(own) or THIS_FIGURE.fullmatch(own):
         own = ""
     if own in ALL_OF_IT or (comparison.noun and not own and not memory.last):

@@ -19,6 +19,7 @@ LONGEST = 60
 BRANCHES = re.compile("[和及][^、和及]{1,8}业")
 KINDS = frozenset("型类级”")
 PER_EACH = re.compile("(?<=标准)(?:每[人户月年天日亩])+$")  # “五保”和孤儿供养标准每人每年
+INSURANCE = "保险"
 PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
 
@@ -78,7 +79,7 @@ def share(parts: list[str]) -> list[str]:
         return shared
     headed = [HEAD.suffix(part) < len(part) or part in INDICATOR for part in parts]
     if not headed[-1]:
-        tail = _tail_of_kinds(parts) or _tail_of_works(parts)
+        tail = _tail_of_kinds(parts) or _tail_of_insurance(parts) or _tail_of_works(parts)
         return [*(part + tail for part in parts[:-1]), parts[-1]]
     if not any(headed[:-1]):
         tail = _shared_tail(parts)
@@ -132,6 +133,12 @@ def _tail_of_kinds(parts: list[str]) -> str:
     if len(kinds) == 1 and (kind := kinds.pop()) in KINDS and 0 < (at := last.find(kind)) < len(last) - 1:
         return last[at + 1 :]
     return ""
+
+
+def _tail_of_insurance(parts: list[str]) -> str:
+    """生育和基本医疗保险参保: what is insured against is only told with the word."""
+    at = parts[-1].find(INSURANCE, 1)
+    return parts[-1][at:] if at > 0 and not any(INSURANCE in part for part in parts[:-1]) else ""
 
 
 def _tail_of_works(parts: list[str]) -> str:

@@ -39,7 +39,7 @@ GENERIC = re.compile(
     r"|(?:该|这[条座个家项])(?P<short>[\u4e00-\u9fff]{1,2}?)(?=总|全长|占地|概算|计划|年|建筑|投资)"
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
-KINDS = frozenset(row["word"] for row in vocabulary("kind_words"))
+KINDS = {row["word"]: row["axis"] for row in vocabulary("kind_words")}  # by what they tell things apart
 REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
@@ -47,7 +47,7 @@ PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]"
 DISTANT = re.compile("(?:距离?|离)")
 TOTAL = re.compile("累计|总数|总量")
 KINDS_OF_PLACES = tuple("县市区乡镇村")
-THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)")
+THIS_FIGURE = re.compile("[把将]?(?:如今)?[这该]一?个?(?:数字|数据|比例|比率|指标|数值|占比|项)|前值")
 SCHOOLS = re.compile("(?:普通|职业)?(?:高中|初中|小学|中学|中职|幼儿园)")
 AVERAGED = re.compile("[日月周]均")
 PER_EACH = re.compile("(?:每[人户月年天日亩])+")
@@ -146,7 +146,7 @@ def _of_the_set(slot: Slot, name: str, memory: Memory) -> str:
     if name in REMAINING and (things := bare_things(counted)):
         return name + things
     if name in KINDS and memory.last and counted == memory.last:
-        return name + _without_kind(bare_things(memory.last).removesuffix("每周"))
+        return name + _without_kind(bare_things(memory.last).removesuffix("每周"), KINDS[name])
     return name + "教师" if SCHOOLS.fullmatch(name) and "教师" in counted else ""
 
 
@@ -183,9 +183,9 @@ def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
     return [Reading(one, [part + name], rule="respectively") for one, part in zip(group, parts, strict=True)]
 
 
-def _without_kind(thing: str) -> str:
-    """客运国际航班 → 国际航班; nothing where too little is left: 男性, 县城."""
-    kind = next((kind for kind in KINDS if thing.startswith(kind) and kind[:1] not in "国境"), "")
+def _without_kind(thing: str, axis: str) -> str:
+    """客运国际航班 → 国际航班, where 货运 is what it is told apart from; nothing where too little is left: 男性, 县城."""
+    kind = next((kind for kind in KINDS if thing.startswith(kind) and KINDS[kind] == axis), "")
     rest = thing.removeprefix(kind)
     return rest if len(rest) > len("县城") else ""
 

@@ -53,6 +53,8 @@ AFTERWARDS = re.compile(
     "(?:[\u4e00-\u9fff]{0,6}?(?:改完|建成|开通|投产|投用|达产|通车|竣工|完工|结束|完成|启用|开园))(?:以?后|之后)"
     "(?:预计|将|可|约|有望)*(?=[\u4e00-\u9fff]{2})"
 )
+# what else happened, said before: 旅客吞吐量再次破亿、|入境游客增长
+EVENT_BEFORE = re.compile(r"^.*(?:(?:再次|首次|正式|成功|全面|大面积)[^、，]{1,5}|[突打]?破[千百]?[亿万])、(?=[\u4e00-\u9fff“]{2})")
 EACH = re.compile(r"(?:每[人户月周天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
@@ -126,6 +128,8 @@ def after_examples(text: str) -> tuple[str, str]:
 
 def left_name(left: str) -> str:
     """The name that stands before its number; empty if nothing but adjuncts does."""
+    if "、" in left:
+        left = EVENT_BEFORE.sub("", left)
     left = TO_BE_SPENT.sub("", without_time(ENUMERATED.sub("", left)))
     if "后" in left and (later := AFTERWARDS.match(left, strip_lead(left))):
         left = left[later.end() :]

@@ -29,6 +29,7 @@ POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成
 LONGEST_KINDS = 20
 SOME_OF = re.compile("(?<=..)等(?=一批|一系列|一大批)")  # 3个垃圾处理场|等一批重点环保设施
 INTENDED = re.compile("(?:计划|拟)[^，。；、]{2,10}?(?:项目|工程|企业|公司|单位|小区|学校)")  # 230个计划新开工项目
+HEADED = re.compile("[\u4e00-\u9fff“”]{2,18}(?:提质|增效|攻坚|提升|整治|培育)(?:试点|行动|计划|工程|项目|专项)")  # 全产业链提质增效试点
 CHIEF = "主要"  # 12个主要指标; 12家企业主要分布在…
 BRACKETED = re.compile(r"^[（(][^（）()]*[）)]")
 
@@ -68,6 +69,8 @@ def _predicate(text: str) -> int:
     A state at its beginning or behind 新 and 拟 belongs to the phrase: 在建工地, 新开工重点项目.
     """
     masked = hide(text)
+    if HEADED.fullmatch(masked):
+        return -1
     intended = INTENDED.match(masked) if masked[:1] in "计拟" else None
     cut = PREDICATE.find(masked, intended.end() if intended else len(CHIEF) if masked.startswith(CHIEF) else 0)
     while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):

@@ -24,6 +24,8 @@ from flows.extract.indicators.undertakings import (
     undertaking_pointed_at,
 )
 from flows.extract.places import is_place
+from flows.patterns import longest_first
+from flows.vocabulary import vocabulary
 
 IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
@@ -76,6 +78,8 @@ ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 TELLS = re.compile(
     "[^解传学小]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)"
 )
+YIELD = re.compile("总产|单产|亩产")
+CROP = re.compile(longest_first(frozenset(row["crop"] for row in vocabulary("crops"))))
 TOWN = frozenset(("市区", "城市区", "中心城区"))
 LONGEST_PLACES = (5, 4, 3, 2)  # characters
 SO_MANY = re.compile("(?:共|已|今年|累计|还|再|将|计划)*")
@@ -108,6 +112,8 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
 
 def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
+    if YIELD.search(slot.left) and (crop := crop_before(text, slot)):
+        return crop
     before = "" if is_share else clause_before(text, slot)
     of_works = not is_share and bool(WORKS.search(slot.left))
     if of_works and not before and not memory.last and memory.heading:
@@ -116,7 +122,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
         return item
     if of_works and not memory.entity and (pointed := undertaking_pointed_at(text, slot, memory)):
         return pointed
-    if INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
+    is_of_counted = memory.is_count and memory.last.endswith(PROJECTS)  # 实施省重点项目1000个，完成投资1万亿元
+    if not is_of_counted and INVESTED.search(slot.left) and (undertaking := undertaking_opening(text, slot, memory)):
         return undertaking
     is_progress = memory.is_count and not before and PROGRESS.search(slot.left) and not memory.last.endswith(FIRMS)
     if is_progress and (undertaking := undertaking_before(text, slot, memory)):
@@ -138,6 +145,12 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
     topic = "" if PROGRESS.search(slot.left) else memory.topic
     return without_head(named[0](text, slot) or named[1](text, slot) or topic)
+
+
+def crop_before(text: str, slot: Slot) -> str:
+    """What grew where a yield is told: 粮食面积、总产、单产实现“两增一稳”，总产762亿斤."""
+    start = max(text.rfind("\n", 0, slot.left_start) + 1, slot.left_start - SUBJECT_WINDOW)
+    return next((found[0] for found in reversed(list(CROP.finditer(text, start, slot.numeral.start)))), "")
 
 
 def subject_before(text: str, slot: Slot) -> str:

@@ -29,8 +29,8 @@ TIME_LEAD = re.compile(
 )
 TIME_STARTS = frozenset("0123456789０１２３４５６７８９到至截自从比较今去明前本当一二两三四五六七八九十“上下第年春连")
 CREDITS = re.compile(r"[｜|\s]")
-LOOSE_MARKS = frozenset("、和及与将/／")
-LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及)+$")
+LOOSE_MARKS = frozenset("、和及与将则/／")
+LOOSE_ENDS = re.compile(r"^(?:[及和与](?!平|谐|田|龙)|[/／]+)|(?:[、和与将/／]|(?<![普涉惠波触])及|(?<![规原准总细法附])则)+$")
 SKIPPED = "，、的 ·：:了①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 

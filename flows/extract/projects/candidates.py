@@ -24,6 +24,7 @@ from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
 _GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")
+_LISTS_A_KIND = re.compile("、.*等[^、，等]*(?:项目|工程)$")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
 _FEW = 12  # … and may open one
 _NAME = 14
@@ -140,22 +141,25 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
     """The runs that can name something, in order.
 
     Verbless clauses that are parts of a list are given its verb: in `A，B，C等项目建成投产` the one behind the list, in
-    `建成书房204座，“乐道”800公里` the one in front.
+    `建成书房204座，“乐道”800公里` and in `开工建设A、B等化工项目；C、D等材料项目` the one in front.
     """
     found: list[Run] = []
     waiting: list[Run] = []
     verb: Chain | None = None
     for start, end, is_next, has_head, chains in _clauses(masked, words, heads):
+        is_parallel = verb is not None and masked[start - 1] == "；" and _LISTS_A_KIND.search(masked, start, end)
         if not is_next:
             found += _with_head(masked, waiting, heads)
-            verb, waiting = None, []
+            verb, waiting = verb if is_parallel else None, []
         if chains is None:
             if has_head and _is_noted(masked, start, end, heads):
                 found += _with_head(masked, waiting, heads)
                 found.append(Run(start, end, None, _NOTED._replace(start=end, end=end), start, end))
                 verb, waiting = None, []
             elif has_head or waiting or end - start <= _FEW or masked.find("、", start, end) >= 0:
-                goes_on = verb and (_COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end))
+                goes_on = (
+                    is_parallel or _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
+                )
                 waiting.append(Run(start, end, verb if goes_on else None, None, start, end))
             continue
         numbered = NUMBERING.match(masked, start, end) if masked[start - 1 : start] in _OPENS else None
@@ -166,7 +170,8 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
             waiting = []
         if len(runs) == 1 and runs[0][:4] == (opening, end, None, None) and _is_noted(masked, start, end, heads):
             runs[0] = runs[0]._replace(after=_NOTED._replace(start=end, end=end))
-        if runs and verb and runs[0].before is None and runs[0].after is None and _GOES_ON.match(masked, start, end):
+        goes_on = is_parallel or _GOES_ON.match(masked, start, end)
+        if runs and verb and runs[0].before is None and runs[0].after is None and goes_on:
             runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None
         found += _with_head(masked, runs, heads)

@@ -68,8 +68,9 @@ def cut_clause(masked: str, start: int, end: int, chains: list[Chain]) -> list[R
         if role == "inside":
             continue
         if role == "strip":
-            if chain.start - 1 > at and masked[chain.start - 1] == "、":  # 改造老旧小区189个、|建筑面积380万平方米
-                runs.append(Run(at, chain.start - 1, before, None, start, end))
+            stop = masked.rfind("、", at, chain.start)  # 改造老旧小区189个、|建筑面积380万平方米
+            if stop > at:
+                runs.append(Run(at, stop, before, None, start, end))
             at, stripped = chain.end, chain
             continue
         if chain.start > at and chain.verbs and (counted := _COUNT_NEXT.match(masked, chain.end, end)):

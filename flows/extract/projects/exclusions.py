@@ -7,7 +7,7 @@ import re
 from flows.extract.places import is_place
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.items import Item
-from flows.extract.projects.lexicon import CAMPAIGNS, MASSES
+from flows.extract.projects.lexicon import CAMPAIGNS, MASSES, MATTERS
 
 _RANK = "(?:国际|全球|全国|世界|区域性?|西部|中西部|东部|中部|重要|综合性|产业)"
 _ROLE = re.compile(
@@ -26,11 +26,18 @@ _CLASSED = re.compile(".*(?:A级|星级)(?:旅游)?景区|.*A级旅游区")
 _NO_WORKS = re.compile(
     ".*(?:业|更多|^)和美乡村|.*(?<!村)通(?:油路|硬化路|水泥路|客车)|.*事项|.*进(?:校园|社区|农村|企业|课堂|机关|景区|家庭|军营)"
 )
+# 秸秆综合利用, 移动源等污染治理: what is done about a matter, at no site
+_TREATMENT = re.compile(
+    rf"(?:农村|农业|城乡|城镇|工业|重点)*“?(?:{MATTERS})”?(?:[、和与及]?(?:农村|农业|大宗)*(?:{MATTERS}))*"
+    "(?:污染|专项|综合|集中|协同|深度|源头|系统化?|管控)*(?:治理|整治|利用|防治|禁烧和综合利用)(?:提升)?"
+)
+_CHANGE = re.compile(".{1,4}(?<![输压聚蝶特电])变(?![电配压频速更革形化堆能升器]).{2,4}")  # a slogan: 田园变公园
 _NOT_BUILT = re.compile(".*(?:互认|科技计划|检查)项目")  # what hospitals and researchers do
 _ASKED = ("哪些", "哪个", "哪几", "哪所", "哪条", "哪座", "什么")  # 哪些学校今秋投用？
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
 _RUNS = frozenset(("优化", "调整", "优化调整", "加密", "新增", "新开", "开通", "新开通", "打造", "推出"))
 _CREATES = frozenset(("创建", "新创建", "成功创建", "新增", "创成", "获批", "获评"))
+_REDRAWS = frozenset(("优化", "调整", "优化调整", "完善", "划定", "调整优化"))
 _FOUNDS = frozenset(("设立", "成立", "撤销"))
 
 
@@ -40,11 +47,13 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
     verb = before.verbs[-1].word if before and before.verbs else ""
     if verb in _DESIGNATES or (verb in _FOUNDS and _SUBDIVISION.fullmatch(name)):
         return True
+    if verb in _REDRAWS and item.noun and item.noun.word == "区":
+        return True  # 优化调整21个省级开发区, 完善禁牧区: lines on a map
     if verb in _CREATES and _CLASSED.fullmatch(name):
         return True
     if _NOT_BUILT.fullmatch(name) or name.startswith(_ASKED):
         return True
-    if not item.is_group and (_PLAN.fullmatch(name) or _NO_WORKS.fullmatch(name)):
+    if not item.is_group and any(one.fullmatch(name) for one in (_PLAN, _NO_WORKS, _TREATMENT, _CHANGE)):
         return True
     if verb in _RUNS and item.is_group and _SERVICE.fullmatch(name):
         return True  # 优化公交线路26条: nothing is built

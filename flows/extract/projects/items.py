@@ -21,7 +21,7 @@ _MERE_NAME, _FIELD = 3, 4
 _PLACE_NAME, _LONGEST_PLACE = 2, 8
 _SHORT_TAIL = 12  # a common noun that is given whole to the things it closes the list of
 _TAIL = re.compile(f"(?:{longest_first(TAILS)})+$")
-_PRICE = re.compile(r"(?:计划|年度|项目)?(?:总投资|投资|概算)\D{0,3}\d[^的]*(?P<named>的.{3})?")
+_PRICE = re.compile(r"(?:计划|年度|项目)*(?:总投资|投资|概算)\D{0,3}\d[^的]*(?P<named>的.{3})?")
 _ATTRIBUTE = re.compile(
     r"(?:历时|占地|全长|总?建筑面积|用地|(?:计划|概算|估算)?(?:总投资|投资)|概算|年产|日处理|总?装机)[^的、]*[\d百千万]亿?[^的、]*"
     r"|[^、]+(?:最[大高长宽多早好快强深]|领先)"
@@ -43,7 +43,11 @@ _WORK_ONLY = re.compile(f"(?:建设|{_WORK_WORDS})(?:工程|项目)?")
 _NUMBERED_END = re.compile(r"(?:\d|(?:^|[^一二三四五六七八九十])[一二三四五六七八九十])号?$")
 _NUMBERED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)(?:号|期|[^\d个项条座所处家、]{2}|$)")
 _COUNTED_TOGETHER = re.compile(r"([一-龥]{2,8}?)\d+余?[个座所处条套]")
-_NUMBERS = re.compile(r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+)(.*)")
+_NUMBERS = re.compile(
+    r"(.*?)((?:\d+号?、)+\d+|(?:[一二三四五六七八九十]+号?、)+[一二三四五六七八九十]+"
+    r"|(?:[A-Z]\d+、)*[A-Z]\d+和[A-Z]\d+(?=线)|\d+和\d+(?=号))(.*)"
+)
+_NUMBERS_JOINT = re.compile("[、和]")
 
 _IS_A_PLACE = re.compile("[\u4e00-\u9fff]{1,4}[村镇乡县区市]")
 _PLACE_NEXT = re.compile("[\u4e00-\u9fff]{1,4}?[村镇乡县区市](?=[\u4e00-\u9fff]{4})")
@@ -209,11 +213,11 @@ def _numbered(piece: Piece) -> list[Piece]:
     """`地铁1、2号线` as 地铁1号线 and 地铁2号线, both with the span that is there."""
     if "期" in piece.name and (phases := _PHASES.fullmatch(piece.name)):  # 水泥厂二期三期
         return [replace(piece, name=phases[1] + phases[at] + phases[4]) for at in (2, 3)]
-    found = _NUMBERS.fullmatch(piece.name) if "、" in piece.name else None
+    found = _NUMBERS.fullmatch(piece.name) if _NUMBERS_JOINT.search(piece.name) else None
     if found is None:
         return [piece]
     word = "号" if "号" in found[2] and not found[3].startswith("号") else ""
-    names = [found[1] + one.removesuffix("号") + word + found[3] for one in found[2].split("、")]
+    names = [found[1] + one.removesuffix("号") + word + found[3] for one in _NUMBERS_JOINT.split(found[2])]
     return [replace(piece, name=name) for name in dict.fromkeys(names)]
 
 
@@ -228,8 +232,12 @@ def _share_heads(pieces: list[Piece], tail: Piece | None) -> None:
         giver = None  # 食用菌、中药材基地45个: of what kind they are
     if giver and giver.kind == "phase" and "期" in giver.word:
         giver = None
-    if giver and len(giver.word) == 1 and tail and tail.noun and tail.noun.kind == "generic":
+    is_letter = giver is not None and len(giver.word) == 1
+    are_open = sum(one.noun is None for one in pieces) > 1
+    if is_letter and tail and tail.noun and tail.noun.kind == "generic":
         giver = None
+    elif is_letter and tail and are_open and _names_kind(tail):
+        giver = tail.noun  # 红色沂蒙、黄河入海、齐鲁天路等旅游公路
     elif (giver is None or giver.kind == "weak" or _is_place(last)) and _names_kind(tail):
         giver = tail.noun if tail else None
     are_names = giver is not None and len(giver.word) > 1 and any(one.noun is None for one in pieces)

@@ -66,6 +66,7 @@ LEAD = re.compile(f"(?=[{_LEAD_STARTS}])(?:(?!{longest_first(OPENINGS)})(?:{long
 MASSES = frozenset(row["term"] for row in vocabulary("project_masses"))  # of which a place has many
 ABSTRACT = re.compile(longest_first(_stopwords("abstract")))  # words of policies, that name no undertaking
 CAMPAIGNS = re.compile(longest_first(_stopwords("campaign")))  # of programmes without a site
+MATTERS = longest_first(_stopwords("matter"))  # what is treated wherever it occurs: 秸秆, 移动源
 OWNERS = longest_first(_stopwords("owner"))  # companies known by a name that does not say what they are
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 

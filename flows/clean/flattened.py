@@ -13,6 +13,7 @@ from flows.clean.flattened_columns import (
     Column,
     Line,
     are_headings,
+    are_run_on,
     are_typeset,
     behind_stops,
     columns_of,
@@ -101,9 +102,10 @@ def _column_line_ends(draft: Draft, long_lines: Sequence[LongLine]) -> Flags:
         for line, low, free in long_lines
         if low not in told and (width := width_beside(line, free, widths)) is not None
     ]
-    is_typeset = are_typeset([(column, free) for _, column, free in found])
+    columns = [(column, free) for _, column, free in found]
+    is_typeset, is_run_on = are_typeset(columns), bool(columns) and are_run_on(columns)
     for first, column, free in found:
-        ends[first : first + len(free)] = line_ends(column, free, is_typeset)
+        ends[first : first + len(free)] = line_ends(column, free, is_typeset, is_run_on)
     return ends
 
 

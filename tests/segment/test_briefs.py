@@ -6,6 +6,7 @@ from tests.segment.builders import articles_of
 
 FIRST = "京山：产业园一期交付\n总投资12亿元的智能农机产业园一期6栋厂房交付，首批4家企业正在安装设备。（胡蓉）\n"
 SECOND = "沙洋：机械播种跑出加速度\n全县投入播种机1200台，48万亩油菜播种进入尾声。（李 强）\n"
+THIRD = "钟祥：花卉“映红”移民路\n柴湖镇新建连栋温室45万平方米，带动2100户移民增收。（陈敏）\n"
 
 
 def titles(raw: str) -> list[str | None]:
@@ -13,15 +14,21 @@ def titles(raw: str) -> list[str | None]:
 
 
 def test_briefs_below_their_rubric() -> None:
-    assert titles(f"县市传真\n{FIRST}{SECOND}") == ["县市传真"]
+    assert titles(f"县市传真\n{FIRST}{SECOND}{THIRD}") == ["县市传真"]
+
+
+def test_two_briefs_are_two_articles() -> None:
+    assert titles(f"县市传真\n{FIRST}{SECOND}") == ["京山：产业园一期交付", "沙洋：机械播种跑出加速度"]
 
 
 def test_briefs_that_say_where_they_are_from() -> None:
-    unsigned = "".join(brief.replace("京山", "京山市").replace("沙洋", "沙洋县") for brief in (FIRST, SECOND))
-    unsigned = unsigned.replace("（胡蓉）", "").replace("（李 强）", "")
+    unsigned = "".join(brief.replace("京山", "京山市").replace("沙洋", "沙洋县") for brief in (FIRST, SECOND, THIRD))
+    unsigned = (
+        unsigned.replace("钟祥", "钟祥市").replace("（胡蓉）", "").replace("（李 强）", "").replace("（陈敏）", "")
+    )
     assert titles(f"县区传真\n{unsigned}") == ["县区传真"]
     assert titles(f"县区动态\n{unsigned}") == ["县区动态"]
-    placeless = unsigned.replace("京山市：", "").replace("沙洋县：", "")
+    placeless = unsigned.replace("京山市：", "").replace("沙洋县：", "").replace("钟祥市：", "")
     assert titles(f"县区传真\n{placeless}") != ["县区传真"]
 
 

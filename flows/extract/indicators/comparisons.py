@@ -26,7 +26,9 @@ ECONOMY_BEFORE = re.compile("经济(?:下行|运行|增长|形势|大盘)[^。�
 PACE_NOUN = "增速"
 RATES = ("率", "比重", "占比", "速", "幅", "度")
 BRACKETS = "（("
-PACE = re.compile(r"(?:扣除价格因素(?:影响)?后?|可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+")  # how it grew, not what
+PACE = re.compile(
+    r"(?:扣除价格因素(?:影响)?后?|可比|实际|名义|净|预计|年均|平均|每年|[三四五十]?年|较快|继续)+"
+)  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
 UNITLESS_WINDOW = 24
 SHARE_OF_ALL = re.compile("(.{3,}?)占(?![地用比有道补])[\u4e00-\u9fff]{1,9}(?<!比重)(?<!比例)(?<!率)(?<!占比)(?<!份额)")

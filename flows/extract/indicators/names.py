@@ -54,7 +54,9 @@ AFTERWARDS = re.compile(
     "(?:预计|将|可|约|有望)*(?=[\u4e00-\u9fff]{2})"
 )
 # what else happened, said before: 旅客吞吐量再次破亿、|入境游客增长
-EVENT_BEFORE = re.compile(r"^.*(?:(?:再次|首次|正式|成功|全面|大面积)[^、，]{1,5}|[突打]?破[千百]?[亿万])、(?=[\u4e00-\u9fff“]{2})")
+EVENT_BEFORE = re.compile(
+    r"^.*(?:(?:再次|首次|正式|成功|全面|大面积)[^、，]{1,5}|[突打]?破[千百]?[亿万])、(?=[\u4e00-\u9fff“]{2})"
+)
 EACH = re.compile(r"(?:每[人户月周天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")

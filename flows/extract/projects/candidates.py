@@ -157,9 +157,7 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
                 found.append(Run(start, end, None, _NOTED._replace(start=end, end=end), start, end))
                 verb, waiting = None, []
             elif has_head or waiting or end - start <= _FEW or masked.find("、", start, end) >= 0:
-                goes_on = (
-                    is_parallel or _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
-                )
+                goes_on = is_parallel or _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
                 waiting.append(Run(start, end, verb if goes_on else None, None, start, end))
             continue
         numbered = NUMBERING.match(masked, start, end) if masked[start - 1 : start] in _OPENS else None

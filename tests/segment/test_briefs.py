@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.segment.builders import articles_of
 
 FIRST = "京山：产业园一期交付\n总投资12亿元的智能农机产业园一期6栋厂房交付，首批4家企业正在安装设备。（胡蓉）\n"
@@ -23,9 +25,7 @@ def test_two_briefs_are_two_articles() -> None:
 
 def test_briefs_that_say_where_they_are_from() -> None:
     unsigned = "".join(brief.replace("京山", "京山市").replace("沙洋", "沙洋县") for brief in (FIRST, SECOND, THIRD))
-    unsigned = (
-        unsigned.replace("钟祥", "钟祥市").replace("（胡蓉）", "").replace("（李 强）", "").replace("（陈敏）", "")
-    )
+    unsigned = re.sub("（[^）]+）", "", unsigned.replace("钟祥", "钟祥市"))
     assert titles(f"县区传真\n{unsigned}") == ["县区传真"]
     assert titles(f"县区动态\n{unsigned}") == ["县区动态"]
     placeless = unsigned.replace("京山市：", "").replace("沙洋县：", "").replace("钟祥市：", "")

@@ -184,7 +184,7 @@ def _of_the_listed(group: list[Slot], memory: Memory) -> list[Reading]:
 
 
 def _without_kind(thing: str, axis: str) -> str:
-    """客运国际航班 → 国际航班, where 货运 is what it is told apart from; nothing where too little is left: 男性, 县城."""
+    """客运国际航班 → 国际航班, if 货运 is what it is told apart from; nothing where too little is left: 男性, 县城."""
     kind = next((kind for kind in KINDS if thing.startswith(kind) and KINDS[kind] == axis), "")
     rest = thing.removeprefix(kind)
     return rest if len(rest) > len("县城") else ""

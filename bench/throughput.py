@@ -41,6 +41,7 @@ SENTENCE = 100_000  # characters
 RUNS = 3
 SHORT_RUN = 3.0  # seconds, beyond which a run is not repeated
 ENDS = str.maketrans(dict.fromkeys("。！？；", "，"))
+MARKS = str.maketrans("", "", "。！？；，、：")
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def shapes(sources: list[str], size: int) -> Iterator[Shape]:
     short = (flat[at : at + SHORT_LINE] for at in range(0, SHORT_LINES * SHORT_LINE, SHORT_LINE))
     yield Shape("200,000 short lines", ["\n".join(short)], is_long=True)
     yield Shape("one sentence", [flat[:SENTENCE].translate(ENDS)], is_long=True)
+    yield Shape("one clause", [flat.translate(MARKS)[:SENTENCE]], is_long=True)
 
 
 def kind_of(text: str) -> str:

@@ -28,6 +28,7 @@ _PUT = re.compile(
     "(?<![存现所潜内外])在[一-龥]{1,8}?(?:[市县区镇乡村]|境内|附近|周边|园区|沿线)$"
 )  # 正在城关镇|建设|产业园
 _LONGEST_PLACE = 12
+_LONGEST_ITEM = 120  # characters beside a chain that are looked at: text without marks stays linear
 _LIST_NEXT = frozenset("、等和及与")
 _JOINS = frozenset("和及与")
 _STANDS_AFTER, _WORD = attrgetter("after"), attrgetter("word")
@@ -211,7 +212,7 @@ def _item_before(masked: str, at: int, stop: int) -> str:
     """What stands before a chain in its own item, without words that only open it."""
     if at == stop:
         return ""
-    text = masked[at:stop]
+    text = masked[max(at, stop - _LONGEST_ITEM) : stop]
     text = text[max(text.rfind("、"), text.rfind("和")) + 1 :]
     lead = LEAD.match(text)
     return text[lead.end() :] if lead else text
@@ -221,4 +222,4 @@ def _item_behind(masked: str, at: int, end: int) -> str:
     """What stands behind a chain in its own item; nothing where a conjunction goes on with the next one."""
     if at == end or masked[at] in _JOINS or masked[at] == "并":
         return ""
-    return masked[at:end].partition("、")[0].partition("等")[0].removeprefix("了").removeprefix("的")
+    return masked[at : min(end, at + _LONGEST_ITEM)].partition("、")[0].partition("等")[0].removeprefix("了").removeprefix("的")

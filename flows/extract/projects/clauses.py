@@ -222,4 +222,10 @@ def _item_behind(masked: str, at: int, end: int) -> str:
     """What stands behind a chain in its own item; nothing where a conjunction goes on with the next one."""
     if at == end or masked[at] in _JOINS or masked[at] == "并":
         return ""
-    return masked[at : min(end, at + _LONGEST_ITEM)].partition("、")[0].partition("等")[0].removeprefix("了").removeprefix("的")
+    return (
+        masked[at : min(end, at + _LONGEST_ITEM)]
+        .partition("、")[0]
+        .partition("等")[0]
+        .removeprefix("了")
+        .removeprefix("的")
+    )

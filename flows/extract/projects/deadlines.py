@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
@@ -23,7 +24,7 @@ Thing = TypeVar("Thing")
 _YEAR = len("2025")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _OPENS = re.compile(
-    r"^(?:按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|●|其中|下一步|在|于|[^，]{0,4}：|[（(].[）)]|力促|要)*$"
+    rf"^(?:[{BULLET_MARKS}]|按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|其中|下一步|在|于|[^，]{0, 4}：|[（(].[）)]|力促|要)*$"
 )
 _LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
 _MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元(?:以上|左右)?$|^[^，；。]{0,8}(?:计划|将|要)$")

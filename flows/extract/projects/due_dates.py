@@ -34,7 +34,7 @@ _HEATING_BEGINS = 11
 _PROMISED = re.compile("将|预计|力争|争取|确保|计划|有望|可")
 _JUST_BEFORE = 8  # characters
 _HALF_A_YEAR = 183  # days: the festival nearer to the newspaper's day is meant
-_TO_YEARS_END, _TO_MONTHS_END = 45, 10  # days
+_TO_YEARS_END, _TO_AUTUMN, _TO_MONTHS_END = 45, 92, 10  # days
 EARLY = 2  # years left at least of a plan (“十四五”期间) that a newspaper's plans are for
 _MONTH = len("2020-06")  # what a code says at most: 10月1日前 is due in October
 _ENDS = {"H1": "-06", "H2": "", "Q1": "-03", "Q2": "-06", "Q3": "-09", "Q4": "-12"}  # 下半年 is the year itself
@@ -93,7 +93,7 @@ def find_due_dates(text: str, start: int, end: int, anchor: Anchor) -> list[Date
             span = start + period.start, start + period.end
             if found and _is_joined(text, found[-1], span[0], written, deadline):
                 deadline = _with_year(deadline, found[-1].deadline)
-            if period.is_deadline and with_year is not None:
+            if period.is_deadline and with_year is not None and "；" not in text[with_year.end : span[0]]:
                 deadline = _carried_on(with_year, written, deadline)
             is_promise = period.is_deadline or (written == "年内" and not text.startswith("已", span[1]))
             found.append(Dated(*span, deadline, is_promise, is_frame, is_ahead))
@@ -173,8 +173,10 @@ def _ends_ahead(written: str, deadline: Deadline, anchor: Anchor) -> bool:
     if anchor.reviewed is not None or anchor.published is None:
         return False
     left = (deadline.on - anchor.published).days
-    return (written.endswith(("年底", "年末")) and left > _TO_YEARS_END) or (
-        written.endswith(("月底", "下旬", "上半年", "季度")) and left > _TO_MONTHS_END
+    return (
+        (written.endswith(("年底", "年末")) and left > _TO_YEARS_END)
+        or (written.endswith("下半年") and left > _TO_AUTUMN)
+        or (written.endswith(("月底", "下旬", "上半年", "季度")) and left > _TO_MONTHS_END)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.leaning import leanings_of
 from flows.extract.outlook import Outlook, Outlooks
 from flows.extract.periods import Anchor, plan_years
@@ -38,12 +39,12 @@ _ALL_YEAR = re.compile("(?<!去年)(?<!上年)全年(?:将|计划|再|共)*(?:�
 _THIS_YEAR = re.compile("(?:今年|年内)(?!以来|(?:1月|一月|元旦|春节|年初|初|[首前第]))")
 _TIMED = re.compile("[月季周旬]|半年|明[年春]|年[底末]|[”节]前|节起|元旦")
 _TIME_BEFORE = re.compile(
-    r"(?P<opens>^|[。；，：\n])(?:今年|明年|本)?(?:[上下]半年|[一二三四]季度|\d{1,2}月(?:[初底]|[上中下]旬)?)，$"
+    rf"(?P<opens>^|[。；，：\n{BULLET_MARKS}])(?:今年|明年|本)?(?:[上下]半年|[一二三四]季度|\d{{1,2}}月(?:[初底]|[上中下]旬)?)，$"
 )
 _LONGEST_TIME = 12  # characters of a clause that only names a time
 _AMID = range(3, 11)  # months
 _PROMISE = re.compile(
-    r"(?:^|[。；，“：\n])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*，|(?!去年|上年)[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，(?:[^；。]*，)?)$"
+    r"(?:^|[。；，“：\n●○■◆▲▶◎])(?:(?:确保|力争|争取(?![^，。；]{0,16}(?:资金|投资|债|额度|补助|政策)))[^；。]*，|(?!去年|上年)[^，；。“：]{0,6}(?:底|末|初|旬|汛|节|”|(?<![一二两三四五六七八九十几数])年|月)[以之]?前，(?:[^；。]*，)?)$"
 )  # 9月底前，A将开放，B全线贯通
 _PROMISES = searcher("前，|确保|力争|争取")  # looked for first
 _IN_YEAR = re.compile(

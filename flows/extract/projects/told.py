@@ -68,8 +68,20 @@ class Told:
         if self.latest and _ASIDE.match(clause.text) and not _has_predicate(chosen, clause):
             return
         goes_on = _GOES_ON.match(clause.text) or _is_of_before(chosen, clause, self.latest)
+        goes_on = goes_on or (are_tasks(chosen, self.latest) and are_tasks(chosen, clause.inside) and not clause.stated)
         self.latest = self.latest + clause.inside if goes_on else clause.inside
         self.part = self.part + clause.inside
+
+
+def are_tasks(chosen: Chosen, things: Sequence[int]) -> bool:
+    """Whether things are counted sets to be built, of one list: 新建节制闸17座，改造提灌站6座，….
+
+    What is told behind them (明年3月底前投用) is told of all of them.
+    """
+    items = [chosen.candidates[one] for one in things]
+    return bool(items) and all(
+        one.item.is_group and one.run.after is None and one.run.before is not None for one in items
+    )
 
 
 def only_begins(words: str) -> bool:

@@ -82,7 +82,7 @@ def test_deadlines_of_a_plan(text: str, names: tuple[str, ...], due: list[str | 
         # through what is spent by then; what a thing is fitted with keeps it
         ("四季度力争完成投资420亿元以上，新开工项目15个。", ("新开工项目",), None, ["2019-12"]),
         ("将新建充电站2座，安装充电桩64个，8月底前投用。", ("充电站", "充电桩"), date(2019, 6, 1), ["2019-08"] * 2),
-        ("将新建充电站2座，改造公厕64个，8月底前投用。", ("充电站", "公厕"), date(2019, 6, 1), [None, "2019-08"]),
+        ("将新建充电站2座；改造公厕64个，8月底前投用。", ("充电站", "公厕"), date(2019, 6, 1), [None, "2019-08"]),
         # a day that heads its clause is that of what becomes of the thing
         ("9月底前，北山大桥主体封顶。", ("北山大桥",), date(2019, 6, 1), ["2019-09"]),
         # by when outweighs when

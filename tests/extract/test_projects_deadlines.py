@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from flows.extract.projects import extract_mentions
+from tests.extract.made_articles import make_document
 from tests.extract.made_pages import mentions
 
 
@@ -14,10 +17,12 @@ from tests.extract.made_pages import mentions
     [
         # all that a part names, up to its semicolon
         ("打通断头路4条，新建跨河桥2座，6月底前全部通车。", ["2019-06", "2019-06"]),
-        ("打通断头路4条，新建跨河桥2座，6月底前通车。", [None, "2019-06"]),
+        # tasks of one list, but not what is reported before them
+        ("打通断头路4条，新建跨河桥2座，6月底前通车。", ["2019-06", "2019-06"]),
+        ("断头路4条正在施工，新建跨河桥2座，6月底前通车。", [None, "2019-06"]),
         ("打通断头路4条；新建跨河桥2座，6月底前全部通车。", [None, "2019-06"]),
-        ("打通断头路4条，新建跨河桥2座，6月底前成都路通车。", [None, "2019-06"]),
-        ("打通断头路4条，新建跨河桥2座，6月底前日均通车2万辆。", [None, "2019-06"]),
+        ("打通北山路，新建跨河桥2座，6月底前成都路通车。", [None, "2019-06"]),
+        ("打通北山路，新建跨河桥2座，6月底前日均通车2万辆。", [None, "2019-06"]),
         # the year of what announces a list of items
         ("今年我市将办好以下实事：\n1.新建北山小学3所。\n2.新建南山公园4个。", ["2019", "2019"]),
         ("去年我市办好以下实事：\n1.新建北山小学3所。\n2.新建南山公园4个。", [None, None]),
@@ -43,6 +48,10 @@ from tests.extract.made_pages import mentions
         ("加快建设北山产业园，力争2027年首批企业投产。", [None]),
         ("到明年年底，全镇还要再发展菇棚300座。", ["2020"]),
         ("年底前，北山将开工建设北山产业园，谋划储备项目60个。", ["2019", "2019"]),
+        ("◎12月底前，新增城市书房18座，总数达到222座。", ["2019-12"]),
+        # the year of one part between semicolons is not that of the next
+        ("到2025年，全市筹集租赁住房3万套；北山小区、南山小区10月底前交付。", ["2025", "2019-10", "2019-10"]),
+        ("到2025年8月底前，北山小区建成，年底前南山小区交付。", ["2025-08", "2025"]),
     ],
 )
 def test_promises_that_go_on(text: str, expected: list[str | None]) -> None:
@@ -179,3 +188,17 @@ def test_by_when(text: str, published: date, expected: str | None) -> None:
 )
 def test_parts_leave_the_deadline_to_the_whole(text: str, expected: str | None) -> None:
     assert mentions(text, date(2022, 8, 16))[0].deadline == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "deadlines"),
+    [
+        ("今年下半年，这些民生事要办成", ["2019", "2019-08"]),
+        ("2019年城市建设任务单", ["2019", "2019-08"]),
+        ("今年已有36座书房建成", [None, "2019-08"]),
+    ],
+)
+def test_the_title_of_a_list_says_when(heading: str, deadlines: list[str | None]) -> None:
+    document = make_document("●计划新建城市书房36座。\n●北山公园8月底前开放。", (heading,), "news", 2018)
+    document = replace(document, published_on=date(2019, 5, 22))
+    assert [one.deadline for one in extract_mentions(document, document.articles[0])] == deadlines

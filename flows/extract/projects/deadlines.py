@@ -14,7 +14,7 @@ from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.chosen import Chosen
 from flows.extract.projects.due_dates import Dated, Deadline, find_due_dates
-from flows.extract.projects.frames import frame_before
+from flows.extract.projects.frames import frame_before, frame_of_heading
 from flows.extract.projects.lexicon import VERBS
 from flows.extract.projects.notices import end_of_closure
 from flows.extract.projects.told import Clause, Told, only_begins
@@ -24,7 +24,8 @@ Thing = TypeVar("Thing")
 _YEAR = len("2025")
 _CLAUSE = re.compile(r"[^，；。\n]+")
 _OPENS = re.compile(
-    rf"^(?:[{BULLET_MARKS}]|按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|其中|下一步|在|于|[^，]{0, 4}：|[（(].[）)]|力促|要)*$"
+    rf"^(?:[{BULLET_MARKS}]|按照?(?:规划|计划)|确保|力争|争取|计划|预计|到|将|其中|下一步|在|于|[^，]{{0,4}}：|[（(].[）)]"
+    "|力促|要)*$"
 )
 _LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
 _MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元(?:以上|左右)?$|^[^，；。]{0,8}(?:计划|将|要)$")
@@ -52,8 +53,8 @@ _OTHER = re.compile(
 )
 
 
-def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
-    """The deadline of each candidate that has one promised, by its index."""
+def deadlines(chosen: Chosen, anchor: Anchor, headings: Sequence[str] = ()) -> dict[int, Deadline]:
+    """The deadline of each candidate that has one promised, by its index. `headings`: what each sentence is under."""
     given: dict[int, Dated] = {}
     is_report = anchor.reviewed is not None
     for members in chosen.by_sentence.values():
@@ -67,10 +68,19 @@ def deadlines(chosen: Chosen, anchor: Anchor) -> dict[int, Deadline]:
             clause = _clause_of(chosen.text, found, followup.start, followup.end)
             if followup.index not in given and _is_expected(clause, [found]) and _TELLS.search(clause):
                 given[followup.index] = found
+    if headings and not is_report:
+        given = _by_headings(chosen, headings, anchor) | given
     closed = {
         index: end for index, one in enumerate(chosen.candidates) if (end := end_of_closure(chosen.text, one, anchor))
     }
     return closed | {index: dated.deadline for index, dated in given.items()}
+
+
+def _by_headings(chosen: Chosen, headings: Sequence[str], anchor: Anchor) -> dict[int, Dated]:
+    """The things that a list's title gives a time to (下半年这些实事要办好), by their indices."""
+    framed = {heading: frame_of_heading(heading, anchor) for heading in set(headings)}
+    frames = ((index, framed[headings[one.sentence]]) for index, one in enumerate(chosen.candidates))
+    return {index: frame for index, frame in frames if frame and _is_due(chosen, index, frame)}
 
 
 def _clause_of(text: str, dated: Dated, start: int, end: int) -> str:

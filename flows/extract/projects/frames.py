@@ -7,6 +7,7 @@ announces: 就业方面，…；教育方面，…, and what goes on from a year
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract.periods import Anchor
 from flows.extract.projects.due_dates import Dated, find_due_dates
@@ -17,6 +18,9 @@ _GOES_ON = re.compile(
 )
 _YEARS_PLAN = re.compile(
     r"到20\d\d年(?:年?底)?(?=，)|(?:今年|年内)(?=[^，。；]{0,6}(?:计划|将|要|办好|实施|确定|安排))"
+)
+_LISTS_PLANS = re.compile(
+    "(?:今年|20\\d\\d年|下半年|[二三四]季度|年内).*(?:任务[书单]?$|清单|要[办干建]|这[么样]干|民生实事|值得期待|时间表|节点|先干|拟[^，。]{2}.*项目|施工图)"
 )
 _ITEM = re.compile(rf"{NUMBERING.pattern}|[（(]?[一二三四五六七八九十\d]{{1,2}}[）)]")
 _ANNOUNCES = ("：\n", ":\n")
@@ -34,6 +38,14 @@ def frame_before(text: str, start: int, end: int, anchor: Anchor) -> Dated | Non
     if not _GOES_ON.match(text, start, end):
         return None
     return _plan_before(text, text.rfind("\n", 0, max(start - 1, 0)) + 1, start, anchor)
+
+
+def frame_of_heading(heading: str, anchor: Anchor) -> Dated | None:
+    """The time that a list's title gives to what stands in it: 下半年这些实事要办好, 2024年我市交通建设任务单."""
+    if not _LISTS_PLANS.search(heading):
+        return None
+    dated = find_due_dates(heading, 0, len(heading), anchor)
+    return replace(dated[0], is_frame=True) if dated else None
 
 
 def _announced(text: str, start: int, anchor: Anchor) -> Dated | None:

@@ -82,13 +82,18 @@ def extract_mentions(document: Document, article: Article) -> tuple[Mention, ...
     chosen = Chosen.of(text, [one.candidate for one in picked], [one.status for one in picked], article.sentences)
     sums = investments(chosen)
     anchor = anchor_of(document, article)
-    due = deadlines(chosen, anchor)
+    due = deadlines(chosen, anchor, [_heading_of(article, one.section) for one in article.sentences])
     how_far = progress(chosen, sums, [one.outlook for one in picked], anchor)
     told = (
         Told(reached, sums.get(index), due.get(index), *_sort(text, picked[index].candidate))
         for index, reached in enumerate(how_far)
     )
     return tuple(_mention(document, article, one, of_it) for one, of_it in zip(picked, told, strict=True))
+
+
+def _heading_of(article: Article, section: int) -> str:
+    """The heading that a section's text stands under, the article's title where it has none."""
+    return article.sections[section].heading or article.title or ""
 
 
 def rank(document: Document, article: Article) -> tuple[str, Iterator[Ranked]]:

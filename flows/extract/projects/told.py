@@ -68,7 +68,8 @@ class Told:
         if self.latest and _ASIDE.match(clause.text) and not _has_predicate(chosen, clause):
             return
         goes_on = _GOES_ON.match(clause.text) or _is_of_before(chosen, clause, self.latest)
-        goes_on = goes_on or (are_tasks(chosen, self.latest) and are_tasks(chosen, clause.inside) and not clause.stated)
+        is_list = bool(self.part) and not clause.stated and are_tasks(chosen, self.latest + clause.inside)
+        goes_on = goes_on or is_list
         self.latest = self.latest + clause.inside if goes_on else clause.inside
         self.part = self.part + clause.inside
 

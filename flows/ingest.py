@@ -34,8 +34,9 @@ class Found:
     path: str  # relative to the seeds folder, POSIX
     document_id: str
     known: Mapping[str, object]
-    sha256: str = ""  # of the bytes; known once the file was read
+    sha256: str = ""  # of the bytes; known once the file was read, as are the next two
     encoding: str = ""
+    characters: int = 0
 
     @property
     def key(self) -> str:
@@ -102,7 +103,7 @@ def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
             )
         else:
             seen[read.sha256] = one.path
-            usable.append(replace(one, sha256=read.sha256, encoding=read.encoding))
+            usable.append(replace(one, sha256=read.sha256, encoding=read.encoding, characters=len(read.raw)))
     return usable, refused
 
 

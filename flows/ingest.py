@@ -110,6 +110,8 @@ def survey(found: Iterable[Found]) -> tuple[list[Found], list[Refusal]]:
 def read_source(found: Found) -> Source | Refusal:
     """The decoded source, or why it is refused."""
     try:
+        if found.file.exists() and not found.file.is_file():  # reading a pipe would wait for ever
+            return Refusal(found.path, "unreadable", "is no file but a pipe, a socket or a device: take it away")
         size = found.file.stat().st_size
         if size > LARGEST_BYTES:
             limit = LARGEST_BYTES // 2**20
@@ -125,7 +127,7 @@ def read_source(found: Found) -> Source | Refusal:
         return Refusal(found.path, "empty", "the file is empty")
     decoded = decode(data)
     if decoded is None:
-        return Refusal(found.path, "not_text", "neither UTF-8, UTF-16 nor GB18030 text: convert the file to UTF-8 text")
+        return Refusal(found.path, "not_text", f"neither UTF-8, UTF-16 nor GB18030 text: {_what_breaks(data)}")
     encoding, raw = decoded
     if not HAN.search(raw):
         return Refusal(found.path, "not_chinese", "holds no Chinese character: only Chinese texts are read")
@@ -146,6 +148,17 @@ def decode(data: bytes) -> tuple[str, str] | None:
         if _is_text(text) and (encoding != "gb18030" or _is_usual_chinese(text)):
             return encoding, text
     return None
+
+
+def _what_breaks(data: bytes) -> str:
+    """Where data that is no text first breaks as UTF-8, and what to do: a single broken byte can be mended."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        where = f"byte offset {error.start} (0x{data[error.start]:02x}, line {line})"
+        return f"as UTF-8 it first breaks at {where}; mend it there, or convert the file to UTF-8 text"
+    return "it holds too many control characters; convert the file to UTF-8 text"
 
 
 def _utf_16(data: bytes) -> tuple[str, ...]:

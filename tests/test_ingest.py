@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,20 @@ def test_what_cannot_be_used_is_refused_with_a_reason(tmp_path: Path, data: byte
     assert refusal.reason
 
 
+def test_the_place_of_a_broken_byte_is_said(tmp_path: Path) -> None:
+    data = CHINESE.encode() + "全市".encode() + b"\xff" + CHINESE.encode()
+    refusal = read_source(found_in(tmp_path, "a.txt", data))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "not_text"
+    assert f"byte offset {data.index(0xFF)} (0xff, line 2); mend it there" in refusal.reason
+
+
+def test_too_many_control_characters_are_said(tmp_path: Path) -> None:
+    refusal = read_source(found_in(tmp_path, "a.txt", b"\x01\x02" + CHINESE.encode()))
+    assert isinstance(refusal, Refusal)
+    assert "too many control characters" in refusal.reason
+
+
 def test_an_enormous_file_is_refused_without_being_read(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     with file.open("wb") as sparse:
@@ -86,6 +101,14 @@ def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
     refusal = read_source(found[0])
     assert isinstance(refusal, Refusal)
     assert refusal.code == "unreadable"
+
+
+def test_a_pipe_is_refused_without_waiting_for_what_comes_out_of_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    found, _ = find_sources([tmp_path])
+    refusal = read_source(found[0])
+    assert isinstance(refusal, Refusal)
+    assert (refusal.code, refusal.reason[:21]) == ("unreadable", "is no file but a pipe")
 
 
 def test_the_same_bytes_twice_are_used_once(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -11,6 +12,8 @@ from flows.errors import InputError
 from flows.vocabulary import vocabulary
 
 Entry = dict[str, object]
+# What no id and no path may hold: control characters and line separators, and what stands for bytes that are no UTF-8.
+UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def read_known(file: Path) -> dict[str, Entry]:
@@ -47,6 +50,10 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and _is_text(value) and not UNFIT.search(value)
+
+
 def _is_day(value: object) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
@@ -65,7 +72,7 @@ def _is_place_code(value: object) -> bool:
 
 TEXT = (_is_text, "words in quotation marks")
 CHECKS: Mapping[str, tuple[Callable[[object], bool], str]] = {
-    "id": TEXT,
+    "id": (_is_id, "words in quotation marks, without line breaks and other control characters"),
     "title": TEXT,
     "publisher": TEXT,
     "date": (_is_day, "a day, without quotation marks: 2020-05-21"),

@@ -6,12 +6,10 @@ called before this module is imported.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from multiprocessing import get_context
 from pathlib import Path
 from threading import Thread
 
@@ -23,7 +21,7 @@ from prefect.client.schemas.objects import State
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from rich.console import Console
 
-from flows.batch import batches, process_batch
+from flows.batch import batches, process_alone, process_batch, worker_pool
 from flows.changes import Surveyed, survey_folders, version_of
 from flows.errors import InputError, ValidationFailedError
 from flows.gather import gather
@@ -50,13 +48,18 @@ def survey_sources(seeds: Sequence[Path]) -> Surveyed:
 
 
 @retried
-def extract_batch(batch: list[Found], work: Work, pool: ProcessPoolExecutor | None) -> list[Refusal]:
-    """Write the parts of one batch, in a process of its own where there is a pool."""
+def extract_batch(batch: list[Found], work: Work, pool: ProcessPoolExecutor | None) -> list[Refusal] | None:
+    """Write the parts of one batch, in a process of the pool where there is one; None where the pool broke."""
     try:
         return pool.submit(process_batch, batch, work).result() if pool else process_batch(batch, work)
     except BrokenProcessPool:
-        reason = "the process that read it died, perhaps for want of memory: run again, or split the file"
-        return [Refusal(one.path, FAILED, reason) for one in batch]
+        return None
+
+
+@retried
+def extract_alone(batch: list[Found], work: Work) -> list[Refusal]:
+    """Write the parts of one batch, in a process that reads nothing else."""
+    return process_alone(batch, work)
 
 
 @once
@@ -136,10 +139,17 @@ def _publish(report: RunReport, sources: Surveyed, output: Path, work: Work, con
 
 
 def _extract(pending: list[Found], work: Work) -> list[Refusal]:
-    """Extract the batches: one in this process, more in a pool, one process a core."""
+    """Extract the batches: one in this process, more in a pool, one process a core.
+
+    A process that dies breaks the pool for all batches that are not done: they are read again, one at a time.
+    """
     todo = list(batches(pending))
     if len(todo) < 2:
-        return [refusal for batch in todo for refusal in extract_batch(batch, work, None)]
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        return [refusal for batch in todo for refusal in extract_batch(batch, work, None) or ()]
+    with worker_pool(None) as pool:
         futures = [extract_batch.submit(batch, work, pool) for batch in todo]
-        return [refusal for future in futures for refusal in future.result()]
+        outcomes = [future.result() for future in futures]
+    refused: list[Refusal] = []
+    for batch, outcome in zip(todo, outcomes, strict=True):
+        refused += extract_alone(batch, work) if outcome is None else outcome
+    return refused

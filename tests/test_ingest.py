@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 import pytest
 
 from flows import ingest
 from flows.errors import InputError
-from flows.ingest import Found, Refusal, find_sources, read_source, survey
+from flows.ingest import FAILED, Found, Refusal, find_sources, read_source, survey
+from flows.tables import TABLES
 
+FLOWS = Path(ingest.__file__).parent
 CHINESE = (
     "二季度是经济社会发展的重要窗口期。我市将聚焦建设副中心、打造增长极，确保全市主要经济指标增速高于全省平均水平。\n"
 )
@@ -70,6 +74,20 @@ def test_what_cannot_be_used_is_refused_with_a_reason(tmp_path: Path, data: byte
     assert refusal.reason
 
 
+def test_the_place_of_a_broken_byte_is_said(tmp_path: Path) -> None:
+    data = CHINESE.encode() + "全市".encode() + b"\xff" + CHINESE.encode()
+    refusal = read_source(found_in(tmp_path, "a.txt", data))
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "not_text"
+    assert f"byte offset {data.index(0xFF)} (0xff, line 2); mend it there" in refusal.reason
+
+
+def test_too_many_control_characters_are_said(tmp_path: Path) -> None:
+    refusal = read_source(found_in(tmp_path, "a.txt", b"\x01\x02" + CHINESE.encode()))
+    assert isinstance(refusal, Refusal)
+    assert "too many control characters" in refusal.reason
+
+
 def test_an_enormous_file_is_refused_without_being_read(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     with file.open("wb") as sparse:
@@ -86,6 +104,44 @@ def test_an_unreadable_file_is_refused(tmp_path: Path) -> None:
     refusal = read_source(found[0])
     assert isinstance(refusal, Refusal)
     assert refusal.code == "unreadable"
+
+
+def test_a_pipe_is_refused_without_waiting_for_what_comes_out_of_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    found, _ = find_sources([tmp_path])
+    refusal = read_source(found[0])
+    assert isinstance(refusal, Refusal)
+    assert (refusal.code, refusal.reason[:21]) == ("unreadable", "is no file but a pipe")
+
+
+def test_a_folder_named_as_a_text_is_none_and_those_below_it_are(tmp_path: Path) -> None:
+    found_in(tmp_path, "x.txt/a.txt", CHINESE.encode())
+    found, refused = find_sources([tmp_path])
+    assert [one.path for one in found] == ["x.txt/a.txt"]
+    assert not refused
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("报告".encode("gb18030") + b".txt", r"\xb1\xa8\xb8\xe6.txt"),
+        (b"a\nb.txt", r"a\nb.txt"),
+        (b"a\x7fb.txt", r"a\x7fb.txt"),
+        ("a\u2028b.txt".encode(), r"a\u2028b.txt"),
+    ],
+)
+def test_names_that_fit_no_table_are_refused_and_the_others_go_on(tmp_path: Path, name: bytes, shown: str) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(CHINESE, encoding="utf-8")
+    found_in(tmp_path, "工作\u3000报告 1.txt", CHINESE.encode())
+    found, refused = find_sources([tmp_path])
+    assert [one.document_id for one in found] == ["工作\u3000报告 1"]
+    assert [(one.path, one.code) for one in refused] == [(shown, "bad_name")]
+    assert "rename" in refused[0].reason
+
+
+def test_a_bad_name_alone_is_refused_rather_than_not_found(tmp_path: Path) -> None:
+    found_in(tmp_path, "a\nb.txt", CHINESE.encode())
+    assert [one.code for one in find_sources([tmp_path])[1]] == ["bad_name"]
 
 
 def test_the_same_bytes_twice_are_used_once(tmp_path: Path) -> None:
@@ -122,6 +178,28 @@ def test_ids_that_still_collide_grow_longer(tmp_path: Path) -> None:
     assert not refused
 
 
+def test_paths_of_several_folders_begin_with_their_names(tmp_path: Path) -> None:
+    for name in ("one/empty.txt", "two/empty.txt"):
+        found_in(tmp_path, name, b"")
+    (tmp_path / "two" / "2019").mkdir()
+    (tmp_path / "two" / "2019" / "sources.toml").write_text('[sources."gone.txt"]\ntitle = "x"\n', encoding="utf-8")
+    found, missing = find_sources([tmp_path / "one", tmp_path / "two"])
+    refused = [*missing, *survey(found)[1]]
+    assert [one.path for one in refused] == ["two/2019/gone.txt", "one/empty.txt", "two/empty.txt"]
+    assert "two/2019/sources.toml names gone.txt" in refused[0].reason
+
+
+def test_folders_of_the_same_name_are_told_apart_by_those_above(tmp_path: Path) -> None:
+    for name in ("2019/texts/a.txt", "2020/texts/a.txt"):
+        found_in(tmp_path, name, name.encode() + CHINESE.encode())
+    found, refused = find_sources([tmp_path / "2019" / "texts", tmp_path / "2020" / "texts"])
+    assert [(one.path, one.document_id) for one in found] == [
+        ("2019/texts/a.txt", "2019-texts-a.txt"),
+        ("2020/texts/a.txt", "2020-texts-a.txt"),
+    ]
+    assert not refused
+
+
 def test_an_id_that_sources_toml_gives_twice_is_refused_once(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         found_in(tmp_path, name, CHINESE.encode())
@@ -141,6 +219,30 @@ def test_sources_toml_says_what_is_known(tmp_path: Path) -> None:
     assert found[0].known["publisher"] == "洛阳日报"
 
 
+def test_the_nearest_sources_toml_that_names_a_text_counts(tmp_path: Path) -> None:
+    for name in ("2019/a.txt", "2019/b.txt", "c.txt"):
+        found_in(tmp_path, name, name.encode() + CHINESE.encode())
+    (tmp_path / "2019" / "sources.toml").write_text('[sources."a.txt"]\ntitle = "near"\n', encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(
+        '[sources."2019/a.txt"]\nid = "far"\n[sources."2019/b.txt"]\ntitle = "far"\n[sources."a.txt"]\n',
+        encoding="utf-8",
+    )
+    found, refused = find_sources([tmp_path])
+    assert {one.path: one.known for one in found} == {
+        "2019/a.txt": {"title": "near"},
+        "2019/b.txt": {"title": "far"},
+        "c.txt": {},
+    }
+    assert [(one.path, one.code) for one in refused] == [("a.txt", "missing")]
+
+
+def test_a_broken_sources_toml_below_is_named(tmp_path: Path) -> None:
+    found_in(tmp_path, "2019/a.txt", CHINESE.encode())
+    (tmp_path / "2019" / "sources.toml").write_text("[sources\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"2019/sources\.toml: cannot be read as TOML"):
+        find_sources([tmp_path])
+
+
 def test_sources_toml_naming_a_missing_file_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     found_in(tmp_path, "a.txt", CHINESE.encode())
     (tmp_path / "sources.toml").write_text('[sources."gone.txt"]\ntitle = "x"\n', encoding="utf-8")
@@ -158,6 +260,7 @@ def test_sources_toml_naming_a_missing_file_is_said_and_the_rest_goes_on(tmp_pat
         ("sources = 3\n", "expected tables of the form"),
         ('[sources]\n"a.txt" = 3\n', "is no table"),
         ('[sources."a.txt"]\nid = ""\n', "id = ''"),
+        ('[sources."a.txt"]\nid = "a\\nb"\n', "without line breaks"),
         ('[sources."a.txt"]\nlicence = 3\n', "licence = 3: expected words"),
         ('[sources."a.txt"]\ndate = "2020-05-21"\n', "expected a day, without quotation marks"),
         ('[sources."a.txt"]\nreporting_year = "2019"\n', "expected a year"),
@@ -184,6 +287,15 @@ def test_a_source_s_key_changes_with_what_is_known_of_it(tmp_path: Path) -> None
     one = found_in(tmp_path, "a.txt", CHINESE.encode())
     other = Found(one.file, one.path, one.document_id, {"title": "x"})
     assert one.key != other.key
+
+
+def test_the_schema_of_quarantine_says_every_code() -> None:
+    code = "".join((FLOWS / name).read_text(encoding="utf-8") for name in ("ingest.py", "batch.py"))
+    codes = {*re.findall(r'Refusal\([^"]+, "(\w+)"', code), FAILED}
+    assert len(codes) == 10
+    field = next(one for one in TABLES["quarantine"].fields if one.name == "expectation")
+    assert codes == set(re.findall(r"\w+", field.description.partition("source: ")[2]))
+    assert codes == set(re.findall(r"[a-z_]+", field.description_zh.partition("种类：")[2]))
 
 
 def test_the_limit_is_above_any_real_page() -> None:

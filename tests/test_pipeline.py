@@ -6,13 +6,18 @@ import importlib
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import duckdb
 import pytest
 from filelock import FileLock
 from rich.console import Console
 
+from flows import batch
 from flows.changes import survey_folders
 from flows.errors import ValidationFailedError
 from flows.orchestration import settle_prefect
@@ -20,6 +25,7 @@ from flows.report import RunReport
 from flows.validate import Outcome, Validation
 from flows.work import Work
 from tests.conftest import Published, heluo
+from tests.test_batch import Deadly, written
 
 pytestmark = pytest.mark.flow
 
@@ -124,6 +130,22 @@ def test_a_failed_validation_publishes_nothing(
             RunReport(), survey_folders([mine.seeds]), mine.output, Work(mine.output / "work"), Console(quiet=True)
         )
     assert latest(mine.output) == before
+
+
+def test_a_dying_process_costs_only_the_source_that_killed_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle_prefect(tmp_path / "output")
+    pipeline = importlib.import_module("flows.pipeline")
+    monkeypatch.setattr(batch, "BATCH_CHARACTERS", 1)
+    monkeypatch.setattr(pipeline, "extract_alone", pipeline.extract_alone.fn)
+    sources = written(tmp_path, "a.txt", "b.txt", "c.txt")
+    deadly = replace(sources[1], file=Deadly(sources[1].file))
+    work = Work(tmp_path / "work")
+    with ThreadPoolExecutor() as threads:
+        submitted = SimpleNamespace(submit=partial(threads.submit, pipeline.extract_batch.fn))
+        monkeypatch.setattr(pipeline, "extract_batch", submitted)
+        refused = pipeline._extract([sources[0], deadly, sources[2]], work)
+    assert [one.path for one in refused] == ["b.txt"]
+    assert set(work.done()) == {sources[0].key, sources[2].key}
 
 
 def test_two_runs_at_once_the_second_is_refused(copy_of_published: Callable[[], Published]) -> None:

@@ -47,6 +47,7 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
     """
     text = article.body.chars
     silent = "target" if announces(article) else "actual"
+    reports = _reports_progress(article)
     settled = settled or [False] * len(article.sentences)
     if all(settled):
         return [silent] * len(settled)
@@ -60,7 +61,12 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
             before = parts.leaning(sentence.section) if ITEM.match(text, sentence.start) else leaning
             if turn := TURN.search(text, sentence.start + 1, end):
                 before, end = "actual", turn.start()
-            leaning = overall if is_settled else leaning_of(text[sentence.start : end], before)
+            if is_settled:
+                leaning = overall
+            elif reports and not turn:
+                leaning = "actual"
+            else:
+                leaning = leaning_of(text[sentence.start : end], before)
         found.append(leaning)
     return found
 
@@ -68,8 +74,13 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
 def announces(article: Article) -> bool:
     """Whether all that an article says is to come, unless it says otherwise: a notice, or what a plan holds."""
     heads = f"{article.title or ''} {article.subtitle or ''}"
-    is_of_a_plan = OF_A_PLAN.search(heads) is not None and OF_PROGRESS.search(heads) is None
+    is_of_a_plan = OF_A_PLAN.search(heads) is not None and not _reports_progress(article)
     return is_of_a_plan or (article.genre == "notice" and STATES.search(article.title or "") is None)
+
+
+def _reports_progress(article: Article) -> bool:
+    """Whether an article's head says that it lists how far things are: 民生实事“半年报”, 2023年重点任务进度表."""
+    return OF_PROGRESS.search(f"{article.title or ''} {article.subtitle or ''}") is not None
 
 
 class _Parts:

@@ -31,6 +31,10 @@ DONE_BY = re.compile(  # 新建节制闸17座，改造提灌站6座，明年3月
     r"，(?![^，。；]{0,6}(?:去年|前年|上年|\d年前)|年前)[^，。；]{0,8}(?:月|月[底末]|年|年[底末]|旬|汛期?|开学)前(?:全部|全面|陆续)?"
     r"(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|联调|开放|交付)(?=[，。；\n]|$)"
 )
+TO_COME = re.compile(
+    r"，(?:(?:预计|计划|力争|确保)[^，。；]{0,10}|[^，。；]{0,8}(?:月|年)?[底末]?前(?:全部|全面)?)"
+    "(?:投入使用|投用|完工|竣工|建成|投运|开[园馆放工]|通车|启用|投产)(?=[，。；\n●■◆▲▶◎]|$)"
+)
 REACH = 60
 
 
@@ -107,6 +111,8 @@ def _by_sentence(clause: str, segment: str, stance: Stance) -> str:
     rest = SEGMENT.split(stance.rest)[0]
     if FACT.search(rest) and not PROMISE.search(rest):
         return "actual"
+    if _is_entry_to_come(segment, rest):
+        return "target"
     if DONE_BY.search(rest) and _opens_with_verb(
         COMMA.split(segment, maxsplit=1)[0].lstrip(BULLET_MARKS), ACT, DOING, FLOW
     ):
@@ -124,6 +130,12 @@ def _by_sentence(clause: str, segment: str, stance: Stance) -> str:
     if not (is_order or is_act or is_aim or _opens_with_verb(opening, DOING, FLOW)):
         return "actual"
     return "target" if PROMISE.search(rest) and not FACT.search(rest) else stance.leaning
+
+
+def _is_entry_to_come(segment: str, rest: str) -> bool:
+    """Whether an entry of a list tells of a thing that is still to be done: ●北山小学：72个教学班，预计8月投用."""
+    is_entry = segment[:1] != "" and segment.lstrip(" \u3000")[:1] in BULLET_MARKS
+    return is_entry and TO_COME.search(rest) is not None and FACT.search(segment + rest) is None
 
 
 def _announced(before: str) -> str:

@@ -63,8 +63,8 @@ def leanings_of(article: Article, settled: Sequence[bool] = ()) -> list[str]:
                 before, end = "actual", turn.start()
             if is_settled:
                 leaning = overall
-            elif reports and not turn:
-                leaning = "actual"
+            elif reports:
+                leaning, reports = "actual", turn is None
             else:
                 leaning = leaning_of(text[sentence.start : end], before)
         found.append(leaning)

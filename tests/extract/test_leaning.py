@@ -87,3 +87,24 @@ def test_titles_that_say_what_a_plan_holds(title: str, announced: bool) -> None:
 )
 def test_notices_announce_unless_they_report_or_offer(title: str, announced: bool) -> None:
     assert announces(replace(make_article(SILENT, genre="notice"), title=title)) is announced
+
+
+@pytest.mark.parametrize(
+    ("title", "leanings"),
+    [
+        ("民生实事“半年报”", ["actual", "actual"]),
+        ("重点任务进度表", ["actual", "actual"]),
+        ("民生实事看点", ["target", "target"]),
+    ],
+)
+def test_a_list_of_how_far_things_are_reports(title: str, leanings: list[str]) -> None:
+    article = replace(
+        make_article("●打通断头路9条，年底前通车。\n●新建公园3个，力争9月底前开放。", (), "news"), title=title
+    )
+    assert leanings_of(article) == leanings
+
+
+def test_what_a_list_of_how_far_things_are_says_of_next_year_is_planned() -> None:
+    text = "●打通断头路9条，年底前通车。明年，将新建公园3个，力争再建5个。"
+    article = replace(make_article(text, (), "news"), title="重点任务进度表")
+    assert leanings_of(article) == ["actual", "target"]

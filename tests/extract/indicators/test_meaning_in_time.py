@@ -8,6 +8,8 @@ import pytest
 
 from tests.extract.indicators.texts import document_of, read
 
+MAY = date(2019, 5, 22)
+
 
 @pytest.mark.parametrize(
     ("text", "status", "period"),
@@ -114,3 +116,31 @@ def test_when_it_is_by_what_stands_around(text: str, status: str, period: str) -
 def test_this_time_is_no_fact_by_itself_in_a_notice(text: str, status: str) -> None:
     document = document_of(text, genre="notice", year=2024, published=date(2024, 5, 10))
     assert [one.status for one in read(document)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        # an entry of a list that is still to be done
+        ("●北山小学72个教学班，可容纳学生3600名，预计8月投用。", ["target", "target"]),
+        ("●北山小学72个教学班，可容纳学生3600名，去年已投用。", ["actual", "actual"]),
+        ("北山小学有72个教学班，可容纳学生3600名，校门宽敞。", ["actual", "actual"]),
+        # what a notice only tells
+        ("本次配租房源658套。", ["actual"]),
+        ("该桥日均车流量4.6万辆次。", ["actual"]),
+    ],
+)
+def test_what_is_told_of_things_to_come(text: str, statuses: list[str]) -> None:
+    document = document_of(text, genre="notice" if "本次" in text or "该桥" in text else "news", published=MAY)
+    assert [one.status for one in read(document)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("去年改造小区412个；今年计划投资16亿元，改造小区320个。", ["2018", "2019", "2019"]),
+        ("去年完成投资16亿元，占今年计划的60%。", ["2018", "2018"]),
+    ],
+)
+def test_a_plan_of_this_year_and_a_share_of_one(text: str, periods: list[str]) -> None:
+    assert [one.period for one in read(document_of(text, genre="news", published=MAY))] == periods

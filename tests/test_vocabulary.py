@@ -22,3 +22,8 @@ def test_a_word_of_one_kind_stands_once(name: str) -> None:
     """Of two rows the later one would win, and what the first bars would be lost."""
     rows = Counter(tuple(row.values())[:2] for row in vocabulary(name))
     assert [row for row, count in rows.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_readme_says_what_a_vocabulary_is_for(name: str) -> None:
+    assert f"{name}.csv`" in Path(SCHEMAS).parent.joinpath("README.md").read_text(encoding="utf-8")

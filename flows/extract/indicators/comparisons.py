@@ -33,6 +33,7 @@ UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
 UNITLESS_WINDOW = 24
 SHARE_OF_ALL = re.compile("(.{3,}?)占(?![地用比有道补])[\u4e00-\u9fff]{1,9}(?<!比重|比例|占比|份额)(?<!率)")
 ON_A_PAR = re.compile("[与和同][^，、]{1,6}(?:持平|相当|基本持平)、?$")  # 增速与全国持平、|高于一季度2.4个百分点
+STANDARD = re.compile(r"^[^，]{0,2}[高低多少好快慢]于(?P<whose>[^，。；\d的]{2,8}?)(?:水平)?的$")
 ALL_OF_IT = frozenset(("整体", "总体", "合计"))
 BRANCH = re.compile(r"[\u4e00-\u9fff、]{1,24}(?:业|产业|产品制造)")
 BRANCH_MEASURED = re.compile(r".*业((?:总?产值|增加值|投资|营业收入|利润总额|用电量))")
@@ -134,6 +135,12 @@ def _reference(slot: Slot, comparison: Comparison, memory: Memory) -> list[Readi
     measure = "growth" if GROWTH_NOUN.suffix(own) < len(own) or comparison.noun else "level"
     place = next((place for place in ("全国", "全省", "全区") if place in slot.left[len(comparison.subject) :]), "")
     return [Reading(slot, [place + own + comparison.noun], measure, rule="reference")]
+
+
+def read_standard(slot: Slot, memory: Memory) -> list[Reading]:
+    """每千名老人养老床位27.4张，低于全省平均的28.7张: what others have, with whose it is."""
+    found = STANDARD.search(slot.left) if memory.last else None
+    return [Reading(slot, [found["whose"] + memory.last], rule="reference")] if found else []
 
 
 def read_referred(slot: Slot, memory: Memory) -> list[Reading]:

@@ -40,6 +40,7 @@ GENERIC = re.compile(
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
 KINDS = {row["word"]: row["axis"] for row in vocabulary("kind_words")}  # by what they tell things apart
+FIRST = frozenset(("首批", "首期", "第一批"))
 REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
@@ -108,6 +109,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return of_last
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
+    if name in FIRST and (whose := clause_before(text, slot) or subject_before(text, slot)):
+        return name + whose, "kind_of_last"  # 寄宿制学校改造也在推进，首批90所
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
     if not is_of_the_counted and (generic := GENERIC.match(name)) and needs_owner(name[generic.end() :]):
         called = generic["noun"] or generic["short"]

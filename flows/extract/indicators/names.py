@@ -95,7 +95,7 @@ BEFORE_HEAD = Words(
     ]
 )  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
-PLANNED = re.compile("年度计划投资$")  # what is meant to be spent in a year is not what has been spent
+PLANNED = re.compile("年度(?:计划)?投资$")  # what is meant to be spent in a year is not what has been spent
 WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
 # who will do it where, and by what means: 公司还将在谷水新建…, 老城区利用空地建成…
@@ -155,7 +155,7 @@ def left_name(left: str) -> str:
     text = INNER.sub("", text)
     if "有" in text:
         text = THERE_IS.sub(r"\1", text)
-    if planned := PLANNED.search(left):
+    if planned := PLANNED.search(stripped):
         text = text.removesuffix("投资") + planned[0]
     return tidy(keep_verb(verb) + text)
 

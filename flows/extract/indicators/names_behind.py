@@ -75,7 +75,7 @@ def _predicate(text: str) -> int:
         return -1
     intended = INTENDED.match(masked) if masked[:1] in "计拟" else None
     cut = PREDICATE.find(masked, intended.end() if intended else len(CHIEF) if masked.startswith(CHIEF) else 0)
-    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不"):
+    while cut >= 0 and (cut == 0 or masked[cut - 1] in "新拟续、不未"):
         after = STATE.prefix(masked, cut)
         if masked[cut - 1] == "不" and cut:  # 饮水水质不达标问题
             after = max(after, cut + 1)

@@ -30,6 +30,8 @@ ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$"
 TELLS = re.compile("已|将(?=[^军])|[^达]到|分成|[住带有]着|要求|可通过|迎来|来自|拿下|期间|^求|说|最后$|集中攻坚|影响")
 OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
+# 其余3座|本月底前开门: when something becomes of them, no thing
+WHEN = re.compile("[上下本当今明去后](?:个?月|年|季度)(?![度份])|[入今]冬|年[底内末]|汛[期前]|\\d{1,2}月")
 RECORD = re.compile("(?:再|又|均|双双)?(?:创下?|刷新)[^，。]{0,6}(?:新高|新低|纪录|记录)")  # 产量超过250万辆|创历史新高
 QUANTITY = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")  # 12个月和14个月
 RATES = ("率", "利息", "月息", "年息")
@@ -99,7 +101,13 @@ def _is_no_thing(last: Slot, thing: str) -> bool:
     """
     if len(thing) == 1 and last.left.endswith("规模为"):
         return True
-    if RECORD.fullmatch(thing) or thing in PREPOSITIONS or QUANTITY.fullmatch(thing) or thing in GROWTH_VERB:
+    if (
+        RECORD.fullmatch(thing)
+        or WHEN.match(thing)
+        or thing in PREPOSITIONS
+        or QUANTITY.fullmatch(thing)
+        or thing in GROWTH_VERB
+    ):
         return True
     return last.right.startswith("的") and thing in AIMS
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from flows.extract.indicators.attributes import read_attribute, read_postponed
 from flows.extract.indicators.clauses import Slot
-from flows.extract.indicators.comparisons import read_comparison, read_referred
+from flows.extract.indicators.comparisons import read_comparison, read_referred, read_standard
 from flows.extract.indicators.levels import read_levels
 from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, GROWTH_VERB, VERB
 from flows.extract.indicators.markets import name_indices
@@ -94,6 +94,8 @@ def _read_group(text: str, group: list[Slot], after: Slot | None, memory: Memory
     behind = right_name(group[-1].right, is_governed=slot.left.endswith(GOVERNING), unit=unit)
     if memory.compared and (referred := read_referred(slot, memory)):
         return referred
+    if standard := read_standard(slot, memory):
+        return standard
     comparison = compare(slot.left, group[-1].right, unit, is_followed=bool(behind[0]))
     if comparison is not None:
         return read_comparison(text, group, comparison, memory)

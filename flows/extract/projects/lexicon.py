@@ -34,6 +34,15 @@ def _stopwords(use: str) -> frozenset[str]:
     return frozenset(row["term"] for row in vocabulary("project_stopwords") if row["use"] == use)
 
 
+def parts(*uses: str) -> str:
+    """An alternation of the parts of works that have one of the uses in `project_parts.csv`, of
+
+    part (路基), line (parts, or works with a name of their own: 管网), main (of what stands for the whole: 主体),
+    ground (to be made ready: 场地), work (on a part: 衬砌), paper (环评).
+    """
+    return longest_first({row["term"] for row in vocabulary("project_parts") if row["use"] in uses})
+
+
 VERBS = {
     row["verb"]: Verb(
         row["verb"],

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flows.extract.projects.lexicon import Verb
+from flows.extract.projects.lexicon import Verb, parts
 from flows.patterns import prefilter, searcher, trier
 
 _AMOUNT = r"(?:超过|超|约|近|达|逾|共|了)*\d[\d,]*(?:\.\d+)?(?:余|多)?[万千百亿]*(?:余|多)?(?:美|欧|港)?元"
@@ -37,11 +37,8 @@ _QUOTA = (
 )
 _TASKS = rf"{_DONE}完成(?:了)?(?:全年|年度|当年|今年|阶段性?)(?:建设|施工|目标)*任务{_END}"
 _HEADWAY = rf"取得(?:了)?(?:重大|突破性|实质性|阶段性|决定性|重要|明显|显著|关键性?)+(?:进展|突破|成效){_END}"
-_PARTS = (
-    "(?:路基|路面|桩基|基坑|地下工程|地下室|基础|场地|土地|征地|土石方|桥面|桥墩|箱梁|架梁|铺轨|挖填|廊体|外墙|屋面|立面|幕墙"
-    "|钢结构|(?:上|下)部结构|地下结构)"
-)
-_LINES = "(?:隧道|管网|管线|堤防|渠道)"  # parts of works, or works with a name of their own: 北山隧道
+_PARTS = f"(?:{parts('part', 'ground')})"
+_LINES = f"(?:{parts('line')})"  # parts of works, or works with a name of their own: 北山隧道
 _PART_BEHIND = rf"(?:{_PARTS}|(?<![^目程段期速路线区，。；、全]){_LINES})"
 _GROUNDWORK = rf"{_DONE}完成(?:了)?(?:{_PARTS}|{_LINES})[^，。；、]{{0,8}}?(?:工程|施工|平整|铺设|拆迁|建设)?{_END}"
 _MEASURES = "(?:公里|千米|米|根|榀|片|平方米|立方米|方|吨)"
@@ -115,7 +112,7 @@ _SHARE_OF_WORK = (
 _SHARE_BEGUN = r"开工率(?:已|达到|达|为|超过|超)*\d+(?:\.\d+)?%"
 _OF_A_NAME = r"(?:(?<=项目)|(?<=工程)|(?<=[期园地心]))"
 _PART_DONE = (
-    rf"{_OF_A_NAME}(?:\d+[栋条台座个])?(?:主体|厂房|设备|机组|车间|生产线|钢结构|桩基|土建)(?:工程|结构|主体)?{_DONE}"
+    rf"{_OF_A_NAME}(?:\d+[栋条台座个])?(?:{parts('part', 'main')})(?:工程|结构|主体)?{_DONE}"
     rf"(?:封顶|安装|吊装|施工|浇筑)(?:收尾|完毕|完成|就绪|到位|调试|过半)*{_END}"
 )
 _CLEARING = (
@@ -160,8 +157,8 @@ _CUES = prefilter("|".join(phrases for _, phrases in _BY_STAGE))
 
 
 OPENINGS = searcher(
-    "(?:施工|建设)?(?:现场|工地)|塔吊|昼夜|日夜|热火|如火|[仍还]在(?:进行|开展|推进)|路基|桩基|路面|桥面|廊体|渠道|堤防|主桥|上部结构|下部结构|外墙|开挖|按下|开工率|正在拓宽|[转进]入(?=内部|外墙|装修|试)|开始(?=设备|主体)|[春夏秋冬]季(?:开学|学期)|[东西南北](?:起|始于)"
-    "|面积(?=[约达为近超0123456789])|去年|今年|明年|昨[日天]|今[日天]|近日|日前|[上本下]个?[周月]|国庆|元旦|春节|五一"
+    "(?:施工|建设)?(?:现场|工地)|塔吊|昼夜|日夜|热火|如火|[仍还]在(?:进行|开展|推进)|开挖|按下|开工率|正在拓宽|[转进]入(?=内部|外墙|装修|试)|开始(?=设备|主体)|[春夏秋冬]季(?:开学|学期)|[东西南北](?:起|始于)"
+    r"|面积(?=[约达为近超0123456789])|概算|估算|[长前](?=\d)|去年|今年|明年|昨[日天]|今[日天]|近日|日前|[上本下]个?[周月]|国庆|元旦|春节|五一"
 )  # words that phrases and times begin with, and names may end before
 
 

@@ -29,7 +29,7 @@ _TIME = (
 )
 _SPENT = r"(?:投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)"
 _TOLD = {  # in the order that they are tried
-    "of_part": rf"(?:的|刚|刚刚|正在?|已|仅|还在)*(?:完成)?{_PARTS}(?=[一-龥\d])",
+    "of_part": rf"(?:的|刚|刚刚|正在?|已|仅|还在)*(?:完成)?{_PARTS}(?!的)(?=[一-龥\d])",
     "of_papers": f"的?{_PAPERS}",
     "opened": f"{_TO_WHOM}{_TO_WHOM}*(?:免费|正式|试)?开放",
     "cause": "(?:因|由于)(?=[一-龥])|受(?=[^，。；]{1,20}(?:影响|制约|限制|阻))",
@@ -67,7 +67,7 @@ _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing",
 _PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
 _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.items()))
 _NAMES_END_BEFORE = {  # where that is not all that a rule begins with; they end before 已, 刚 and 共 anyway
-    "of_part": rf"的?{_PARTS}(?=[一-龥\d])",
+    "of_part": rf"的?{_PARTS}(?!的)(?=[一-龥\d])",
     "spent": _SPENT,
     "measured": (
         "[可日]|(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|容纳|停放|停车|设有|拥有|配有|单程|跨径|宽)"

@@ -2,7 +2,8 @@
 
 `re` passes over the characters that no match can begin with, but only where every alternative begins with a literal
 character: `力争|要(?<!主要)` is searched for ten times as fast as `力争|(?<!主)要`, which is tried at every character.
-Where alternatives begin with optional words, a look ahead at the first character saves trying all of them (`trier`).
+Where alternatives begin with optional words, a look ahead at the first character saves trying all of them (`trier`),
+and a search for words that each match holds saves it in most clauses (`prefilter`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _LOOK_BEHINDS = ("(?<=", "(?<!")
 _LOOK_AROUNDS = (*_LOOK_BEHINDS, "(?=", "(?!")
 _EDGES = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
 _GROUP = re.compile(r"^\((?:\?:|\?P<\w+>)?")
+_MOST = 64  # words that a part of a pattern is spelled out as
 
 
 def searcher(pattern: str) -> re.Pattern[str]:
@@ -47,6 +49,21 @@ def trier(pattern: str) -> re.Pattern[str]:
     if may_be_empty:
         raise ValueError(f"{pattern!r} matches nothing at all")
     return re.compile(f"(?=[{''.join(sorted(openings))}])(?:{pattern})")
+
+
+def prefilter(pattern: str) -> re.Pattern[str]:
+    """A fast search for words one of which is in every match of the pattern: where none is, none has to be sought.
+
+    Of what stands in an alternative the rarest is taken: the longest words, and of these the fewest. Raises ValueError
+    where an alternative holds no such words.
+
+    >>> prefilter("(?:已|刚)*完成(?:了)?主体|[列纳]入[^，]{0,9}(?:计划|规划|方案)|完工").pattern
+    '列入|完(?:工|成)|纳入'
+    """
+    words = _needed(pattern)
+    if not words:
+        raise ValueError(f"{pattern!r} has an alternative without words that each of its matches holds")
+    return re.compile(_parted([one for one in words if not any(two in one for two in words - {one})]))
 
 
 def longest_first(words: Iterable[str]) -> str:
@@ -125,3 +142,65 @@ def _listed(one: str) -> str:
     if one == "." or one.startswith(("[^", "[]", "[-")) or one.endswith("-]"):
         raise ValueError(f"{one!r} stands for any character, or cannot be part of a larger set")
     return one[1:-1] if one[0] == "[" else one if one[0] == "\\" else re.escape(one)
+
+
+def _parted(words: Iterable[str]) -> str:
+    """An alternation of `words`, none of which begins with another, what several begin with written once."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{_parted(rests)})" if len(rests) > 1 else re.escape(rests[0]))
+        for first, rests in by_first.items()
+    )
+
+
+def _needed(pattern: str) -> set[str]:
+    """Words one of which is in every match; none where that cannot be said."""
+    found: set[str] = set()
+    for alternative in _alternatives(pattern):
+        groups, run, rest = [], {""}, alternative
+        while rest:
+            first, times, rest = _first(rest)
+            if first.startswith(_LOOK_AROUNDS) or first in _EDGES:
+                continue
+            is_optional = times.startswith(("?", "*", "{0"))
+            spelled = set() if is_optional else _spelled(first)
+            groups.append(run)
+            run = {before + one for before in run for one in spelled} if len(run) * len(spelled) <= _MOST else spelled
+            if not spelled:
+                groups += [] if is_optional or first[0] != "(" else [_needed(_GROUP.sub("", first[:-1]))]
+            if times or not spelled:
+                groups.append(run)
+                run = {""}
+        told = [group for group in (*groups, run) if group and "" not in group]
+        if not told:
+            return set()
+        found |= max(told, key=lambda group: (min(map(len, group)), -len(group)))
+    return found
+
+
+def _spelled(first: str) -> set[str]:
+    """All that a character, a set or a group matches, none where these are many or not only words."""
+    if first[0] == "(":
+        return _all_spelled(_GROUP.sub("", first[:-1]))
+    if _SET.fullmatch(first):
+        return set(first[1:-1])
+    return {first} if _LITERAL.fullmatch(first) else set()
+
+
+def _all_spelled(pattern: str) -> set[str]:
+    """All that a pattern matches, none where these are many or not only words."""
+    found: set[str] = set()
+    for alternative in _alternatives(pattern):
+        run, rest = {""}, alternative
+        while rest:
+            first, times, rest = _first(rest)
+            if first.startswith(_LOOK_AROUNDS) or first in _EDGES:
+                continue
+            spelled = set() if times else _spelled(first)
+            if not spelled or len(run) * len(spelled) > _MOST:
+                return set()
+            run = {before + one for before in run for one in spelled}
+        found |= run
+    return found

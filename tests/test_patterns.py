@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.patterns import searcher, trier
+from flows.patterns import prefilter, searcher, trier
 
 CASES = [
     ("力争|要求", "力争|要求"),
@@ -70,3 +70,33 @@ def test_the_same_is_found_where_it_is_tried(text: str, start: int) -> None:
 def test_what_may_begin_with_anything_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"stands for|matches nothing"):
         trier(pattern)
+
+
+SOUGHT_FIRST = [
+    ("(?:已|刚)*完成(?:了)?主体", "完成"),
+    ("[列纳]入[^，]{0,9}(?:计划|规划|方案)", "列入|纳入"),
+    ("征地|征地拆迁|完工|完成", "完(?:工|成)|征地"),
+    (r"(?<=造)价(?=\d)|约?\d+(?:\.\d+)?(?:亩|公顷)", "亩|价|公顷"),
+    ("(?:正在?|仍在)(?:铺设|安装)+(?:管线)?$", "安装|铺设"),
+    ("“[三五]通一平”", "“(?:三通一平”|五通一平”)"),
+    ("(?:(?:开|动)工){1,2}(?:[一二]期)?", "动工|开工"),
+    ("[一-龥]楼.?封顶", "封顶"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "words"), SOUGHT_FIRST)
+def test_the_rarest_words_of_each_alternative_are_sought_first(pattern: str, words: str) -> None:
+    assert prefilter(pattern).pattern == words
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern, _ in SOUGHT_FIRST])
+@given(data=st.data())
+def test_no_match_is_passed_over(pattern: str, data: st.DataObject) -> None:
+    found = re.search(pattern, data.draw(st.from_regex(pattern)))
+    assert found is None or prefilter(pattern).search(found[0])
+
+
+@pytest.mark.parametrize("pattern", ["完成|已?", r"完成|\d+", "[^主]"])
+def test_what_holds_no_words_has_nothing_to_seek_first(pattern: str) -> None:
+    with pytest.raises(ValueError, match="without words"):
+        prefilter(pattern)

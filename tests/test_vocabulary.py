@@ -8,7 +8,15 @@ import pytest
 from flows.vocabulary import SCHEMAS, vocabulary
 
 NAMES = sorted(path.stem for path in Path(SCHEMAS, "vocabularies").glob("*.csv"))
-WORD_AND_KIND = ("lead_words", "verbs", "project_stopwords", "project_verbs", "project_nouns", "status_cues")
+WORD_AND_KIND = (
+    "lead_words",
+    "project_parts",
+    "verbs",
+    "project_stopwords",
+    "project_verbs",
+    "project_nouns",
+    "status_cues",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

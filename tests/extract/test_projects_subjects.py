@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.extract.projects.lexicon import parts
+from flows.extract.projects.subjects import openings
 from tests.extract.made_pages import mentions
 
 
@@ -75,3 +77,75 @@ from tests.extract.made_pages import mentions
 )
 def test_what_is_told_of_a_subject_begins_behind_it(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(one.name, one.stage, one.status) for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # parts of the work
+        ("北山隧道支护2100米。", [("北山隧道", "ongoing", "actual")]),
+        ("北山隧道支架2100米。", []),
+        # cause
+        ("北山供水工程因用地没有办结。", [("北山供水工程", None, "actual")]),
+        ("北山供水工程受资金影响进展缓慢。", [("北山供水工程", None, "actual")]),
+        ("北山供水工程受欢迎。", []),
+        # opened
+        ("北山博物馆向社会开放。", [("北山博物馆", "complete", "actual")]),
+        ("北山博物馆向社会征集藏品。", []),
+        # occupied
+        ("北山产业园签下17家企业。", [("北山产业园", "complete", "actual")]),
+        ("北山产业园聚集17家企业。", [("北山产业园", "complete", "actual")]),
+        ("北山产业园聚集人气。", []),
+        # measured
+        ("北山停车场可容纳300辆车。", [("北山停车场", None, "actual")]),
+        ("北山污水处理厂日处理污水5万吨。", [("北山污水处理厂", None, "actual")]),
+        ("北山停车场可停车。", []),
+        # spent
+        ("北山体育馆耗资3.5亿元。", [("北山体育馆", None, "actual")]),
+        ("北山体育馆历时18个月。", [("北山体育馆", None, "actual")]),
+        ("北山体育馆历时很久。", []),
+        # in_time
+        ("北山供水工程赶在汛前完工。", [("北山供水工程", "complete", "target")]),
+        ("北山供水工程汛期供水。", []),
+        # worked_on
+        ("北山湿地公园栽植苗木3万株。", [("北山湿地公园", "ongoing", "actual")]),
+        ("北山湿地公园清运垃圾3万吨。", [("北山湿地公园", "ongoing", "actual")]),
+        ("北山湿地公园清运垃圾。", []),
+        # affects
+        ("受北山路改造工程影响，公交绕行。", [("北山路改造工程", "ongoing", "actual")]),
+        ("北山路改造工程影响深远。", [("北山路改造工程", None, "actual")]),
+    ],
+)
+def test_each_construction_is_told_by_its_words(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(one.name, one.stage, one.status) for one in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *(f"{part}施工" for part in parts("part", "line", "main", "work").split("|")),
+        *(f"{paper}手续已办结" for paper in parts("paper").split("|")),
+        *(
+            f"{whom}开放"
+            for whom in ("对外", "对市民", "对游客", "向市民", "向公众", "向社会", "免费", "试", "正式", "也")
+        ),
+        *("因用地没有办结", "由于用地没有办结", "受资金制约"),
+        *(f"{word}17家企业" for word in ("引来", "引进", "吸引", "迎来", "签下", "签约", "聚集", "集聚", "入驻")),
+        *(f"{word}300" for word in ("库容", "蓄水", "处理", "储藏", "存储", "供水", "供热", "产能", "容纳", "停放")),
+        *(f"{word}300" for word in ("停车", "设有", "拥有", "配有", "单程", "跨径", "宽", "可容纳", "日供水")),
+        *(f"{word}3亿元" for word in ("投入", "完成投资", "花费", "花了", "耗资", "只用", "用时", "历时")),
+        *("则停工", "刚开业", "仍停工", "也停工", "汛前完工", "赶在汛前完工", "同时开业"),
+        *("是全市首个", "是座大桥"),
+        *(f"{word}苗木300" for word in ("栽植", "补植", "敷设", "清运", "清淤", "修复")),
+        *("影响，", "上，", "里，", "内，", "工地上，"),
+    ],
+)
+def test_a_name_may_end_before_what_is_told_of_it(behind: str) -> None:
+    assert 2 in openings(f"北山{behind}")
+
+
+@pytest.mark.parametrize(
+    "behind", ["支架2100米", "受欢迎", "向社会征集", "聚集人气", "供水区", "历时很久", "影响深远", "上面"]
+)
+def test_no_name_ends_before_what_only_begins_alike(behind: str) -> None:
+    assert 2 not in openings(f"北山{behind}")

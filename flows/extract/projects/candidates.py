@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from flows.extract.projects.chains import Chain, Found, find_chains, find_words
-from flows.extract.projects.clauses import CLAUSE, Run, cut_clause
+from flows.extract.projects.clauses import CLAUSE, GOES_ON, Run, cut_clause
 from flows.extract.projects.exclusions import is_excluded, is_of_the_mass
 from flows.extract.projects.items import Item, read_items
 from flows.extract.projects.lexicon import find_heads
@@ -23,7 +23,6 @@ from flows.extract.projects.wording import masked_text
 from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
-_GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")
 _LISTS_A_KIND = re.compile("、.*等[^、，等]*(?:项目|工程)$")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
 _FEW = 12  # … and may open one
@@ -157,7 +156,7 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
                 found.append(Run(start, end, None, _NOTED._replace(start=end, end=end), start, end))
                 verb, waiting = None, []
             elif has_head or waiting or end - start <= _FEW or masked.find("、", start, end) >= 0:
-                goes_on = is_parallel or _COUNTED.search(masked, start, end) or _GOES_ON.match(masked, start, end)
+                goes_on = is_parallel or _COUNTED.search(masked, start, end) or GOES_ON.match(masked, start, end)
                 waiting.append(Run(start, end, verb if goes_on else None, None, start, end))
             continue
         numbered = NUMBERING.match(masked, start, end) if masked[start - 1 : start] in _OPENS else None
@@ -168,7 +167,7 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
             waiting = []
         if len(runs) == 1 and runs[0][:4] == (opening, end, None, None) and _is_noted(masked, start, end, heads):
             runs[0] = runs[0]._replace(after=_NOTED._replace(start=end, end=end))
-        goes_on = is_parallel or _GOES_ON.match(masked, start, end)
+        goes_on = is_parallel or GOES_ON.match(masked, start, end)
         if runs and verb and runs[0].before is None and runs[0].after is None and goes_on:
             runs[0] = runs[0]._replace(before=verb)
         verb = runs[-1].before if runs else None

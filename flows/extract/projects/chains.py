@@ -6,7 +6,18 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from flows.extract.projects.lexicon import ADVERBS, BOUND_ADVERBS, LEAD, MATCHER, PHRASES, VERBS, WORDS, Verb
+from flows.extract.projects.lexicon import (
+    ADVERBS,
+    BOUND_ADVERBS,
+    COSTS,
+    LEAD,
+    MATCHER,
+    PHRASES,
+    SOFT_ADVERBS,
+    VERBS,
+    WORDS,
+    Verb,
+)
 from flows.extract.projects.phrases import find_phrases
 from flows.patterns import trier
 
@@ -21,16 +32,10 @@ _TIME_MARK = re.compile(r"[年月季近前周节]")
 _LINKS = frozenset(("", "和", "、", "及", "或", "并", "了", "与", "的"))
 _PUTS = frozenset(("在", "于"))
 _TURNS = frozenset(("、", "并", "和"))
-_TURN_TO = frozenset(
-    ("实现", "总投资", "概算投资", "估算投资")
-)  # said behind a subject, and take an object all the same
+_TURN_TO = COSTS | {"实现"}  # said behind a subject, and take an object all the same
 _IS_TOKEN = [word in VERBS or (word in ADVERBS and word not in PHRASES) for word in WORDS]
 _IS_BOUND = [word in BOUND_ADVERBS for word in WORDS]
 _AGENT = re.compile(r"(?<![园社小景校片库牧])[市县区省镇乡]$")
-_SOFT = frozenset(
-    re.split(r"\|", "重点|主要|主体|创新|合作|统筹|科学|规范|联合|自主|统一|集中|协同|支持|探索|一体|一体化|整体|合理")
-)
-
 
 Found = tuple[int, int, int]  # the index of a word, and where it begins and ends
 
@@ -117,9 +122,9 @@ def _turns(masked: str, start: int, group: list[Token]) -> bool:
 
 def _chain(group: list[Token]) -> Chain | None:
     """The group as a chain, adverbs that may be part of a name (重点工程) left out where no verb is beside them."""
-    while group and group[-1].word in _SOFT:
+    while group and group[-1].word in SOFT_ADVERBS:
         group = group[:-1]
-    while len(group) > 1 and group[0].word in _SOFT and group[1].verb is None:
+    while len(group) > 1 and group[0].word in SOFT_ADVERBS and group[1].verb is None:
         group = group[1:]
     if not group:
         return None

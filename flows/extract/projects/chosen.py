@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.extract.projects.candidates import Candidate
+from flows.extract.projects.lexicon import COSTS
 from flows.extract.projects.phrases import DESCRIBED
 from flows.extract.projects.subjects import TOLD
 from flows.model import Sentence
@@ -38,7 +39,7 @@ _ALIKE = {
     "场馆": "馆场",
     "工厂": "厂",
 }
-_COSTS = frozenset(("总投资", "概算投资", "概算总投资", "估算投资", "估算总投资", DESCRIBED.word))
+_COSTS = COSTS | {DESCRIBED.word}
 _GAIN = frozenset(("新增", "增加", "配备", "增设", "安装", "配建"))
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 

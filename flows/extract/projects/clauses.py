@@ -15,6 +15,7 @@ from flows.extract.projects.lexicon import GENERIC, LEAD, NOUNS, VERBS, head_of
 from flows.extract.projects.phrases import DESCRIBED
 from flows.patterns import longest_first
 
+GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")  # A、B，以及C，均计划5月底前投用
 CLAUSE = re.compile(r"[^，；。！？：\n…]+")
 _GENERIC_NEXT = re.compile(longest_first(GENERIC | frozenset(("任务", "面积", "资金", "单位", "目标", "计划"))))
 _COUNT_NEXT = re.compile(

@@ -34,6 +34,15 @@ def _stopwords(use: str) -> frozenset[str]:
     return frozenset(row["term"] for row in vocabulary("project_stopwords") if row["use"] == use)
 
 
+def parts(*uses: str) -> str:
+    """An alternation of the parts of works that have one of the uses in `project_parts.csv`, of
+
+    part (路基), line (parts, or works with a name of their own: 管网), main (of what stands for the whole: 主体),
+    ground (to be made ready: 场地), work (on a part: 衬砌), paper (环评).
+    """
+    return longest_first({row["term"] for row in vocabulary("project_parts") if row["use"] in uses})
+
+
 VERBS = {
     row["verb"]: Verb(
         row["verb"],
@@ -47,6 +56,7 @@ VERBS = {
 }
 BOUND_ADVERBS = _stopwords("bound_adverb")  # parts of names but right before a verb: 正|加快建设, 正大路
 ADVERBS = _stopwords("adverb") | BOUND_ADVERBS
+SOFT_ADVERBS = _stopwords("soft_adverb")  # parts of names where no verb is beside them: 重点工程
 PHRASES = _stopwords("phrase")
 LEADS = _stopwords("lead")
 OPENINGS = _stopwords("opening")  # words that begin as a lead does and are part of the name: 自贸, 有轨
@@ -67,6 +77,7 @@ MASSES = frozenset(row["term"] for row in vocabulary("project_masses"))  # of wh
 ABSTRACT = re.compile(longest_first(_stopwords("abstract")))  # words of policies, that name no undertaking
 CAMPAIGNS = re.compile(longest_first(_stopwords("campaign")))  # of programmes without a site
 MATTERS = longest_first(_stopwords("matter"))  # what is treated wherever it occurs: 秸秆, 移动源
+COSTS = _stopwords("cost")  # verbs that only say what a thing costs
 OWNERS = longest_first(_stopwords("owner"))  # companies known by a name that does not say what they are
 GENERIC = frozenset(noun.word for noun in NOUNS.values() if noun.kind == "generic")
 

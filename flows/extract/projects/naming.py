@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.projects.counts import is_quoted, read_count
-from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of
+from flows.extract.projects.lexicon import LEAD, TAILS, Noun, head_of, parts
 from flows.patterns import searcher
 
 _TAILS_BY_END = {
@@ -72,7 +72,7 @@ _VERB = re.compile(
 )  # that opens no name
 _DATE = re.compile(r"(?:[今明去]年|20\d\d年)?\d{1,2}月(?:\d+日)?")
 _PART = re.compile(
-    r"(?:主体|土建|桩基|基础|主桥|附属|收尾|扫尾|装修|装饰|安装|路基|路面|桥涵|征地|拆迁|结构|施工|建设|前期|后续|剩余)+工程"
+    rf"(?:{parts('part', 'main', 'work')}|基础|附属|收尾|扫尾|装饰|安装|桥涵|结构|施工|建设|前期|后续|剩余)+工程"
 )
 SHORTEST_BEFORE = 4  # characters of a name before a word of time
 _WHOLE = ("generic", "facility", "phase", "weak")

@@ -15,6 +15,7 @@ from flows.extract.projects.candidates import Candidate
 from flows.extract.projects.chains import Chain, find_chains, find_words
 from flows.extract.projects.chosen import Chosen, is_attributed, is_entry, is_gain, is_only_described, is_told_of
 from flows.extract.projects.due_dates import find_due_dates
+from flows.extract.projects.lexicon import parts
 from flows.extract.projects.notices import is_reason_of_notice
 from flows.extract.projects.stages import chain_stage, stage_of
 from flows.extract.projects.sums import Sum
@@ -31,7 +32,7 @@ _LISTED_FOR = re.compile(r"(?:列入|纳入)[^，。；、]{0,10}(?:计划|规�
 _NEAR = 400  # characters of a clause on either side of a name
 _WITHIN = 60  # characters behind a name
 _UNDER_WAY = searcher(
-    r"(?:路基|桩基|主体|[一-龥]楼|厂房|车间|管廊|钢结构|桥墩|主桥|桥面|干渠|产线|设备|征迁|征地)"
+    rf"(?:{parts('part', 'main')}|[一-龥]楼|管廊|干渠|产线|征迁|征地)"
     r"(?:(?!后|，)[^。；]){0,8}(?:封顶|完成|成[形型]|合龙|安装|施工|铺装|衬砌|装修)"
     r"|已(?:累计)?(?:掘进|加固|铺设|完成|整治|建成|治理)[^，。；]{0,12}\d|完成(?:设备安装|土地平整|主体)"
     r"|加快[^，。；]{2,10}(?:开挖|施工|建设|安装)|[进转]入[^，。；]{2,10}阶段|正在(?:征迁|招商|施工|安装|铺)"

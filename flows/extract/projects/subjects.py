@@ -12,16 +12,13 @@ from functools import cache
 
 from flows.extract.projects.chains import Chain
 from flows.extract.projects.clauses import Run
-from flows.extract.projects.lexicon import Verb
+from flows.extract.projects.lexicon import Verb, parts
 from flows.patterns import searcher, trier
 
 _SHORTEST, _LONGEST = 4, 30  # characters of a name
 _PHASE = 2  # of a phase's: 一期
-_PARTS = (
-    "(?:路基|路面|主坝|大坝|坝体|厂房|设备|主体|钢构|钢结构|隧[洞道]|桩基|土建|基坑|管网|管线|焊接|铺油|摊铺|填筑|桥墩|桥面|箱梁|墩柱|楼体|外立面"
-    "|内部装修|装修|绿化|征迁|征地|拆迁|土石方|掘进|铺设|支护|衬砌|站房)"
-)
-_PAPERS = "(?:可研|可行性|前期|用地|土地|环评|规划|选址|立项|审批|初步设计|方案)(?:报告|手续|工作|方案|设计|审批)"
+_PARTS = f"(?:{parts('part', 'line', 'main', 'work')})"
+_PAPERS = f"(?:{parts('paper')})(?:报告|手续|工作|方案|设计|审批)"
 _TO_WHOM = "(?:对(?:外|市民|公众|游客|社会)|向(?:市民|公众|社会)|免费|试|正式|也|已)"
 _HOLDS = (  # ahead of a number
     "(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|产|容纳|停放|停车|设有?|拥有|配有|单程|桥长|跨径|宽)"
@@ -30,14 +27,15 @@ _TIME = (
     r"(?:20\d\d年|今年|明年|去年|[上本下]月|[上本下]周|年[内底初]|近日|日前|昨日|前\d+个?月|前[一二三]季度|汛前|赶在|预计|目前|同时"
     r"|\d{1,2}月)"
 )
+_SPENT = r"(?:投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)"
 _TOLD = {  # in the order that they are tried
-    "of_part": rf"(?:的|刚|刚刚|正在?|已|仅|还在)*(?:完成)?{_PARTS}(?=[一-龥\d])",
+    "of_part": rf"(?:的|刚|刚刚|正在?|已|仅|还在)*(?:完成)?{_PARTS}(?!的)(?=[一-龥\d])",
     "of_papers": f"的?{_PAPERS}",
-    "opened": f"{_TO_WHOM}+(?:免费|正式|试)?开放",
+    "opened": f"{_TO_WHOM}{_TO_WHOM}*(?:免费|正式|试)?开放",
     "cause": "(?:因|由于)(?=[一-龥])|受(?=[^，。；]{1,20}(?:影响|制约|限制|阻))",
     "occupied": r"[已共又现]?(?:引来|引进|吸引|迎来|签下|签约|聚集|集聚|入驻)了?(?=[^，。；、]{0,4}\d)",
     "measured": rf"(?:设计|总|可|一次|约|最大|日|年)*{_HOLDS}[^，。；、\d]{{0,5}}(?=\d)",
-    "spent": r"(?:共|累计|已|将|计划)*(?:投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)",
+    "spent": f"(?:共|累计|已|将|计划)*{_SPENT}",
     "at_last": r"[则也将已正刚仍还]+(?=[一-龥])",
     "in_time": rf"{_TIME}(?=[^，。；、]{{2}})",
     "is": "是(?=[^，。；]{0,40}(?:首个|最大|[座条]))",
@@ -58,9 +56,7 @@ _STAGES = (  # what words behind a subject say of how far it is, the first sort 
     ("proposed", searcher("施工图|手续|环评|方案|选定|签约|可研|征迁|拆迁|审批")),
     (
         "ongoing",
-        searcher(
-            "正在(?!办理)|正(?=[一-龥])(?![在式常月])|装修|安装|施工|吊装|铺油|铺设|掘进|填筑|焊接|浇筑|封顶|过半"
-        ),
+        searcher(f"正在(?!办理)|正(?=[一-龥])(?![在式常月])|{parts('work')}|安装|施工|吊装|浇筑|封顶|过半"),
     ),
     ("complete", searcher("迎来首批|开学|开诊|投用|用上|启用|验收|接通|成功|开放|建成|交付|达标|交房|运行")),
     ("start", searcher("开工|动工|开挖|奠基|破土")),
@@ -70,12 +66,19 @@ _HAS_BEGUN = re.compile("[已刚仍]|正(?!在?办理)")
 _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing", "worked_on": "ongoing", "cause": ""}
 _PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
 _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.items()))
-_OPENINGS = searcher(
-    "的(?=[路主大坝厂设钢隧桩土基管焊铺摊填桥箱墩楼外内装绿征拆掘支衬站可前用环规选立审初方])|路基|路面|主坝|大坝|坝体|厂房|设备|主体"
-    "|钢构|钢结构|隧洞|隧道|桩基|土建|基坑|管网|管线|焊接|铺油|摊铺|填筑|桥墩|桥面|箱梁|掘进|铺设|可研|前期|对外|对市民|对公众|试开放|免费"
-    "|概算|估算|因|由于|受|影响(?=，)|栽植|补植|敷设|修复|引来|引进|吸引|迎来|库容|蓄水|处理|储藏|日|可|投入|只用|则|刚|仍|也|汛前|赶在|同时"
-    "|长(?=[0123456789])|[上里内中](?=，)|前(?=[0123456789])"
-)
+_NAMES_END_BEFORE = {  # where that is not all that a rule begins with; they end before 已, 刚 and 共 anyway
+    "of_part": rf"的?{_PARTS}(?!的)(?=[一-龥\d])",
+    "spent": _SPENT,
+    "measured": (
+        "[可日]|(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|容纳|停放|停车|设有|拥有|配有|单程|跨径|宽)"
+        r"[^，。；、\d]{0,5}(?=\d)"
+    ),  # names hold 设 and 产
+    "at_last": "[则刚仍也]",
+    "in_time": "汛前|赶在|同时",
+    "affects": "影响(?=，)",  # the clause ends here
+    "site": "(?:施工现场|现场|工地)?[上里内中](?=，)",
+}
+_OPENINGS = searcher("|".join(_NAMES_END_BEFORE.get(told, words) for told, words in _TOLD.items()))
 
 
 def told_of(masked: str, run: Run, heads: Sequence[int]) -> tuple[Run, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flows.extract.projects.chosen import Chosen, is_gain, is_only_described
+from flows.extract.projects.clauses import GOES_ON
 from flows.extract.projects.due_dates import Dated
 from flows.extract.projects.lexicon import VERBS
 from flows.patterns import longest_first
@@ -28,7 +29,6 @@ _SO_FAR = re.compile(
 _NUMBERED_PART = re.compile(
     r"(?:目前|现在?|截至目前)?[一二三四五六1-6]号[^，]{0,4}(?:厂房|车间|楼|生产线|机组|库|塔)"
 )  # of the thing before, too: its end is told of the whole
-_GOES_ON = re.compile("以及|及(?!时)|和(?!谐)")  # A、B，以及C，均计划5月底前投用
 # What is told by the way: 目前已新打机井52眼，力争9月全部完工.
 _ASIDE = re.compile("(?:目前|截至目前|现|现在)?(?:已|累计)+(?!建成|竣工|投用)|其中|包括|包含|涵盖")
 
@@ -67,7 +67,7 @@ class Told:
             return
         if self.latest and _ASIDE.match(clause.text) and not _has_predicate(chosen, clause):
             return
-        goes_on = _GOES_ON.match(clause.text) or _is_of_before(chosen, clause, self.latest)
+        goes_on = GOES_ON.match(clause.text) or _is_of_before(chosen, clause, self.latest)
         is_list = bool(self.part) and not clause.stated and are_tasks(chosen, self.latest + clause.inside)
         goes_on = goes_on or is_list
         self.latest = self.latest + clause.inside if goes_on else clause.inside

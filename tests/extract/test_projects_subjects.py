@@ -64,6 +64,12 @@ from tests.extract.made_pages import mentions
         ("检验检查结果互认项目超过200项。", []),
         ("哪些学校今年秋季就能用上？", []),
         ("哪吒小镇项目开工建设。", [("哪吒小镇项目", "start", "actual")]),
+        # a part that says whose line or house it is; what is left to do, where it is put, what money is brought in
+        ("北山引水二期的输水主管线已铺设42公里。", [("北山引水二期", "ongoing", "actual")]),
+        ("北山机场三期改扩建的航站楼钢结构吊装过半。", [("北山机场三期改扩建", "ongoing", "actual")]),
+        ("北山快速通道只剩跨河大桥一跨，9月底全线通车。", [("北山快速通道", "complete", "target")]),
+        ("北山公寓二期选址开元大道南侧，今年底开工。", [("北山公寓二期", "start", "target")]),
+        ("北山康养城一期引入社会资本9亿元，正在办理土地手续。", [("北山康养城一期", "proposed", "actual")]),
         # an entry by whom it is built
         ("●北山新材料中试基地：由市科创集团建设，年内建成。", [("北山新材料中试基地", "complete", "target")]),
         # words ahead only say which thing is told of behind

@@ -27,21 +27,22 @@ _TIME = (
     r"(?:20\d\d年|今年|明年|去年|[上本下]月|[上本下]周|年[内底初]|近日|日前|昨日|前\d+个?月|前[一二三]季度|汛前|赶在|预计|目前|同时"
     r"|\d{1,2}月)"
 )
-_SPENT = r"(?:投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)"
+_SPENT = r"(?:引入(?:社会|民间)?资本|投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)"
 _TOLD = {  # in the order that they are tried
-    "of_part": rf"(?:的|刚|刚刚|正在?|已|仅|还在)*(?:完成)?{_PARTS}(?!的)(?=[一-龥\d])",
+    "of_part": rf"(?:的[一-龥]{{2,4}}|的|刚|刚刚|正在?|已|仅|还在)*?(?:完成)?{_PARTS}(?!的)(?=[一-龥\d])",
     "of_papers": f"的?{_PAPERS}",
     "opened": f"{_TO_WHOM}{_TO_WHOM}*(?:免费|正式|试)?开放",
     "cause": "(?:因|由于)(?=[一-龥])|受(?=[^，。；]{1,20}(?:影响|制约|限制|阻))",
     "occupied": r"[已共又现]?(?:引来|引进|吸引|迎来|签下|签约|聚集|集聚|入驻)了?(?=[^，。；、]{0,4}\d)",
     "measured": rf"(?:设计|总|可|一次|约|最大|日|年)*{_HOLDS}[^，。；、\d]{{0,5}}(?=\d)",
     "spent": f"(?:共|累计|已|将|计划)*{_SPENT}",
-    "at_last": r"[则也将已正刚仍还]+(?=[一-龥])",
+    "at_last": r"(?:[则也将已正刚仍还]+|[只仅]剩)(?=[一-龥])",
     "in_time": rf"{_TIME}(?=[^，。；、]{{2}})",
     "is": "是(?=[^，。；]{0,40}(?:首个|最大|[座条]))",
     "worked_on": r"已?(?:栽植|补植|敷设|清运|清淤|修复)[^，。；、\d]{1,6}(?=\d)",
     "affects": "影响$",
     "site": "(?:施工现场|现场|工地)?[上里内]$",
+    "sited": "选址(?=[一-龥]{2})",
 }
 TOLD = frozenset((*_TOLD, "completes"))
 _LEADS_TO = re.compile(
@@ -67,13 +68,13 @@ _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing",
 _PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
 _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.items()))
 _NAMES_END_BEFORE = {  # where that is not all that a rule begins with; they end before 已, 刚 and 共 anyway
-    "of_part": rf"的?{_PARTS}(?!的)(?=[一-龥\d])",
+    "of_part": rf"(?:的[一-龥]{{0,4}}?)?{_PARTS}(?!的)(?=[一-龥\d])",
     "spent": _SPENT,
     "measured": (
         "[可日]|(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|容纳|停放|停车|设有|拥有|配有|单程|跨径|宽)"
         r"[^，。；、\d]{0,5}(?=\d)"
     ),  # names hold 设 and 产
-    "at_last": "[则刚仍也]",
+    "at_last": "[则刚仍也]|[只仅]剩",
     "in_time": "汛前|赶在|同时",
     "affects": "影响(?=，)",  # the clause ends here
     "site": "(?:施工现场|现场|工地)?[上里内中](?=，)",

@@ -65,21 +65,15 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     indents_tell = informative(indented)
     says_paragraph = (informative(blank) & blank) | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
-    parted = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
-    parted |= bulleted(text.chars, lines, columns) | _hard_breaks(text, lines, marks.is_head)
     continued = _behind_continuations(draft, lines, outward=False)
-    parted |= continued | _behind_continuations(draft, lines, outward=True) | behind_full_headings(items, lines, marks)
     stands_free = standing_free(blank, columns) & ~(indents_tell & indented)
+    parted = _set_apart(draft, lines, columns, marks) | continued | behind_full_headings(items, lines, marks)
     parted |= stands_free | of_line_before(stands_free)
-    parted |= in_lists(text, lines, columns)
     parted[0] = True
     in_brackets, datelines = _inside_brackets(text, lines, marks.is_dateline)
     parted &= ~in_brackets
-    cut = among(lines.first, NEVER_FIRST) | in_brackets | _inside_numbers(text, lines, columns)
     set_in = _set_in(lines, columns, indented) & ~marks.is_item
-    cut |= marks.ends_byline | set_in
-    goes_on = of_line_before(_spaced_out(draft, lines) & columns.is_marked & ~columns.is_terminal)
-    cut |= goes_on & (columns.is_marked | columns.is_terminal) & ~marks.is_item
+    cut = _cut(draft, lines, columns, marks) | in_brackets | set_in
     cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
     headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
@@ -102,6 +96,21 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
+
+
+def _set_apart(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
+    """Which lines begin anew by what they or those before them are: headings, items of lists, behind hard breaks."""
+    heads = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
+    listed = bulleted(draft.chars, lines, columns) | in_lists(draft.text, lines, columns)
+    breaks = _hard_breaks(draft.text, lines, marks.is_head) | _behind_continuations(draft, lines, outward=True)
+    return heads | listed | breaks
+
+
+def _cut(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
+    """Which lines go on with the one before whatever their width: in a number, a byline, a spaced-out sentence."""
+    inside = among(lines.first, NEVER_FIRST) | _inside_numbers(draft.text, lines, columns) | marks.ends_byline
+    goes_on = of_line_before(_spaced_out(draft, lines) & columns.is_marked & ~columns.is_terminal)
+    return inside | (goes_on & (columns.is_marked | columns.is_terminal) & ~marks.is_item)
 
 
 def _spaced_out(draft: Draft, lines: Lines) -> Flags:

@@ -151,10 +151,18 @@ def _is_one_headline(above: Line, below: Line, following: Sequence[Line], chars:
     is_rubric = len(above.text) <= LONGEST_RUBRIC and names_a_list(above.text)  # `政策速递`
     if is_rubric or names_a_column(above.text) or _SUBJECT.match(below.text) or _are_of_two_texts(above, below, chars):
         return False
-    numbered_below = _DIGIT.search(below.text) and not _DIGIT.search(above.text)
-    states_above = states_a_figure(above.text) and not _COUNTED.match(above.text)
-    if not (numbered_below or states_above or states_a_figure(below.text)):
-        return True
+    return not _states_figures(above.text, below.text) or _has_joint(above, below, chars)
+
+
+def _states_figures(above: str, below: str) -> bool:
+    """Whether one of two lines is a statement of figures, as kickers and decks are."""
+    is_numbered_below = bool(_DIGIT.search(below)) and not _DIGIT.search(above)
+    states_above = states_a_figure(above) and not _COUNTED.match(above)
+    return is_numbered_below or states_above or states_a_figure(below)
+
+
+def _has_joint(above: Line, below: Line, chars: str) -> bool:
+    """Whether the text near two lines has the words that the line end between them parts."""
     joint = above.text[-JOINT:] + below.text[:JOINT]
     return chars.find(joint, max(0, above.start - NEAR), below.end + NEAR) >= 0
 

@@ -86,15 +86,21 @@ def extract_indicators(
         before = found[-1] if found and found[-1].sentence == ordinal - 1 else None
         if GOES_ON.match(text, sentence.start) and _promised(found, ordinal - 1):
             setting.leaning, setting.is_order = "target", True
-        if opened := topical(setting.periods, text, sentence.start):
-            thread.carried = opened.code if scene.kind or lasts(opened, text, sentence.end) else None
-            thread.carried_at = sentence.start
-        setting.carried = continued(setting, before) or thread.carried
-        if not scene.kind and document.reporting_year is not None:
-            thread.carried = setting.carried
+        _carry_period(thread, setting, before)
         if ordinal in readings:
             found += _indicators(readings[ordinal], ordinal, setting)
     return tuple(found)
+
+
+def _carry_period(thread: Thread, setting: Setting, before: Indicator | None) -> None:
+    """The period that a sentence goes on in, and the one that those behind it do: the one it opens with, if any."""
+    sentence, scene = setting.sentence, setting.scene
+    if opened := topical(setting.periods, setting.text, sentence.start):
+        thread.carried = opened.code if scene.kind or lasts(opened, setting.text, sentence.end) else None
+        thread.carried_at = sentence.start
+    setting.carried = continued(setting, before) or thread.carried
+    if not scene.kind and setting.document.reporting_year is not None:
+        thread.carried = setting.carried
 
 
 def _says_when(text: str, sentence: Sentence) -> bool:

@@ -78,20 +78,25 @@ def read_object(
         is_of_things = not own and slot.follow != "#" and len(thing) > 1 and VERB.prefix(thing) == 0
         return _part(last, slot, thing, own) if is_attribute or is_of_things else None
     if not own or led < len(own) or slot.left.endswith(("等", "了")):
-        verb = own[led:] if led < len(own) else verb
-        is_modifier = slot.left.endswith("的")
-        front = own[:led] if (is_modifier or len(thing) <= 2) and 1 < led <= 12 else ""
-        whole = _with_state(thing, "", said, is_count) if verb else _with_state(thing, state, said, is_count)
-        name = front + (verb if is_modifier else keep_verb(verb)) + whole
-        if not verb and memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0:
-            return Reading(slot, [memory.verb + name], rule="object_listed")
-        return Reading(slot, [name], rule="object" if verb else "object_bare")
+        return _governed(slot, own, own[led:] if led < len(own) else verb, (thing, state, said), memory)
     if is_count:
         is_listed = last.follow == "#" and not slot.left.endswith("的") and len(own) >= LISTED
         if is_listed and _opens_next(last, slot, own, behind[0]):
             return None
         return _modified(last, slot, own, (thing, state, said))
     return _split_around(slot, thing, is_attribute=is_attribute)
+
+
+def _governed(slot: Slot, own: str, verb: str, behind: tuple[str, str, str], memory: Memory) -> Reading:
+    """打通3条断头路: the things with the verb that governs them, with that of their list, or with none."""
+    thing, state, said = behind
+    led, is_modifier = _verbs_from(own), slot.left.endswith("的")
+    front = own[:led] if (is_modifier or len(thing) <= 2) and 1 < led <= 12 else ""
+    whole = _with_state(thing, "" if verb else state, said, counts_things(slot.numeral.unit or ""))
+    name = front + (verb if is_modifier else keep_verb(verb)) + whole
+    if not verb and memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0:
+        return Reading(slot, [memory.verb + name], rule="object_listed")
+    return Reading(slot, [name], rule="object" if verb else "object_bare")
 
 
 def _is_no_thing(last: Slot, thing: str) -> bool:

@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.clean import clean
-from flows.text import Repair, net_repairs, squeeze
+from flows.ledger import Repair, net_repairs
+from flows.text import squeeze
 
 CONTEXT = 24  # characters on either side
 LONGEST = 120

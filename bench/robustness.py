@@ -21,9 +21,10 @@ from typing import TypeVar
 from damage import KINDS, is_body
 
 from flows.clean import clean
+from flows.ledger import net_repairs
 from flows.model import Source
 from flows.process import process
-from flows.text import net_repairs, squeeze
+from flows.text import squeeze
 
 ENOUGH = 3  # paragraphs that a text must have to be worth damaging
 Fact = tuple[object, ...]

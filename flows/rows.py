@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from flows.extract.digits import count_digits
+from flows.ledger import Repair, net_repairs
 from flows.model import Article, Document, Facts, Indicator, Mention, Section
 from flows.pieces import Pieces, solid_origins
 from flows.segment.accounting import account
-from flows.text import Repair, net_repairs
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.checksums import sums
+from flows.ledger import redo, undo
 from flows.tables import TABLES, arrow_schema
-from flows.text import redo, undo
 from flows.validate.corpus import Corpus
 from flows.validate.invariants import CHECKS, computed_columns
 from flows.validate.readings import Source

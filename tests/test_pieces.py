@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.ledger import net_repairs, redo
 from flows.pieces import Pieces, solid_origins
-from flows.text import Edit, Text, net_repairs, redo, squeeze
+from flows.text import Edit, Text, squeeze
 
 RAW = "甲乙\n图 摄\n丙丁。戊己"
 

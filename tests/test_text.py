@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.text import Edit, Text, net_repairs, redo, squeeze, undo
+from flows.ledger import net_repairs, redo, undo
+from flows.text import Edit, Text, squeeze
 
 RAWS = st.text(alphabet="区县 \n12，。中a\U00020bb7", max_size=24)
 

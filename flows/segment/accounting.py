@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from flows.ledger import Repair
 from flows.model import Article, Document
 from flows.spaces import is_space
-from flows.text import Repair, Text
+from flows.text import Text
 
 CLASSES = ("unaccounted", "head", "heading", "text", "apart", "repair")
 _HEAD, _HEADING, _TEXT, _APART, _REPAIR = range(1, 6)

@@ -13,7 +13,8 @@ from operator import attrgetter
 
 import pyarrow as pa
 
-from flows.text import Repair, redo, squeeze
+from flows.ledger import Repair, redo
+from flows.text import squeeze
 
 Span = tuple[int, int]
 

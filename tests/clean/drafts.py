@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.clean.draft import Draft
-from flows.text import Text, net_repairs, redo, undo
+from flows.ledger import net_repairs, redo, undo
+from flows.text import Text
 
 
 def draft_of(raw: str) -> Draft:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from flows.clean import clean
-from flows.text import net_repairs, redo, undo
+from flows.ledger import net_repairs, redo, undo
 
 CLAUSES = [
     "全市生产总值达到258.9亿元",

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from flows.ledger import net_repairs
 from flows.model import Apart, Article, Cleaned, Document, Source
 from flows.segment import segment
 from flows.segment.accounting import Account, account
 from flows.segment.lines import Line, lines_of
 from flows.segment.wrapped_headlines import join_headlines
-from flows.text import Edit, Text, net_repairs
+from flows.text import Edit, Text
 
 _APART = re.compile(r"^@(\w+) (.*)\n?", re.MULTILINE)
 _MARK = re.compile(r"^(#{1,6}) ", re.MULTILINE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.text import Repair
+from flows.ledger import Repair
 from flows.validate.readings import Source, lies_in, spans_of
 
 RAW = "投 资３亿元，图片说明建桥。"

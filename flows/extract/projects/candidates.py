@@ -48,6 +48,9 @@ _POINTS = re.compile("(?:这[条座个处家所部]|该)$")
 _REACHED = re.compile("(?:涉及|惠及|影响|覆盖|腾出|串起|连通)[^，。；、的]{0,4}$")
 _AWARDED = ("荣获", "获奖", "获得国家科", "获国家科", "获省科", "斩获")
 _PHASE_ALONE = re.compile("[一二三四五六]期(?:工程|项目)?|首期(?:工程|项目)?")
+_FIRST_SUM = re.compile(
+    "(?:总?投资|投入|概算)[^，。；、\\d]{0,3}\\d"
+)  # 首期|投资3.6亿元: what of it is spent first, no phase
 _PROMISES = re.compile("(?:其中|目前|计划|预计|力争|确保|争取|将|于)*(?:[^，、]{2,10}[前底内])?")
 _PHASE_END = re.compile("(?:（?[一二三四五六首]期）?)(?:工程|项目)?$")
 _NAMED_NEAR = 120  # characters to the name that a thing pointed at goes by: 罗岭供水站建成。这座供水站…
@@ -102,6 +105,8 @@ def read_body(article: Article) -> Reading:
         for read in read_items(text, masked, run.start, min(run.end, sentence.end)):
             goes_on = run.start > run.clause_start and text[read.start - 1] == "、"  # 一期顺利推进、二期开工
             opening = text[run.clause_start : read.start] if "期" in read.name and not goes_on else ""
+            if read.name == "首期" and _FIRST_SUM.match(text, read.end):
+                continue
             is_phase = _PHASE_ALONE.fullmatch(read.name) and _PROMISES.fullmatch(opening)
             item = _of_project_before(read, found, index) if is_phase else read
             if (rule := rule_of(item, run)) and not (_is_pointed_at(text, item) or _is_reached(text, item)):

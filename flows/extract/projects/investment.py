@@ -17,8 +17,8 @@ from flows.extract.projects.sums import Sum, find_sums
 from flows.extract.projects.tallies import is_tally
 
 _OPENING = re.compile(
-    r"^(?:[其中，、；。：\s]|[我全该本][市县区省镇乡村]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|已|今年|本年|共|静态|合计|审批"
-    r"|估算|概算|合同|协议|意向|拟|可|均|将|还|年|确保|力争|争取|分别|[上下]半年|前.{1,2}个?(?:季度|月)|\d{1,2}月份?|企业|公司|集团|\d{4}年|截至.{1,8})*$"
+    r"^(?:[其中，、；。：\s]|[我全该本][市县区省镇乡村]|累计|计划|年度|全年|预计|预算|项目|工程|该项目|该工程|一期|首期|已|今年|本年|共|静态|合计|审批"
+    r"|估算|概算|初步|匡算|合同|协议|意向|拟|可|均|将|还|年|确保|力争|争取|分别|[上下]半年|前.{1,2}个?(?:季度|月)|\d{1,2}月份?|企业|公司|集团|\d{4}年|截至.{1,8})*$"
 )
 _CLOSING = re.compile(
     r"^(?:等|建设|的|全部|顺利|有序|稳步|加快|推进|实施|、|开工|\d+(?:\.\d+)?[万亿]?[个项](?:以上)?)+"
@@ -32,7 +32,7 @@ _HAS = re.compile(
 _AT_LEAST = re.compile(r"(?:超过?|不低于)[^，。；]*元的")
 _MARK = re.compile(r"[，、；]")
 _DESCRIBES = re.compile(
-    r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
+    r"(?:位于|地处|坐落|选址|起自|起于|起点|[东西南北][起至接临靠]|宽|高|途?经|沿|终|止于|占地|用地|线路|全长|总?长|路[线宽]|双向|设计|总?建筑面积|总?面积|规划|"
     r"建设|主要|采用|为|是|由|共|分|设|包括|涵盖|配套|年产|日处理|总?装机|可|其中|集)"
 )
 _TOTALS = re.compile(
@@ -180,10 +180,21 @@ def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int,
     if "分别" in between + text[stated.start : stated.end]:
         return [index for index in together if index not in given][:1]
     *told, opening = re.split(r"[，；]", between)
+    opening = opening.rpartition("、")[2]  # 全长7.8公里、|总投资12.4亿元
+    called = opening.removeprefix("该").removeprefix("整个")
+    if len(together) == 1 < len(indices) and len(called) > 1 and (whole := _called(chosen, indices[:-1], called)):
+        return whole  # X，12栋厂房已有7栋封顶，园区总投资9.6亿元
     is_near = len(told) < _FAR or all(map(_DESCRIBES.match, told[1:]))
     if not is_near or "；" in between or not _OPENING.match(_CLOSING.sub("", opening)):
         return []
     return _whole(chosen, together)
+
+
+def _called(chosen: Chosen, indices: list[int], called: str) -> list[int]:
+    """The last single thing whose name ends with what something is called, or but for 区: 园区 for a 产业园."""
+    names = (index for index in reversed(indices) if not chosen.candidates[index].item.is_group)
+    ending = called, called.removesuffix("区")
+    return next(([index] for index in names if chosen.candidates[index].item.name.endswith(ending)), [])
 
 
 def _is_aside(text: str, one: Candidate) -> bool:

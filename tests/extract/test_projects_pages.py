@@ -20,8 +20,8 @@ from tests.extract.made_pages import mentions
         ("1.北山大道改造工程\n全长7.8公里，总投资31.2亿元。", [("北山大道改造工程", "ongoing", 31.2, None)]),
         # what is begun there is another thing
         (
-            "2.北山大道夹马营路段\n投资2.4亿元，8月底前启动施工准备。",
-            [("北山大道夹马营路段", "ongoing", 2.4, None)],
+            "2.北山大道改造工程\n投资2.4亿元，8月底前启动施工准备。",
+            [("北山大道改造工程", "ongoing", 2.4, None)],
         ),
         # a line that nothing below describes
         ("3.北山立交\n市民出行更加方便。", []),

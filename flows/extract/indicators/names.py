@@ -147,6 +147,8 @@ def left_name(left: str) -> str:
     verb, text = after_examples(stripped)
     if text != stripped and len(stripped) <= WHOLE and not (verb and text in VAGUE) and _says_little(text):
         verb, text = "", EXAMPLES.sub("", stripped)
+    if verb and not text and "、" in stripped:
+        verb, text = "", stripped.removesuffix("等")  # 新建公园、书房等|30个: what they are is only told by examples
     text = strip_doing(without_actor(_what_was_done(_what_will_be(_last_action(_without_place(text))))))
     if "一批" in text:
         text = BATCHES.sub("", text)

@@ -157,7 +157,7 @@ def left_name(left: str) -> str:
     text = INNER.sub("", text)
     if "有" in text:
         text = THERE_IS.sub(r"\1", text)
-    if planned := PLANNED.search(stripped):
+    if (planned := PLANNED.search(stripped)) and not text.endswith(planned[0]):
         text = text.removesuffix("投资") + planned[0]
     return tidy(keep_verb(verb) + text)
 

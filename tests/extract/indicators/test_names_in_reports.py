@@ -38,6 +38,8 @@ RECORDS = [
 OWNERS = [
     # an investment is that of the things counted right before, not of the campaign that opens the sentence
     ("推进“双百”工程，实施省重点项目1000个，完成投资1万亿元。", ["省重点项目", "省重点项目投资"]),
+    ("省属国企完成年度投资2900亿元。", ["省属国企完成年度投资"]),
+    ("计划实施项目2900个，完成年度投资2400亿元。", ["项目", "项目年度投资"]),
     # yields are of crops
     ("新建高标准农田298万亩，粮食面积、总产实现双增，总产762亿斤。", ["新建高标准农田", "粮食总产"]),
     ("粮食大面积丰收、总产量增加6.6%。", ["粮食总产量"]),

@@ -32,6 +32,9 @@ _TREATMENT = re.compile(
     "(?:污染|专项|综合|集中|协同|深度|源头|系统化?|管控)*(?:治理|整治|利用|防治|禁烧和综合利用)(?:提升)?"
 )
 _CHANGE = re.compile(".{1,4}(?<![输压聚蝶特电])变(?![电配压频速更革形化堆能升器]).{2,4}")  # a slogan: 田园变公园
+_INDUSTRIES = re.compile(
+    "(?:重点)?(?:行业|领域|产业)[^、]{2,10}(?:改造|治理|整治|升级)"
+)  # 钢铁、焦化等重点行业超低排放改造
 _NOT_BUILT = re.compile(".*(?:互认|科技计划|检查)项目")  # what hospitals and researchers do
 _ASKED = ("哪些", "哪个", "哪几", "哪所", "哪条", "哪座", "什么")  # 哪些学校今秋投用？
 _DESIGNATES = frozenset(("争创", "认定", "新认定", "评选"))
@@ -52,6 +55,8 @@ def is_excluded(item: Item, before: Chain | None, after: Chain | None) -> bool:
     if verb in _CREATES and _CLASSED.fullmatch(name):
         return True
     if _NOT_BUILT.fullmatch(name) or name.startswith(_ASKED):
+        return True
+    if item.is_expanded and _INDUSTRIES.match(item.tail):
         return True
     if not item.is_group and any(one.fullmatch(name) for one in (_PLAN, _NO_WORKS, _TREATMENT, _CHANGE)):
         return True

@@ -52,7 +52,8 @@ def part_run_in_headings(draft: Draft) -> Draft:
     if not found:
         return draft
     draft = draft.headed({start: LEVEL for start, _ in found})
-    return draft.edited(Edit(at, at, "\n", "flattened") for heading in found for at in heading)
+    begun = {start for start, _ in bounds}
+    return draft.edited(Edit(at, at, "\n", "flattened") for heading in found for at in heading if at not in begun)
 
 
 def _headings(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:

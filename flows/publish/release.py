@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from flows.checksums import is_intact, sums
+from flows.disk import sync
 from flows.errors import ValidationFailedError
 from flows.publish.changes import changes_between, write_changes
 from flows.publish.croissant import write_croissant
@@ -52,11 +52,11 @@ def publish(validation: Validation, output: Path) -> Release:
         unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=releases))
         unfinished.chmod(0o755)
         _write(validation, version, previous, unfinished)
-        _sync(unfinished.rglob("*"))
+        sync(unfinished.rglob("*"))
         if folder.exists():
             folder.rename(releases / f"{UNFINISHED}damaged-{version}")
         unfinished.rename(folder)
-        _sync([releases])
+        sync([releases])
     _point_latest(output, version)
     return Release(version, folder, previous is None or previous.name != version)
 
@@ -90,20 +90,10 @@ def _point_latest(output: Path, version: str) -> None:
     aside.unlink(missing_ok=True)
     aside.symlink_to(Path("releases") / version)
     os.replace(aside, output / "latest")  # noqa: PTH105  the one call that swaps a link at once
-    _sync([output])
+    sync([output])
 
 
 def _sweep(releases: Path) -> None:
     """Remove what a killed run left. Runs hold a lock, so nobody is writing there."""
     for folder in releases.glob(f"{UNFINISHED}*"):
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _sync(paths: Iterable[Path]) -> None:
-    """Bring files and folders to the disk, so that what is pointed to is there after a power cut as well."""
-    for path in paths:
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -135,7 +135,7 @@ def _publish(report: RunReport, sources: Surveyed, output: Path, work: Work, con
         release = publish_release(validation, output)
     if not any(one.code == FAILED for one in refused):
         work.remember_published(sources.fingerprint, release.version)
-    report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
+    report.version, report.release, report.done = release.version, str(release.folder), release.done
 
 
 def _extract(pending: list[Found], work: Work) -> list[Refusal]:

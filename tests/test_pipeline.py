@@ -88,13 +88,17 @@ def test_an_added_text_is_published_and_bad_ones_are_refused_by_name(
         assert database.execute("SELECT count(*) FROM documents").fetchone() == (7,)
 
 
-def test_changed_and_removed_texts_are_followed_and_a_damaged_release_is_made_anew(
+def test_changed_and_removed_texts_are_followed_and_what_is_damaged_is_made_anew(
     copy_of_published: Callable[[], Published],
 ) -> None:
     mine = copy_of_published()
     damaged = mine.output / "releases" / latest(mine.output) / "data" / "indicators.parquet"
     damaged.unlink()
-    assert heluo("run", "--seeds", mine.seeds, "--output", mine.output).returncode == 0
+    (sentences,) = mine.output.glob("work/parts/*/*/sentences.parquet")
+    sentences.write_bytes(sentences.read_bytes()[:-100])
+    run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 0, run.stderr
+    assert "extracted again" in run.stderr and "repaired" in run.stderr
     assert damaged.exists()
     (mine.seeds / "001_9815b3dfd2404847.txt").unlink()
     changed = mine.seeds / "004_86b48e2959830386.txt"

@@ -7,11 +7,12 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from flows.checksums import is_intact, sums
 from flows.disk import sync
 from flows.errors import ValidationFailedError
-from flows.publish.changes import changes_between, write_changes
+from flows.publish.changes import write_changes
 from flows.publish.croissant import write_croissant
 from flows.publish.database import read_views, write_database
 from flows.publish.dictionary import dictionary
@@ -23,15 +24,16 @@ from flows.publish.version import version_of
 from flows.validate import Validation
 
 UNFINISHED = ".unfinished-"
+Done = Literal["published", "repaired", "unchanged"]
 
 
 @dataclass(frozen=True)
 class Release:
-    """A release in its place. `is_new` says whether this call made it, or it was `latest` already."""
+    """A release in its place, and what the call did: a release that was `latest` already is unchanged or repaired."""
 
     version: str
     folder: Path
-    is_new: bool
+    done: Done
 
 
 def publish(validation: Validation, output: Path) -> Release:
@@ -48,17 +50,24 @@ def publish(validation: Validation, output: Path) -> Release:
     _sweep(releases)
     version, previous = version_of(validation.tables), _latest(output)
     folder = releases / version
-    if not is_intact(folder):
+    is_whole, was_latest = is_intact(folder), previous is not None and previous.name == version
+    if not is_whole:
         unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=releases))
         unfinished.chmod(0o755)
         _write(validation, version, previous, unfinished)
-        sync(unfinished.rglob("*"))
-        if folder.exists():
-            folder.rename(releases / f"{UNFINISHED}damaged-{version}")
-        unfinished.rename(folder)
-        sync([releases])
+        sync([*unfinished.rglob("*"), unfinished])
+        _put(unfinished, folder)
     _point_latest(output, version)
-    return Release(version, folder, previous is None or previous.name != version)
+    _sweep(releases)
+    return Release(version, folder, "published" if not was_latest else "unchanged" if is_whole else "repaired")
+
+
+def _put(unfinished: Path, folder: Path) -> None:
+    """The finished folder to its place. A damaged one steps aside for it: `latest` dangles between two renames."""
+    if folder.exists():
+        folder.rename(folder.with_name(f"{UNFINISHED}damaged-{folder.name}"))
+    unfinished.rename(folder)
+    sync([folder.parent])
 
 
 def _write(validation: Validation, version: str, previous: Path | None, folder: Path) -> None:
@@ -67,7 +76,7 @@ def _write(validation: Validation, version: str, previous: Path | None, folder: 
     for table, rows in validation.tables.items():
         write_parquet(table, rows, version, folder / "data" / f"{table}.parquet")
     write_database(validation.tables, folder / "heluo.duckdb")
-    write_changes(changes_between(previous, validation.tables), previous, folder)
+    write_changes(validation.tables, version, previous, folder)
     write_validation(validation, version, folder)
     (folder / "README.md").write_text(
         dictionary(validation.tables, read_views(folder / "heluo.duckdb"), version), encoding="utf-8"
@@ -80,9 +89,9 @@ def _write(validation: Validation, version: str, previous: Path | None, folder: 
 
 
 def _latest(output: Path) -> Path | None:
-    """The release that `latest` points to, if any."""
+    """The release that `latest` points to, if any, though it be gone."""
     latest = output / "latest"
-    return latest.resolve() if latest.is_dir() else None
+    return latest.resolve() if latest.is_symlink() else None
 
 
 def _point_latest(output: Path, version: str) -> None:
@@ -94,6 +103,6 @@ def _point_latest(output: Path, version: str) -> None:
 
 
 def _sweep(releases: Path) -> None:
-    """Remove what a killed run left. Runs hold a lock, so nobody is writing there."""
+    """Remove what a killed run left, and a damaged release. Runs hold a lock, so nobody is writing there."""
     for folder in releases.glob(f"{UNFINISHED}*"):
         shutil.rmtree(folder, ignore_errors=True)

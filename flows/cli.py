@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from flows.errors import HeluoError, InputError, ValidationFailedError
+from flows.errors import HeluoError, ValidationFailedError
 
 app = typer.Typer(
     name="heluo",
@@ -111,11 +111,10 @@ def verify(output: Output = Path("output")) -> None:
 
     Exit codes: 0 everything holds, 1 something does not, 2 usage or input error.
     """
+    from flows.latest import latest_release
     from flows.verify import verify as problems_of
 
-    release = output / "latest"
-    if not release.exists():
-        raise InputError(f"{release}: nothing has been published there yet. Run `heluo run` first.")
+    release = latest_release(output)
     problems = problems_of(release)
     for problem in problems:
         typer.echo(problem, err=True)

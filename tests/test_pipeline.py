@@ -139,6 +139,14 @@ def test_two_runs_at_once_the_second_is_refused(copy_of_published: Callable[[], 
     assert "another run is writing there" in run.stderr
 
 
+def test_a_folder_in_place_of_latest_is_refused_before_anything_is_extracted(tmp_path: Path) -> None:
+    (tmp_path / "latest").mkdir()
+    run = heluo("run", "--output", tmp_path)
+    assert run.returncode == 2
+    assert "Move it away" in run.stderr and "Traceback" not in run.stderr
+    assert not (tmp_path / "work" / "parts").exists()
+
+
 def test_ids_are_stable_over_runs_from_scratch(published: Published, tmp_path: Path) -> None:
     run = heluo("run", "--seeds", published.seeds, "--output", tmp_path / "again")
     assert run.returncode == 0, run.stderr

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from flows.errors import HeluoError, ValidationFailedError
+from flows.errors import HeluoError
 
 app = typer.Typer(
     name="heluo",
@@ -64,7 +64,8 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
     The release lies in OUTPUT/releases/<version> and OUTPUT/latest points to it. Nothing new means nothing done.
     A failed validation publishes nothing; the last release stays.
 
-    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error, 130 stopped by Ctrl-C.
+    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error, 3 a fault of Heluo itself,
+    130 stopped by Ctrl-C.
 
     Examples:
       heluo run
@@ -146,9 +147,9 @@ def serve(
 
 
 def main() -> None:
-    """Run the command; errors that a person can mend are one line, not a traceback."""
+    """Run the command; errors that have a name are one line, not a traceback."""
     try:
         app()
     except HeluoError as error:
         typer.echo(f"heluo: {error}", err=True)
-        sys.exit(1 if isinstance(error, ValidationFailedError) else 2)
+        sys.exit(error.exit_code)

@@ -90,7 +90,8 @@ def changes_page(changes: pa.Table, previous: str | None) -> str:
         keys.setdefault((row["table"], row["change"]), []).append(row["key"])
     tables = [table for table in TABLES if any((table, kind) in keys for kind in KINDS)]
     if not tables:
-        return f"# Changes\n\nAgainst release {previous}: no row was added, changed or removed.\n"
+        said = "no row was added, changed or removed; what differs is how they are described or checked"
+        return f"# Changes\n\nAgainst release {previous}: {said}.\n"
     lines = ["# Changes", "", f"Against release {previous}; every change is in `changes.parquet`.", ""]
     lines += ["| table | " + " | ".join(KINDS) + " |", "| --- |" + " ---: |" * len(KINDS)]
     for table in tables:

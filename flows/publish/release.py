@@ -39,16 +39,16 @@ class Release:
 def publish(validation: Validation, output: Path) -> Release:
     """The release of the validated tables, in `output/releases/<version>`, with `output/latest` pointing to it.
 
-    The version follows from the content: the same tables give the same version, and are not written again, unless
-    what lies there is damaged. A call that dies leaves `latest` as it was. Raises ValidationFailedError for tables
-    that must not be published.
+    The version follows from the content: the same tables, described and checked in the same way, give the same
+    version, and are not written again, unless what lies there is damaged. A call that dies leaves `latest` as it was.
+    Raises ValidationFailedError for tables that must not be published.
     """
     if not validation.is_publishable:
         raise ValidationFailedError("; ".join(validation.failures))
     releases = output / "releases"
     releases.mkdir(parents=True, exist_ok=True)
     _sweep(releases)
-    version, previous = version_of(validation.tables), _latest(output)
+    version, previous = version_of(validation), _latest(output)
     folder = releases / version
     is_whole, was_latest = is_intact(folder), previous is not None and previous.name == version
     if not is_whole:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flows.checksums import is_intact
 from flows.ingest import Found, Refusal, find_sources, survey
+from flows.latest import latest_version
 from flows.work import Work, inputs_fingerprint
 
 
@@ -31,16 +32,11 @@ def survey_folders(seeds: Sequence[Path]) -> Surveyed:
     return Surveyed(usable, [*unnamed, *refused])
 
 
-def latest_version(output: Path) -> str | None:
-    """The version that `output/latest` points to, or None where nothing has been published."""
-    latest = output / "latest"
-    return latest.readlink().name if latest.is_symlink() and latest.exists() else None
-
-
 def up_to_date(seeds: Sequence[Path], output: Path) -> str | None:
     """The published version, where the folders hold just what it was made from; None otherwise.
 
-    The sources are not read where nothing has been published. Raises InputError for seeds that cannot be used.
+    The sources are not read where nothing has been published. Raises InputError for seeds that cannot be used, and
+    where `output/latest` is no link.
     """
     if Work(output / "work").published() is None:
         find_sources(seeds)
@@ -50,7 +46,7 @@ def up_to_date(seeds: Sequence[Path], output: Path) -> str | None:
 
 def version_of(sources: Surveyed, output: Path) -> str | None:
     """The published version, where it was made from exactly these sources by exactly this code
-    and lies there undamaged; None otherwise.
+    and lies there undamaged; None otherwise. Raises InputError where `output/latest` is no link.
     """
     version = latest_version(output)
     is_known = version is not None and Work(output / "work").published() == (sources.fingerprint, version)

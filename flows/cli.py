@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from flows.errors import HeluoError, InputError, ValidationFailedError
+from flows.errors import HeluoError
 
 app = typer.Typer(
     name="heluo",
@@ -64,7 +64,8 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
     The release lies in OUTPUT/releases/<version> and OUTPUT/latest points to it. Nothing new means nothing done.
     A failed validation publishes nothing; the last release stays.
 
-    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error, 130 stopped by Ctrl-C.
+    Exit codes: 0 published or nothing to do, 1 validation failed, 2 usage or input error, 3 a fault of Heluo itself,
+    130 stopped by Ctrl-C.
 
     Examples:
       heluo run
@@ -111,11 +112,10 @@ def verify(output: Output = Path("output")) -> None:
 
     Exit codes: 0 everything holds, 1 something does not, 2 usage or input error.
     """
+    from flows.latest import latest_release
     from flows.verify import verify as problems_of
 
-    release = output / "latest"
-    if not release.exists():
-        raise InputError(f"{release}: nothing has been published there yet. Run `heluo run` first.")
+    release = latest_release(output)
     problems = problems_of(release)
     for problem in problems:
         typer.echo(problem, err=True)
@@ -147,9 +147,9 @@ def serve(
 
 
 def main() -> None:
-    """Run the command; errors that a person can mend are one line, not a traceback."""
+    """Run the command; errors that have a name are one line, not a traceback."""
     try:
         app()
     except HeluoError as error:
         typer.echo(f"heluo: {error}", err=True)
-        sys.exit(1 if isinstance(error, ValidationFailedError) else 2)
+        sys.exit(error.exit_code)

@@ -20,6 +20,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from rich.console import Console
+from rich.markup import escape
 
 from flows.batch import batches, process_alone, process_batch, worker_pool
 from flows.changes import Surveyed, survey_folders, version_of
@@ -28,6 +29,7 @@ from flows.gather import gather
 from flows.ingest import FAILED, Found, Refusal
 from flows.publish import Release, publish
 from flows.report import RunReport, show, stage
+from flows.tables import DOCUMENT_TABLES
 from flows.validate import Validation, validate
 from flows.work import Work
 
@@ -116,8 +118,9 @@ def _publish(report: RunReport, sources: Surveyed, output: Path, work: Work, con
     if not sources.usable:
         said = "; ".join(f"{one.path}: {one.reason}" for one in sources.refused)
         raise InputError(f"none of the sources can be used: {said}")
-    work.sweep()
     with stage(report, "extract", console):
+        for part in work.sweep(DOCUMENT_TABLES):
+            console.print(f"[yellow]damaged[/] {escape(str(part))}: dropped, its sources are extracted again")
         done = work.done()
         pending = [one for one in sources.usable if one.key not in done]
         refused = [*sources.refused, *_extract(pending, work)]
@@ -135,7 +138,7 @@ def _publish(report: RunReport, sources: Surveyed, output: Path, work: Work, con
         release = publish_release(validation, output)
     if not any(one.code == FAILED for one in refused):
         work.remember_published(sources.fingerprint, release.version)
-    report.version, report.release, report.is_new = release.version, str(release.folder), release.is_new
+    report.version, report.release, report.done = release.version, str(release.folder), release.done
 
 
 def _extract(pending: list[Found], work: Work) -> list[Refusal]:

@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from flows.errors import InputError
+from flows.latest import latest_release
 
 SECONDS = 60.0
 ROWS_SHOWN = 200
@@ -36,20 +37,11 @@ def run_query(output: Path, sql: str, format: str = "table", seconds: float = SE
     from SQL, no setting changed. Raises InputError where there is no release, for SQL that fails or is refused,
     for more than one statement, and for a query that takes longer than `seconds`.
     """
-    database = output / "latest" / "heluo.duckdb"
-    if not _is_file(database):
-        raise InputError(f"{output}: no release there. Make one with `heluo run --output {output}`.")
+    database = latest_release(output) / "heluo.duckdb"
     if format not in WRITERS:
         raise InputError(f"{format}: no such format. Choose one of {', '.join(WRITERS)}.")
     with _locked(database) as connection, _limited(connection, seconds):
         return WRITERS[format](_select(connection, sql, seconds))
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be reached ({error.strerror})") from None
 
 
 def _opened(database: Path) -> duckdb.DuckDBPyConnection:

@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from flows.ingest import Found, Refusal
+from flows.publish import Done
 from flows.validate import Validation
 
 COUNTED = (
@@ -29,6 +30,11 @@ COUNTED = (
     ("projects", "projects"),
     ("quarantine", "quarantined"),
 )
+DONE: dict[Done, str] = {
+    "published": "published",
+    "repaired": "repaired: it was damaged, and is made anew with the same content",
+    "unchanged": "unchanged, the same content as before",
+}
 REASONS_SHOWN = 12
 
 
@@ -47,7 +53,7 @@ class RunReport:
     accounted: dict[str, float] = field(default_factory=dict)  # class of characters -> share
     version: str | None = None
     release: str | None = None
-    is_new: bool = False
+    done: Done = "published"
     seconds: dict[str, float] = field(default_factory=dict)  # stage -> duration
 
     def tell(
@@ -92,8 +98,7 @@ def show(report: RunReport, console: Console) -> None:
         console.print(f"where the characters went: {shares}")
     _show_validation(report, console)
     if report.release:
-        word = "published" if report.is_new else "unchanged, the same content as before"
-        console.print(f"[bold green]release {report.version}[/] {word}: {report.release}")
+        console.print(f"[bold green]release {report.version}[/] {DONE[report.done]}: {report.release}")
     took = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in report.seconds.items())
     console.print(f"[dim]{took}; {sum(report.seconds.values()):.1f} s in all[/]")
 

@@ -20,6 +20,7 @@ from flows.ingest import find_sources
 from flows.orchestration import settle_prefect
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+LONGEST = timedelta(days=366)
 SERVER_STARTS_WITHIN = 120.0
 
 
@@ -30,19 +31,34 @@ def serve_schedule(seeds: Sequence[Path], output: Path, *, cron: str | None, eve
     """
     if (cron is None) == (every is None):
         raise InputError('give either --cron ("0 6 * * *") or --every (1h).')
-    interval = interval_of(every) if every else None
+    interval = interval_of(every) if every is not None else None
     find_sources(seeds)
     settle_prefect(output)
+    if cron is not None:
+        expect_cron(cron)
     with prefect_api(output):
         _serve([str(one.resolve()) for one in seeds], str(output.resolve()), cron, interval)
 
 
 def interval_of(text: str) -> timedelta:
-    """`90s`, `15m`, `1h`, `2d` as a time span. Raises InputError for anything else."""
-    match = re.fullmatch(r"(\d+)\s*([smhd])", text.strip())
-    if match is None or int(match[1]) == 0:
-        raise InputError(f"--every {text!r}: give a number and s, m, h or d, as in 15m or 1h.")
-    return timedelta(seconds=int(match[1]) * SECONDS[match[2]])
+    """`90s`, `15m`, `1h`, `2d` as a time span, of a year at most. Raises InputError for anything else."""
+    match = re.fullmatch(r"(\d{1,9})\s*([smhd])", text.strip())  # nine digits: no more than a timedelta can hold
+    interval = timedelta(seconds=int(match[1]) * SECONDS[match[2]]) if match else timedelta()
+    if not timedelta() < interval <= LONGEST:
+        raise InputError(f"--every {text!r}: give a number and s, m, h or d, as in 15m or 1h; no more than 366d.")
+    return interval
+
+
+def expect_cron(text: str) -> None:
+    """Raise InputError for what is no cron line. Prefect judges, who is to read it: `settle_prefect` comes before."""
+    from prefect.client.schemas.schedules import CronSchedule
+
+    try:
+        CronSchedule(cron=text)
+    except ValueError:
+        raise InputError(
+            f'--cron {text!r}: give minute, hour, day, month and day of the week, as in "0 6 * * *" for 6:00 daily.'
+        ) from None
 
 
 def _serve(seeds: list[str], output: str, cron: str | None, interval: timedelta | None) -> None:

@@ -1,8 +1,9 @@
 """The work that is done and kept: one Parquet part a table for each batch of sources.
 
 `output/work/parts/<code version>/<batch>/<table>.parquet`. A batch is written to a temporary folder and renamed
-to its place: a folder that is there is complete. Which sources it holds is read back from the parts themselves,
-so there is no second bookkeeping. Another code version, vocabulary or schema means another folder.
+to its place: a folder that is there was complete once. Which sources it holds is read back from the parts themselves,
+so there is no second bookkeeping. Another code version, vocabulary or schema means another folder. What a disk has
+damaged since is found by the checksums of the Parquet pages, dropped, and extracted again.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from flows.disk import sync
 from flows.ingest import Found
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,7 +70,7 @@ class Work:
         _write_text(self.folder / "published.json", json.dumps({"inputs": inputs, "version": version}) + "\n")
 
     def done(self) -> dict[str, Path]:
-        """The source keys that have parts, and the batch folder of each."""
+        """The source keys that have parts, and the batch folder of each. Of parts that `sweep` has found whole."""
         return {
             key: metadata.parent
             for metadata in sorted(self.parts.glob("*/documents.parquet"))
@@ -84,12 +86,14 @@ class Work:
         marked = {**(tables["documents"].schema.metadata or {}), KEYS: json.dumps(keys).encode()}
         kept = tables | {"documents": tables["documents"].replace_schema_metadata(marked)}
         for table, rows in kept.items():
-            pq.write_table(rows, temporary / f"{table}.parquet", compression="zstd")
+            pq.write_table(rows, temporary / f"{table}.parquet", compression="zstd", write_page_checksum=True)
+        sync([*temporary.iterdir(), temporary])
         final = self.parts / name
         if final.exists():
             shutil.rmtree(temporary)
         else:
             temporary.rename(final)
+            sync([self.parts])
         return final
 
     def read(self, table: str, sources: list[Found], schema: pa.Schema) -> pa.Table:
@@ -105,13 +109,31 @@ class Work:
                 rows = pq.read_table(metadata.with_name(f"{table}.parquet"), schema=schema)
                 yield rows.filter(pc.is_in(rows["document_id"], pa.array(ids, pa.string())))
 
-    def sweep(self) -> None:
-        """Remove what a killed run left unfinished, and the parts of other code versions."""
+    def sweep(self, tables: Iterable[str]) -> list[Path]:
+        """Remove what a killed run left unfinished, the parts of other code versions, and damaged ones of this.
+
+        Damaged is a batch one of whose `tables` is missing or cannot be read to its end. Gives the damaged folders.
+        """
         for folder in self.parts.glob(".unfinished-*"):
             shutil.rmtree(folder, ignore_errors=True)
         for version in self.folder.glob("parts/*"):
             if version != self.parts:
                 shutil.rmtree(version, ignore_errors=True)
+        wanted = tuple(tables)
+        damaged = [folder for folder in sorted(self.parts.glob("*")) if not _is_whole(folder, wanted)]
+        for folder in damaged:
+            shutil.rmtree(folder)  # whatever stays would be read: better to fail here
+        return damaged
+
+
+def _is_whole(batch: Path, tables: Iterable[str]) -> bool:
+    try:
+        for table in tables:
+            pq.read_table(batch / f"{table}.parquet", page_checksum_verification=True)
+        _keys(batch / "documents.parquet")
+    except (OSError, KeyError, ValueError, pa.ArrowException):
+        return False
+    return True
 
 
 def _keys(documents_part: Path) -> dict[str, str]:

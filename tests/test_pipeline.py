@@ -94,13 +94,17 @@ def test_an_added_text_is_published_and_bad_ones_are_refused_by_name(
         assert database.execute("SELECT count(*) FROM documents").fetchone() == (7,)
 
 
-def test_changed_and_removed_texts_are_followed_and_a_damaged_release_is_made_anew(
+def test_changed_and_removed_texts_are_followed_and_what_is_damaged_is_made_anew(
     copy_of_published: Callable[[], Published],
 ) -> None:
     mine = copy_of_published()
     damaged = mine.output / "releases" / latest(mine.output) / "data" / "indicators.parquet"
     damaged.unlink()
-    assert heluo("run", "--seeds", mine.seeds, "--output", mine.output).returncode == 0
+    (sentences,) = mine.output.glob("work/parts/*/*/sentences.parquet")
+    sentences.write_bytes(sentences.read_bytes()[:-100])
+    run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
+    assert run.returncode == 0, run.stderr
+    assert "extracted again" in run.stderr and "repaired" in run.stderr
     assert damaged.exists()
     (mine.seeds / "001_9815b3dfd2404847.txt").unlink()
     changed = mine.seeds / "004_86b48e2959830386.txt"
@@ -155,6 +159,14 @@ def test_two_runs_at_once_the_second_is_refused(copy_of_published: Callable[[], 
         run = heluo("run", "--seeds", mine.seeds, "--output", mine.output)
     assert run.returncode == 2
     assert "another run is writing there" in run.stderr
+
+
+def test_a_folder_in_place_of_latest_is_refused_before_anything_is_extracted(tmp_path: Path) -> None:
+    (tmp_path / "latest").mkdir()
+    run = heluo("run", "--output", tmp_path)
+    assert run.returncode == 2
+    assert "Move it away" in run.stderr and "Traceback" not in run.stderr
+    assert not (tmp_path / "work" / "parts").exists()
 
 
 def test_ids_are_stable_over_runs_from_scratch(published: Published, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import InputError
-from flows.serve import interval_of
+from flows.serve import expect_cron, interval_of
 from tests.conftest import HELUO, ROOT, Published
 
 ADDED = "2021年，全市新增城镇就业5.2万人，同比增长12.3%。\n"
@@ -34,10 +34,20 @@ def test_intervals_are_read(text: str, expected: timedelta) -> None:
     assert interval_of(text) == expected
 
 
-@pytest.mark.parametrize("text", ["", "1", "h", "0m", "1.5h", "-1h", "1 week"])
+@pytest.mark.parametrize(
+    "text", ["", "1", "h", "0m", "1.5h", "-1h", "1 week", "367d", "99999999999d", "9" * 5000 + "d"]
+)
 def test_other_intervals_are_refused(text: str) -> None:
     with pytest.raises(InputError):
         interval_of(text)
+
+
+@pytest.mark.flow  # imports Prefect
+def test_cron_lines_are_told_from_others() -> None:
+    expect_cron("0 6 * * *")
+    for text in ("nonsense", "", "0 25 * * *"):
+        with pytest.raises(InputError, match="--cron"):
+            expect_cron(text)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.errors import HeluoError
+from flows.errors import InputError
 from flows.link.names import read_name
 from flows.link.scopes import lineage
 from flows.vocabulary import vocabulary
@@ -25,7 +25,7 @@ FILE = "schemas/vocabularies/project_links.csv"
 _MENTION_ID = re.compile(r"[0-9a-f]{16}")
 
 
-class CorrectionError(HeluoError):
+class CorrectionError(InputError):
     """A line of the corrections that cannot be applied: it names the file, the line and what is wrong."""
 
 

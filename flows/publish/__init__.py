@@ -1,5 +1,5 @@
 """Make a release of validated tables: written aside, renamed to its place, pointed to last."""
 
-from flows.publish.release import Release, publish
+from flows.publish.release import Done, Release, publish
 
-__all__ = ["Release", "publish"]
+__all__ = ["Done", "Release", "publish"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,8 +10,15 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from flows.checksums import is_intact
 from flows.tables import TABLES
 
+FILES = ("changes.parquet", "CHANGES.md")
+LOST = """# Changes
+
+What changed against the release before is not known: the files that say so were damaged or gone when this release
+was made.
+"""
 KEYS_SHOWN = 20
 KINDS = ("added", "changed", "removed")
 SCHEMA = pa.schema([("table", pa.string()), ("key", pa.string()), ("change", pa.string())])
@@ -55,10 +63,22 @@ def _changes_of(connection: duckdb.DuckDBPyConnection, table: str, before: pa.Ta
     return found.cast(SCHEMA)
 
 
-def write_changes(changes: pa.Table, previous: Path | None, folder: Path) -> None:
-    """`changes.parquet` with every change, `CHANGES.md` with how many there are and the first of each."""
+def write_changes(tables: Mapping[str, pa.Table], version: str, previous: Path | None, folder: Path) -> None:
+    """`changes.parquet` with every change, `CHANGES.md` with how many there are and the first of each.
+
+    Where `previous` is the damaged release of this very version, what it said of its changes is kept. What cannot be
+    known, because the one or the other is damaged or gone, is said to be unknown.
+    """
+    is_repair = previous is not None and previous.name == version
+    if previous and is_repair and all(is_intact(previous, file) for file in FILES):
+        for file in FILES:
+            shutil.copyfile(previous / file, folder / file)
+        return
+    is_known = previous is None or (not is_repair and is_intact(previous, "data/"))
+    changes = changes_between(previous, tables) if is_known else SCHEMA.empty_table()
+    page = changes_page(changes, previous.name if previous else None) if is_known else LOST
     pq.write_table(changes, folder / "changes.parquet", compression="zstd")
-    (folder / "CHANGES.md").write_text(changes_page(changes, previous.name if previous else None), encoding="utf-8")
+    (folder / "CHANGES.md").write_text(page, encoding="utf-8")
 
 
 def changes_page(changes: pa.Table, previous: str | None) -> str:
@@ -70,7 +90,8 @@ def changes_page(changes: pa.Table, previous: str | None) -> str:
         keys.setdefault((row["table"], row["change"]), []).append(row["key"])
     tables = [table for table in TABLES if any((table, kind) in keys for kind in KINDS)]
     if not tables:
-        return f"# Changes\n\nAgainst release {previous}: no row was added, changed or removed.\n"
+        said = "no row was added, changed or removed; what differs is how they are described or checked"
+        return f"# Changes\n\nAgainst release {previous}: {said}.\n"
     lines = ["# Changes", "", f"Against release {previous}; every change is in `changes.parquet`.", ""]
     lines += ["| table | " + " | ".join(KINDS) + " |", "| --- |" + " ---: |" * len(KINDS)]
     for table in tables:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from flows.tables import READING_ORDER, descriptor
+from flows.tables import READING_ORDER, descriptor, sort_rows
 from flows.work import code_version
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -24,10 +24,18 @@ def write_package(said: Mapping[str, object], folder: Path) -> None:
 
 def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[str, object]:
     """The descriptor of the files that lie in the folder. It names no time: the same content, the same descriptor."""
+    return about(tables) | {
+        "version": version,
+        "heluo": {"version": metadata.version("heluo"), "code": code_version()},  # what made it
+        "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in READING_ORDER],
+    }
+
+
+def about(tables: Mapping[str, pa.Table]) -> dict[str, object]:
+    """What the descriptor says of the whole, whichever code wrote whichever bytes."""
     return {
         "$schema": PROFILE,
         "name": "heluo",
-        "version": version,
         "title": "Heluo: open tables from the reports and newspapers of Luoyang",
         "title_zh": "河洛：洛阳政府报告与报纸的开放数据表",
         "description": "Articles, indicators and projects out of work reports and newspaper pages; every value leads "
@@ -40,15 +48,13 @@ def package(tables: Mapping[str, pa.Table], version: str, folder: Path) -> dict[
                 "title": "Creative Commons Attribution 4.0, for the compiled tables",
             }
         ],
-        "heluo": {"version": metadata.version("heluo"), "code": code_version()},  # what made it
         "contributors": [{"title": "The Heluo authors", "roles": ["author"]}],
         "sources": _sources(tables["documents"]),
-        "resources": [descriptor(table) | _measured(folder, table, tables[table]) for table in READING_ORDER],
     }
 
 
 def _sources(documents: pa.Table) -> list[dict[str, str]]:
-    rows = documents.select(["title", "source_path"]).to_pylist()
+    rows = sort_rows("documents", documents).select(["title", "source_path"]).to_pylist()
     return [{"title": row["title"] or row["source_path"], "path": row["source_path"]} for row in rows]
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pyarrow as pa
 
-from flows.errors import HeluoError
+from flows.errors import InternalError
 from flows.rows import Row
 from flows.tables.schema import TABLES, Field
 
@@ -33,7 +33,7 @@ PYTHON_TYPES: dict[str, set[type]] = {
 }
 
 
-class MisfitError(HeluoError):
+class MisfitError(InternalError):
     """A row has a value, or a column, that the schema of its table does not allow."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from flows.errors import HeluoError
+from flows.errors import InternalError
 from flows.tables import TABLES, arrow_schema
 from flows.validate.corpus import Corpus
 from flows.validate.invariants import computed_columns
@@ -18,7 +18,7 @@ from flows.validate.suites import SuiteError, columns_of, evaluate, suite, to_fr
 __all__ = ["Outcome", "SuiteError", "TableError", "Validation", "validate"]
 
 
-class TableError(HeluoError):
+class TableError(InternalError):
     """A table is missing, unknown or not of its schema."""
 
 

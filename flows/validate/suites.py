@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from flows.errors import HeluoError
+from flows.errors import InternalError
 from flows.tables.structure import EXPECTATIONS, SCHEMA
 from flows.validate.outcome import CRITICAL, INFO, WARNING, Outcome
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Expectation = dict[str, Any]
 
 
-class SuiteError(HeluoError):
+class SuiteError(InternalError):
     """A suite that cannot be trusted: it names what is not there, or was not evaluated as it stands."""
 
 

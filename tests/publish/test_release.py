@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,13 +45,13 @@ def test_all_files_are_there_and_hashed(release: Release) -> None:
 def test_latest_points_to_it_relatively(release: Release) -> None:
     latest = release.folder.parents[1] / "latest"
     assert str(latest.readlink()) == f"releases/{release.version}"
-    assert release.is_new
+    assert release.done == "published"
 
 
 def test_the_same_content_is_not_published_again(release: Release) -> None:
     before = snapshot(release.folder)
     again = publish(judged(), release.folder.parents[1])
-    assert again == Release(release.version, release.folder, False)
+    assert again == Release(release.version, release.folder, "unchanged")
     assert snapshot(release.folder) == before
 
 
@@ -67,7 +69,7 @@ def test_other_content_is_another_release_and_going_back_is_possible(tmp_path: P
     assert other.version != first.version
     assert sorted(one.name for one in (tmp_path / "releases").iterdir()) == sorted([first.version, other.version])
     back = publish(judged(), tmp_path)
-    assert back.is_new and (tmp_path / "latest").resolve().name == first.version
+    assert back.done == "published" and (tmp_path / "latest").resolve().name == first.version
 
 
 def test_what_failed_validation_is_not_published(tmp_path: Path) -> None:
@@ -92,3 +94,38 @@ def test_a_call_that_dies_leaves_latest_and_is_swept_by_the_next(
     after = publish(other, tmp_path)
     assert (tmp_path / "latest").resolve() == after.folder
     assert not list((tmp_path / "releases").glob(".unfinished-*"))
+
+
+def test_a_damaged_latest_is_repaired_and_keeps_what_it_said_of_its_changes(tmp_path: Path) -> None:
+    publish(judged({**made_tables(), "captions": to_arrow("captions", [])}), tmp_path)
+    made = publish(judged(), tmp_path)
+    before = snapshot(made.folder)
+    (made.folder / "data" / "units.parquet").unlink()
+    assert publish(judged(), tmp_path) == Release(made.version, made.folder, "repaired")
+    after = snapshot(made.folder)
+    assert all(before[name] == after[name] for name in before if name not in ("heluo.duckdb", "SHA256SUMS"))
+    assert not list((tmp_path / "releases").glob(".unfinished-*"))
+
+
+@pytest.mark.parametrize("file", ["CHANGES.md", "SHA256SUMS"])
+def test_changes_that_are_lost_are_said_to_be_unknown(tmp_path: Path, file: str) -> None:
+    made = publish(judged(), tmp_path)
+    (made.folder / file).write_text("damaged", encoding="utf-8")
+    assert publish(judged(), tmp_path).done == "repaired"
+    assert "is not known" in (made.folder / "CHANGES.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda folder: (folder / "data" / "units.parquet").unlink(),
+        lambda folder: (folder / "data" / "units.parquet").write_bytes(b"PAR1"),
+        shutil.rmtree,
+    ],
+    ids=["missing", "truncated", "gone"],
+)
+def test_a_damaged_release_before_is_not_compared_with(tmp_path: Path, damage: Callable[[Path], None]) -> None:
+    damage(publish(judged(), tmp_path).folder)
+    after = publish(judged({**made_tables(), "captions": to_arrow("captions", [])}), tmp_path)
+    assert after.done == "published"
+    assert "is not known" in (after.folder / "CHANGES.md").read_text(encoding="utf-8")

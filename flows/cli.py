@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 
 from flows.errors import HeluoError
 
+BEGAN = time.monotonic()
 app = typer.Typer(
     name="heluo",
     no_args_is_help=True,
@@ -87,6 +89,7 @@ def run(seeds: Seeds = None, output: Output = Path("output")) -> None:
     except KeyboardInterrupt:
         typer.echo("stopped: batches that were done are kept, the last release stays; run again to go on", err=True)
         raise typer.Exit(130) from None
+    typer.echo(f"{time.monotonic() - BEGAN:.1f} s in all, Prefect's start included", err=True)
 
 
 @app.command()
@@ -97,13 +100,17 @@ def query(
 ) -> None:
     """Ask the latest release in SQL (DuckDB's), read-only and without access to files or network.
 
+    CSV is UTF-8. Sent to a file (`> indicators.csv`) it begins with a byte order mark, so that Excel reads the
+    Chinese; sent through a pipe it has none.
+
     Examples:
       heluo query "SHOW TABLES"
       heluo query "SELECT name, value, unit FROM indicators WHERE period = '2019'" --format csv > indicators.csv
     """
-    from flows.query import run_query
+    from flows.query import byte_order_mark, run_query
 
-    sys.stdout.buffer.write(run_query(output, sql, format.value))
+    rows = run_query(output, sql, format.value)
+    sys.stdout.buffer.write(byte_order_mark(format.value, sys.stdout.fileno()) + rows)
 
 
 @app.command()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import math
+import os
 import re
 import shutil
+import stat
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -42,6 +45,16 @@ def run_query(output: Path, sql: str, format: str = "table", seconds: float = SE
         raise InputError(f"{format}: no such format. Choose one of {', '.join(WRITERS)}.")
     with _locked(database) as connection, _limited(connection, seconds):
         return WRITERS[format](_select(connection, sql, seconds))
+
+
+def byte_order_mark(format: str, descriptor: int) -> bytes:
+    """What goes before CSV at the beginning of a file, without which Excel takes UTF-8 for something else.
+
+    Nothing goes before it into a pipe or a terminal, whose readers would take the mark for a part of the first name.
+    """
+    to = os.fstat(descriptor)
+    is_new_file = stat.S_ISREG(to.st_mode) and to.st_size == 0
+    return codecs.BOM_UTF8 if format == "csv" and is_new_file else b""
 
 
 def _opened(database: Path) -> duckdb.DuckDBPyConnection:

@@ -100,7 +100,7 @@ def show(report: RunReport, console: Console) -> None:
     if report.release:
         console.print(f"[bold green]release {report.version}[/] {DONE[report.done]}: {report.release}")
     took = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in report.seconds.items())
-    console.print(f"[dim]{took}; {sum(report.seconds.values()):.1f} s in all[/]")
+    console.print(f"[dim]{took}[/]")
 
 
 def _shares(documents: pa.Table) -> dict[str, float]:

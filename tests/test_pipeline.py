@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
+import subprocess
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -24,7 +26,7 @@ from flows.orchestration import settle_prefect
 from flows.report import RunReport
 from flows.validate import Outcome, Validation
 from flows.work import Work
-from tests.conftest import Published, heluo
+from tests.conftest import HELUO, ROOT, Published, heluo
 from tests.test_batch import Deadly, written
 
 pytestmark = pytest.mark.flow
@@ -61,6 +63,9 @@ def test_the_summary_says_what_a_person_wants_to_know(published: Published) -> N
         "in all",
     ):
         assert word in published.run.stderr
+    steps = re.findall(r"✓ \w+ ([\d.]+) s", published.run.stderr)
+    in_all = re.search(r"([\d.]+) s in all", published.run.stderr)
+    assert in_all and float(in_all[1]) > sum(map(float, steps)) + 0.5  # Prefect's start counts, too
 
 
 def test_a_second_run_has_nothing_to_do_and_says_so_at_once(published: Published) -> None:
@@ -228,3 +233,10 @@ def test_verify_finds_nothing_wrong_and_then_a_flipped_byte(copy_of_published: C
     damaged = heluo("verify", "--output", mine.output)
     assert damaged.returncode == 1
     assert "units.parquet" in damaged.stderr
+
+
+def test_csv_in_a_file_is_read_by_excel(published: Published, tmp_path: Path) -> None:
+    with (tmp_path / "rows.csv").open("wb") as file:
+        arguments = ["query", "SELECT '洛阳' AS city", "--format", "csv", "--output", str(published.output)]
+        subprocess.run([*HELUO, *arguments], cwd=ROOT, stdout=file, check=True)
+    assert (tmp_path / "rows.csv").read_bytes() == "\ufeffcity\r\n洛阳\r\n".encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -11,7 +12,7 @@ import pytest
 
 from flows.errors import InputError
 from flows.publish import publish
-from flows.query import run_query
+from flows.query import byte_order_mark, run_query
 from tests.publish.judged import judged
 
 TWO = "SELECT name, value, period_start, ['a', 'b'] AS list, NULL AS nothing FROM indicators ORDER BY value"
@@ -36,6 +37,24 @@ def test_csv(output: Path) -> None:
         '生产总值,7.5,2020-01-01,"[""a"", ""b""]",',
         '生产总值,8.0,2020-01-01,"[""a"", ""b""]",',
     ]
+
+
+def test_csv_in_a_file_begins_with_the_mark_that_excel_wants(tmp_path: Path) -> None:
+    with (tmp_path / "rows.csv").open("wb") as file:
+        assert byte_order_mark("csv", file.fileno()) == b"\xef\xbb\xbf"
+        assert byte_order_mark("json", file.fileno()) == b""
+        file.write(b"rows that are there already")
+        file.flush()
+        assert byte_order_mark("csv", file.fileno()) == b""
+
+
+def test_csv_in_a_pipe_has_no_mark() -> None:
+    reading, writing = os.pipe()
+    try:
+        assert byte_order_mark("csv", writing) == b""
+    finally:
+        os.close(reading)
+        os.close(writing)
 
 
 def test_json(output: Path) -> None:

@@ -56,6 +56,14 @@ def test_the_first_example_is_what_the_file_and_the_release_say(published: Publi
     ]
 
 
+@pytest.mark.flow
+def test_its_table_has_every_file_of_a_release(published: Published) -> None:
+    folder = published.output / "latest"
+    cells = "".join(re.findall(r"^\| (`[^|]*`) \|", README.split("## Query")[0], re.M))
+    named = {"data" if one.startswith("data/") else one for one in re.findall(r"`([^`]+)`", cells)}
+    assert named == {one.name for one in folder.iterdir()}
+
+
 def test_the_files_it_names_are_there() -> None:
     named = re.findall(r"`((?:flows|schemas|expectations|bench|tests|seeds)/[\w./-]*)`", README)
     assert named

@@ -19,7 +19,18 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from gold import GoldItem, amount, bare_unit, in_scope, is_one_of, name_fits, read_gold, same_amount, squeezed_positions
+from gold import (
+    GoldItem,
+    amount,
+    bare_unit,
+    gold_and_sources,
+    in_scope,
+    is_one_of,
+    name_fits,
+    read_gold,
+    same_amount,
+    squeezed_positions,
+)
 
 from flows.clean import clean
 from flows.extract import extract
@@ -128,9 +139,8 @@ def main() -> int:
     args = parser.parse_args()
     outcomes: list[tuple[Key, bool]] = []
     for gold_dir, sources_dir in (folders.split(":") for folders in args.folders):
-        sources = {path.stem: path for path in sorted(Path(sources_dir).rglob("*.txt"))}
-        for gold in sorted(Path(gold_dir).glob("*.jsonl")):
-            outcomes += judged(sources[gold.stem], gold)
+        for gold, source in gold_and_sources(Path(gold_dir), [Path(sources_dir)]):
+            outcomes += judged(source, gold)
     rows = [(*key, records, right, f"{share:.3f}") for key, records, right, share in shares(outcomes)]
     for row in rows:
         print("{:18}{:28}{:20}{:6}{:6}  {}".format(*row))

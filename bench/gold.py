@@ -1,7 +1,8 @@
 """Gold files: what a person found in a source, placed in its text, and how a record compares with it.
 
 All positions are those of the squeezed text (the source without white space). A gold line stands at `at`, or at its
-`quote` within the one place where its `context` occurs.
+`quote` (a heading at its `text`) within the one place where its `context` occurs; a scope or an article reaches from
+`begin` to `end`.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from flows.errors import InputError
 from flows.extract.units import MAGNITUDES
 
 SPACE = re.compile(r"\s+")
@@ -36,12 +38,18 @@ ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class GoldItem:
-    """A line of a gold file: its kind, its fields and its span in the squeezed text."""
+    """A line of a gold file: its kind, its fields, its span in the squeezed text and that of its sentence."""
 
     kind: str
     fields: dict[str, object]
     start: int
     end: int
+    sentence: tuple[int, int]
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether it is a borderline case: not missed when absent, nor wrong when present."""
+        return bool(self.fields.get("optional"))
 
 
 def squeezed_positions(text: str) -> NDArray[np.int64]:
@@ -50,19 +58,47 @@ def squeezed_positions(text: str) -> NDArray[np.int64]:
     return np.concatenate(([0], np.cumsum(solid)))
 
 
+def gold_and_sources(gold: Path, folders: Sequence[Path]) -> Iterator[tuple[Path, Path]]:
+    """Each gold file of a folder with the text of its name. Raises InputError where a gold file has none."""
+    sources = {path.stem: path for folder in folders for path in sorted(folder.rglob("*.txt"))}
+    for path in sorted(gold.glob("*.jsonl")):
+        if path.stem not in sources:
+            where = ", ".join(map(str, folders))
+            raise InputError(f"{path}: no {path.stem}.txt under {where}: name the folder that has its text")
+        yield path, sources[path.stem]
+
+
 def read_gold(path: Path, source: str) -> list[GoldItem]:
     """The lines of a gold file that can be placed in `source`, in reading order."""
     squeezed = SPACE.sub("", source).translate(WIDTH)
-    records = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    placed = ((record, _span(record, squeezed)) for record in records)
-    items = [GoldItem(record.pop("type"), record, *span) for record, span in placed if span]
+    items = [
+        GoldItem(str(record.pop("type")), record, *span, _sentence(squeezed, span[0]))
+        for _, record, span in _placed(path, squeezed)
+        if span
+    ]
     return sorted(items, key=lambda item: (item.start, item.end))
+
+
+def misplaced(path: Path, source: str) -> list[int]:
+    """The numbers of the lines of a gold file that have no place in `source`: `read_gold` leaves them out."""
+    squeezed = SPACE.sub("", source).translate(WIDTH)
+    return [number for number, _, span in _placed(path, squeezed) if span is None]
 
 
 def in_scope(items: Iterable[GoldItem], start: int) -> bool:
     """Whether a position lies in the part of the source that was annotated (all of it where no scope is given)."""
     scopes = [item for item in items if item.kind == "scope"]
     return not scopes or any(scope.start <= start < scope.end for scope in scopes)
+
+
+def _placed(path: Path, squeezed: str) -> Iterator[tuple[int, dict[str, object], tuple[int, int] | None]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip():
+            record = json.loads(line)
+            span = _span(record, squeezed)
+            if span and "at" in record:  # what such a line leaves unsaid is what stands there
+                record = dict.fromkeys(("context", "text", "clean"), squeezed[slice(*span)]) | record
+            yield number, record, span
 
 
 def _span(record: dict[str, object], squeezed: str) -> tuple[int, int] | None:
@@ -73,12 +109,19 @@ def _span(record: dict[str, object], squeezed: str) -> tuple[int, int] | None:
     first = squeezed.find(context) if context else -1
     if first < 0 or squeezed.find(context, first + 1) >= 0:
         return None
-    if record["type"] == "scope":
+    if "end" in record:
         end = _words(record["end"])
-        return first, squeezed.find(end) + len(end)
-    quote = _words(record.get("quote"))
+        last = squeezed.find(end, first)
+        return (first, last + len(end)) if last >= 0 else None
+    quote = _words(record.get("quote") or record.get("text"))
     inside = context.find(quote) if quote else 0
     return (first + inside, first + inside + len(quote or context)) if inside >= 0 else None
+
+
+def _sentence(squeezed: str, at: int) -> tuple[int, int]:
+    begin = max(squeezed.rfind(mark, 0, at) for mark in "。！？") + 1
+    ends = [end for mark in "。！？" if (end := squeezed.find(mark, at)) >= 0]
+    return begin, min(ends, default=len(squeezed))
 
 
 def _words(value: object) -> str:

@@ -1,12 +1,11 @@
 """Train the ranker of project mentions on gold files, and say how well it does on documents it has not seen.
 
-    python bench/train_projects.py GOLD_DIR:SOURCES_DIR[:WEIGHT]... --gold-tools DIR [--write] [--strength L2]
-        [--folds N]
+    python bench/train_projects.py GOLD_DIR:SOURCES_DIR[:WEIGHT]... [--write] [--strength L2] [--folds N]
 
 `WEIGHT` is how much the documents of a folder count (1): real texts more than those made up to train on.
-`--gold-tools` is the folder of `goldfile.py` and `score.py`. Cross-validation leaves out whole documents; its figures
-are printed by kind of text, with `--documents` by document too. Deterministic: the same gold gives the same weights.
-`--write` saves `schemas/models/project_ranker.csv` and its figures beside it (`schemas/models/README.md` describes it).
+Cross-validation leaves out whole documents; its figures are printed by kind of text, with `--documents` by document
+too. Deterministic: the same gold gives the same weights. `--write` saves `schemas/models/project_ranker.csv` and its
+figures beside it (`schemas/models/README.md` describes it).
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from __future__ import annotations
 import argparse
 import csv
 import hashlib
-import importlib
 import json
 import sys
 from collections import Counter
@@ -23,7 +21,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from gold import GoldItem, gold_and_sources, in_scope, read_gold, squeezed_positions
 from numpy.typing import NDArray
+from scoring import Placed, paired
 
 from flows.clean import clean
 from flows.extract.projects.mentions import THRESHOLD, rank
@@ -60,18 +60,16 @@ class Annotated:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", help="GOLD_DIR:SOURCES_DIR[:WEIGHT]")
-    parser.add_argument("--gold-tools", type=Path, required=True)
     parser.add_argument("--strength", type=float, default=4.0, help="of the L2 penalty")
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--documents", action="store_true", help="print the figures of each document too")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    sys.path.insert(0, str(args.gold_tools))
     gold = [f"{folder}:1".split(":")[:3] for folder in args.folders]
     documents = [
-        read_document(path, next(Path(sources).rglob(f"{path.stem}.txt")), float(weight))
+        read_document(path, source, float(weight))
         for folder, sources, weight in gold
-        for path in sorted(Path(folder).glob("*.jsonl"))
+        for path, source in gold_and_sources(Path(folder), [Path(sources)])
     ]
     by_document = cross_validate(documents, args)
     if args.documents:
@@ -85,58 +83,36 @@ def main() -> int:
 
 
 def read_document(gold: Path, source: Path, weight: float = 1.0) -> Annotated:
-    """The candidates of a document with what gold says of them, each counting `weight`."""
-    goldfile: Any = importlib.import_module("goldfile")
+    """The candidates of a document with what gold says of them, each counting `weight`.
+
+    Gold has a candidate where the scoring of mentions pairs them; an optional line leaves it open.
+    """
     data = source.read_bytes()
     raw = data.decode("utf-8")
     document = segment(Source(source.stem, source.name, hashlib.sha256(data).hexdigest(), "utf-8", raw), clean(raw))
-    items, at = goldfile.load(gold, raw), goldfile.squeezed_offsets(raw)
-    rows: list[dict[str, Any]] = []
+    items, at = read_gold(gold, raw), squeezed_positions(raw).tolist()
+    rows: list[Placed] = []
+    described: list[tuple[tuple[int, ...] | None, frozenset[Feature]]] = []
     for number, passage in enumerate(as_read(document)):
         for one in rank(document, passage)[1]:
             item = one.candidate.item
             start, end = passage.body.span(item.start, item.end)
-            which = list_of(one.candidate)
-            rows.append(
-                {
-                    "name": item.name,
-                    "start": at[start],
-                    "end": at[end],
-                    "features": [feature for part in one.parts for feature in part.features],
-                    "series": which and (number, *which),
-                }
-            )
-    rows = [row for row in rows if goldfile.in_scope(items, row["start"])]
-    projects = [one for one in items if one.type == "project" and one.start >= 0]
-    labels = match(projects, rows)
+            if in_scope(items, at[start]):
+                which = list_of(one.candidate)
+                features = frozenset(feature for part in one.parts for feature in part.features)
+                rows.append(Placed({"name": item.name}, at[start], at[end]))
+                described.append(((number, *which) if which else None, features))
+    projects = [item for item in items if item.kind == "project"]
+    pairs = paired(rows, projects)
     found = tuple(
-        Example(gold.stem, row["series"], frozenset(row["features"]), label, weight)
-        for row, label in zip(rows, labels, strict=True)
+        Example(gold.stem, series, features, _label(pairs.get(index)), weight)
+        for index, (series, features) in enumerate(described)
     )
-    return Annotated(gold.stem, document.genre, sum(not one.optional for one in projects), found)
+    return Annotated(gold.stem, document.genre, sum(not one.is_optional for one in projects), found)
 
 
-def match(projects: list[Any], rows: list[dict[str, Any]]) -> list[bool | None]:
-    """For each candidate whether gold has it; matched as the scorer matches, required mentions first."""
-    score: Any = importlib.import_module("score")
-    labels: list[bool | None] = [False] * len(rows)
-    free = set(range(len(rows)))
-    for item in sorted(projects, key=lambda one: bool(one.optional)):
-        best, quality = None, 0.0
-        for index in sorted(free):
-            row = rows[index]
-            shorter = max(1, min(item.end - item.start, row["end"] - row["start"]))
-            ratio = score.overlap((row["start"], row["end"]), (item.start, item.end)) / shorter
-            if ratio < 0.5 and not item.sentence[0] <= row["start"] < item.sentence[1]:
-                continue
-            alike = max(score.similarity(row["name"], name) for name in item.names)
-            worth = ratio + alike if ratio >= 0.5 else (alike if alike >= 0.6 else 0.0)
-            if worth > quality:
-                best, quality = index, worth
-        if best is not None:
-            free.discard(best)
-            labels[best] = None if item.optional else True
-    return labels
+def _label(line: GoldItem | None) -> bool | None:
+    return None if line and line.is_optional else line is not None
 
 
 def vectors(examples: list[Example], index: dict[Feature, int]) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import sys
 
 import pytest
 
@@ -15,6 +16,7 @@ LINES = [line for block in re.findall(r"```sh\n(.*?)```", README, re.S) for line
 COMMANDS = [shlex.split(line, comments=True) for line in LINES]
 RUNNING = [one for one in COMMANDS if one[0] == ".venv/bin/heluo" and one[1] != "serve"]
 SERVING = [one for one in COMMANDS if one[1] == "serve"]
+MEASURING = [one for one in COMMANDS if one[0] == ".venv/bin/python"]
 
 
 @pytest.mark.flow
@@ -36,10 +38,18 @@ def test_the_options_exist(command: list[str]) -> None:
     assert all(word in said for word in command if word.startswith("--"))
 
 
+@pytest.mark.parametrize("command", MEASURING, ids=" ".join)
+def test_the_tables_are_measured(command: list[str]) -> None:
+    run = subprocess.run([sys.executable, *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert "F1" in run.stdout
+
+
 def test_every_example_is_covered_by_a_test() -> None:
-    assert {one[0] for one in COMMANDS} == {"make", ".venv/bin/heluo"}
+    assert {one[0] for one in COMMANDS} == {"make", ".venv/bin/heluo", ".venv/bin/python"}
     assert RUNNING
     assert SERVING
+    assert MEASURING
 
 
 @pytest.mark.flow

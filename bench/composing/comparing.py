@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from gold import similarity
+from gold import WIDTH, similarity
+from layout import ALIKE_TITLES, NEAR_END, NEAR_HEADING, NEAR_START, WORDLESS
 
 from composing.page import Expected, Page
 from flows.model import Article, Document
 from flows.text import squeeze
-
-NEAR_START, NEAR_END, NEAR_HEADING = 8, 30, 12  # squeezed characters
-ALIKE = 0.8
-WIDTH = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"})
-WORDLESS = re.compile(r"[\W_]")
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,7 @@ def _placed(article: Article, places: Sequence[int]) -> Found:
 
 def _is_same(found: Found, expected: Expected) -> bool:
     near = abs(found.start - expected.start) <= NEAR_START and abs(found.end - expected.end) <= NEAR_END
-    return near and similarity(found.title, key(expected.title)) >= ALIKE
+    return near and similarity(found.title, key(expected.title)) >= ALIKE_TITLES
 
 
 def _headings(page: Page, document: Document, places: Sequence[int]) -> tuple[int, int, int]:

@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 from confidence import shares
-from gold import amount, bare_unit, in_scope, is_one_of, read_gold, same_amount, similarity, squeezed_positions
+from gold import (
+    amount,
+    bare_unit,
+    in_scope,
+    is_one_of,
+    misplaced,
+    read_gold,
+    same_amount,
+    similarity,
+    squeezed_positions,
+)
 
 SOURCE = "全市生产总值\n  达到500亿元,增长8%;\n财政收入增长8%。"
 
@@ -34,6 +44,31 @@ def test_a_quote_stands_within_its_context(tmp_path: Path) -> None:
         ("indicator", "8%"),
     ]
     assert [in_scope(items, one.start) for one in items if one.kind == "indicator"] == [True, False]
+
+
+def test_headings_stand_at_their_text_and_articles_reach_to_their_end(tmp_path: Path) -> None:
+    path = gold(
+        tmp_path,
+        {"type": "heading", "text": "财政收入", "context": "8%；财政收入增长"},
+        {"type": "article", "begin": "达到500亿元", "end": "增长8%；", "title": "经济"},
+        {"type": "article", "begin": "达到500亿元", "end": "无此句", "title": "经济"},
+    )
+    items = read_gold(path, SOURCE)
+    squeezed = SOURCE.replace("\n", "").replace(" ", "")
+    assert [squeezed[one.start : one.end] for one in items] == ["达到500亿元,增长8%;", "财政收入"]
+    assert misplaced(path, SOURCE) == [3]
+
+
+def test_a_line_placed_by_position_says_what_stands_there(tmp_path: Path) -> None:
+    (item,) = read_gold(gold(tmp_path, {"type": "artifact", "at": [6, 13], "kind": "gloss", "clean": "500"}), SOURCE)
+    assert (item.start, item.end) == (6, 13)
+    assert (item.fields["context"], item.fields["clean"]) == ("达到500亿元", "500")
+
+
+def test_sentences_end_at_marks_of_either_width(tmp_path: Path) -> None:
+    path = gold(tmp_path, {"type": "indicator", "quote": "8%", "context": "增长8%"})
+    (item,) = read_gold(path, "好!财政收入增长8%。又及。")
+    assert item.sentence == (2, 10)
 
 
 def test_squeezed_positions_leave_white_space_out() -> None:

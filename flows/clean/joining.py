@@ -81,10 +81,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= behind_rows(lines, columns, marks) & informative(blank) & blank
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON) & ~of_line_before(set_in)
-    # A heading or deck that fills its line by chance is not told from a paragraph where a blank line follows,
-    # unless paragraphs are indented, or what stood between the two lines has been set apart.
     open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
-    open_below &= (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
+    open_below &= _may_go_on(lines, columns)
     in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
     doubtful = marks.is_item | in_heading
     if columns.are_any and _indents_open(columns, indented):
@@ -96,6 +94,15 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
     return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
+
+
+def _may_go_on(lines: Lines, columns: Columns) -> Flags:
+    """Which lines may go on with a heading or deck that fills its line by chance.
+
+    It is not told from a paragraph where a blank line follows, unless paragraphs are indented, or what stood between
+    the two lines has been set apart.
+    """
+    return (columns.is_marked | columns.nearly_full) & ~of_line_before(among(lines.first, DASHES))
 
 
 def _set_apart(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flags:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from flows.extract.scenes import Scene, planned, scenes_of
+from flows.extract.scenes import Scene, planned, scene_of_heading, scenes_of
 from tests.extract.made_articles import make_document
 
 LAST_YEAR = "过去一年成绩厚实。去年全市生产总值4640亿元。"
@@ -68,3 +68,20 @@ def test_a_notice_for_the_coming_year_is_of_that_year() -> None:
     assert scenes_of(document, article)[0].year == 2022
     article = replace(article, title="关于2023年医保缴费的通告")
     assert scenes_of(document, article)[0].year == 2023
+
+
+@pytest.mark.parametrize(
+    ("heading", "scene"),
+    [
+        ("2019年工作回顾", Scene("review", 2019)),
+        ("2020年主要任务", Scene("plan", 2020)),
+        ("2019年和“十二五”工作回顾", Scene("review", 2019)),
+        ("五年来政府工作回顾", Scene("review", 2019, 2015)),
+        ("“十四五”时期主要目标和二〇三五年远景目标", Scene("plan", 2025, 2021)),
+        ("坚持创新驱动，实现高质量发展", None),
+        ("2019年是实现规划目标任务的关键一年", None),
+        ("目标任务", Scene("plan", 2020)),
+    ],
+)
+def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | None) -> None:
+    assert scene_of_heading(heading, 2019) == scene

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from flows.extract.scenes import Scene, scene_of_heading
 from tests.extract.indicators.texts import document_of, read
 
 REVIEW, PLAN, TERM = "2019年工作回顾", "2020年工作安排", "五年来工作回顾"
@@ -175,23 +174,6 @@ def test_what_a_newspaper_speaks_of(text: str, periods: list[str | None]) -> Non
 def test_dates_of_a_period() -> None:
     found = read(document_of("6月底前建成公厕16座。", headings=PLAN))[0]
     assert (found.period_start, found.period_end) == (date(2020, 6, 1), date(2020, 6, 30))
-
-
-@pytest.mark.parametrize(
-    ("heading", "scene"),
-    [
-        ("2019年工作回顾", Scene("review", 2019)),
-        ("2020年主要任务", Scene("plan", 2020)),
-        ("2019年和“十二五”工作回顾", Scene("review", 2019)),
-        ("五年来政府工作回顾", Scene("review", 2019, 2015)),
-        ("“十四五”时期主要目标和二〇三五年远景目标", Scene("plan", 2025, 2021)),
-        ("坚持创新驱动，实现高质量发展", None),
-        ("2019年是实现规划目标任务的关键一年", None),
-        ("目标任务", Scene("plan", 2020)),
-    ],
-)
-def test_what_a_heading_says_of_the_text_under_it(heading: str, scene: Scene | None) -> None:
-    assert scene_of_heading(heading, 2019) == scene
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _BROKEN_OFF = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _NEWS = re.compile("昨日|昨天|今日|本周|上周|近日|日前")  # what a brief tells, no heading: `●珠江路公园本周开放。…`
+_MEASURE = re.compile(r"(?:全长|总长|总?建筑面积|占地|(?:计划|概算)?总?投资)约?[\d０-９]")  # no heading opens so
 _DIGIT = re.compile(r"\d")  # of a number in a list: `●27路：暂停停靠…`
 _COMMA = re.compile("[，,]")
 _LABEL = re.compile(r"\s*[：:]")  # behind bold words
@@ -164,7 +165,7 @@ def _bare_headings(lines: Sequence[Line]) -> set[int]:
         and counts[line.text] < 3
         and line.text[0] not in "（(【"
         and _WORDS.search(line.text)
-        and (line.mark or not _BROKEN_OFF.search(line.text))
+        and (line.mark or not (_BROKEN_OFF.search(line.text) or _MEASURE.match(line.text)))
         and lines[number + 1].role in ("paragraph", "numbered", "headline", "salutation")
     }
     if len(found) > 5 and len(found) * 2 > len(lines):  # a table or unjoined lines, not headings over text

@@ -134,4 +134,4 @@ def test_time_is_linear_in_the_length_of_a_clause() -> None:
         started = time.process_time()
         extract_mentions(document, document.articles[0])
         taken.append(time.process_time() - started)
-    assert taken[1] < 8 * max(taken[0], 0.02)
+    assert taken[1] < 12 * max(taken[0], 0.02)  # sixteen times where it is quadratic

@@ -78,7 +78,7 @@ ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 TELLS = re.compile(
     "[^解传学小]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)"
 )
-YIELD = re.compile("总产|单产|亩产")
+YIELD = re.compile("总产(?![值业能])|单产|亩产")
 CROP = re.compile(longest_first(frozenset(row["crop"] for row in vocabulary("crops"))))
 TOWN = frozenset(("市区", "城市区", "中心城区"))
 LONGEST_PLACES = (5, 4, 3, 2)  # characters

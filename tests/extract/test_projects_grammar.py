@@ -37,6 +37,8 @@ def runs_of(clause: str) -> list[tuple[str, str, str]]:
         ("实现包银高铁通车", [("实现", "包银高铁", "通车")]),
         ("包银高铁实现通车", [("", "包银高铁", "实现通车")]),
         ("北山大桥实现主线通车", [("", "北山大桥", "实现主线通车")]),
+        # a verb that is part of the works' name
+        ("实施秸秆综合利用项目5个", [("实施", "秸秆综合利用项目5个", "")]),
         # a phase that begins, works that leave a plant larger, the last phase of works
         ("西泰山小镇今年启动二期建设", [("", "西泰山小镇", "今年启动二期建设")]),
         ("启动西泰山小镇建设", [("启动", "西泰山小镇建设", "")]),

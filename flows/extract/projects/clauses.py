@@ -182,7 +182,9 @@ def _role_between(left: str, right: str, chain: Chain, is_governed: bool, is_in_
     if _MEASURE.fullmatch(right) and any(verb.after for verb in chain.verbs) and head_of(left):
         return "after"
     if _GENERIC_NEXT.match(right):
-        is_counted = can_before and _COUNTED_BEHIND.search(right) is not None  # 高新区|实施|重点项目74个
+        is_named = is_governed and head_of(left + chain.verbs[0].word) is not None  # 秸秆综合利用项目5个
+        # 高新区|实施|重点项目74个
+        is_counted = can_before and not is_named and _COUNTED_BEHIND.search(right) is not None
         return "before" if is_counted or (chain.verbs[-1].strong and chain.is_marked) else "inside"
     if (
         len(right) <= _SHORT_REST

@@ -67,7 +67,7 @@ from tests.extract.made_pages import mentions
         # a part that says whose line or house it is; what is left to do, where it is put, what money is brought in
         ("北山引水二期的输水主管线已铺设42公里。", [("北山引水二期", "ongoing", "actual")]),
         ("北山机场三期改扩建的航站楼钢结构吊装过半。", [("北山机场三期改扩建", "ongoing", "actual")]),
-        ("北山快速通道只剩跨河大桥一跨，9月底全线通车。", [("北山快速通道", "complete", "target")]),
+        ("总投资8亿元的北山快速通道只剩跨河大桥一跨，9月底全线通车。", [("北山快速通道", "complete", "target")]),
         ("北山公寓二期选址开元大道南侧，今年底开工。", [("北山公寓二期", "start", "target")]),
         ("北山康养城一期引入社会资本9亿元，正在办理土地手续。", [("北山康养城一期", "proposed", "actual")]),
         # an entry by whom it is built
@@ -103,7 +103,7 @@ def test_what_is_told_of_a_subject_begins_behind_it(text: str, expected: list[tu
         ("北山产业园聚集17家企业。", [("北山产业园", "complete", "actual")]),
         ("北山产业园聚集人气。", []),
         # measured
-        ("北山停车场可容纳300辆车。", [("北山停车场", None, "actual")]),
+        ("总投资1亿元的北山停车场可容纳300辆车。", [("北山停车场", None, "actual")]),
         ("北山污水处理厂日处理污水5万吨。", [("北山污水处理厂", None, "actual")]),
         ("北山停车场可停车。", []),
         # spent

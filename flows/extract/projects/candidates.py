@@ -23,7 +23,6 @@ from flows.extract.projects.wording import masked_text
 from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
-_LISTS_A_KIND = re.compile("、.*等[^、，等]*(?:项目|工程)$")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
 _FEW = 12  # … and may open one
 _NAME = 14
@@ -151,7 +150,7 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
     waiting: list[Run] = []
     verb: Chain | None = None
     for start, end, is_next, has_head, chains in _clauses(masked, words, heads):
-        is_parallel = verb is not None and masked[start - 1] == "；" and _LISTS_A_KIND.search(masked, start, end)
+        is_parallel = verb is not None and masked[start - 1] == "；" and _lists_a_kind(masked, start, end)
         if not is_next:
             found += _with_head(masked, waiting, heads)
             verb, waiting = verb if is_parallel else None, []
@@ -178,6 +177,14 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
         verb = runs[-1].before if runs else None
         found += _with_head(masked, runs, heads)
     return found + _with_head(masked, waiting, heads)
+
+
+def _lists_a_kind(masked: str, start: int, end: int) -> bool:
+    """Whether a clause lists undertakings and closes with what they are: C、D等新材料项目."""
+    if not masked.endswith(("项目", "工程"), start, end):
+        return False
+    etc = masked.rfind("等", start, end)
+    return etc > start and masked.find("、", start, etc) >= 0 and masked.find("、", etc, end) < 0
 
 
 def _of_project_before(item: Item, found: list[Candidate], sentence: int) -> Item:

@@ -110,7 +110,7 @@ def query(
     from flows.query import byte_order_mark, run_query
 
     rows = run_query(output, sql, format.value)
-    sys.stdout.buffer.write(byte_order_mark(format.value, sys.stdout.fileno()) + rows)
+    sys.stdout.buffer.write(byte_order_mark(format.value, sys.stdout) + rows)
 
 
 @app.command()

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import duckdb
 import pyarrow as pa
@@ -47,14 +47,18 @@ def run_query(output: Path, sql: str, format: str = "table", seconds: float = SE
         return WRITERS[format](_select(connection, sql, seconds))
 
 
-def byte_order_mark(format: str, descriptor: int) -> bytes:
+def byte_order_mark(format: str, stream: IO[Any]) -> bytes:
     """What goes before CSV at the beginning of a file, without which Excel takes UTF-8 for something else.
 
     Nothing goes before it into a pipe or a terminal, whose readers would take the mark for a part of the first name.
     """
-    to = os.fstat(descriptor)
-    is_new_file = stat.S_ISREG(to.st_mode) and to.st_size == 0
-    return codecs.BOM_UTF8 if format == "csv" and is_new_file else b""
+    if format != "csv":
+        return b""
+    try:
+        to = os.fstat(stream.fileno())
+    except OSError:  # a stream that is no file at all
+        return b""
+    return codecs.BOM_UTF8 if stat.S_ISREG(to.st_mode) and to.st_size == 0 else b""
 
 
 def _opened(database: Path) -> duckdb.DuckDBPyConnection:

@@ -120,7 +120,7 @@ class Work:
             if version != self.parts:
                 shutil.rmtree(version, ignore_errors=True)
         wanted = tuple(tables)
-        damaged = [folder for folder in sorted(self.parts.glob("*")) if not _is_whole(folder, wanted)]
+        damaged = [folder for folder in sorted(self.parts.glob("*/")) if not _is_whole(folder, wanted)]
         for folder in damaged:
             shutil.rmtree(folder)  # whatever stays would be read: better to fail here
         return damaged

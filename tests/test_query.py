@@ -41,20 +41,22 @@ def test_csv(output: Path) -> None:
 
 def test_csv_in_a_file_begins_with_the_mark_that_excel_wants(tmp_path: Path) -> None:
     with (tmp_path / "rows.csv").open("wb") as file:
-        assert byte_order_mark("csv", file.fileno()) == b"\xef\xbb\xbf"
-        assert byte_order_mark("json", file.fileno()) == b""
+        assert byte_order_mark("csv", file) == b"\xef\xbb\xbf"
+        assert byte_order_mark("json", file) == b""
         file.write(b"rows that are there already")
         file.flush()
-        assert byte_order_mark("csv", file.fileno()) == b""
+        assert byte_order_mark("csv", file) == b""
 
 
 def test_csv_in_a_pipe_has_no_mark() -> None:
     reading, writing = os.pipe()
-    try:
-        assert byte_order_mark("csv", writing) == b""
-    finally:
-        os.close(reading)
-        os.close(writing)
+    with os.fdopen(writing, "wb") as pipe:
+        assert byte_order_mark("csv", pipe) == b""
+    os.close(reading)
+
+
+def test_what_is_no_file_at_all_has_no_mark() -> None:
+    assert byte_order_mark("csv", io.BytesIO()) == b""
 
 
 def test_json(output: Path) -> None:

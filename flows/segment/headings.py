@@ -26,7 +26,9 @@ _BROKEN_OFF = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters of a private font
 _NEWS = re.compile("昨日|昨天|今日|本周|上周|近日|日前")  # what a brief tells, no heading: `●珠江路公园本周开放。…`
-_MEASURE = re.compile(r"(?:全长|总长|总?建筑面积|占地|(?:计划|概算)?总?投资)约?[\d０-９]")  # no heading opens so
+_MEASURE = re.compile(
+    r"(?:全长|总长|总?建筑面积|占地|(?:计划|概算)?总?投资)约?[\d０-９.．]+[万亿余多]*(?:公里|米|亩|平方米|元)(?:$|[，、；])"
+)  # no heading opens so
 _DIGIT = re.compile(r"\d")  # of a number in a list: `●27路：暂停停靠…`
 _COMMA = re.compile("[，,]")
 _LABEL = re.compile(r"\s*[：:]")  # behind bold words

@@ -70,6 +70,7 @@ from tests.extract.made_pages import mentions
         ("总投资8亿元的北山快速通道只剩跨河大桥一跨，9月底全线通车。", [("北山快速通道", "complete", "target")]),
         ("北山公寓二期选址开元大道南侧，今年底开工。", [("北山公寓二期", "start", "target")]),
         ("北山康养城一期引入社会资本9亿元，正在办理土地手续。", [("北山康养城一期", "proposed", "actual")]),
+        ("北山大道的道路绿化工程开工建设。", [("道路绿化工程", "start", "actual")]),
         # an entry by whom it is built
         ("●北山新材料中试基地：由市科创集团建设，年内建成。", [("北山新材料中试基地", "complete", "target")]),
         # words ahead only say which thing is told of behind

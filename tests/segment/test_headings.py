@@ -41,6 +41,7 @@ TEXT = "今年以来，全市上下统筹推进各项工作，取得积极成效
         (f"●27路：{TEXT}\n●49路：{TEXT}", []),
         # a measure is what an item goes on with
         (f"全长7.3公里\n{TEXT}", []),
+        (f"投资30亿元打造文旅新地标\n{TEXT}", [(None, "投资30亿元打造文旅新地标", "heading")]),
         (f"全长篇小说展\n{TEXT}", [(None, "全长篇小说展", "heading")]),
         (f"●珠江路公园本周开放。{TEXT}\n●昨日，行人桥合龙。{TEXT}", []),
         (f"◆联系人：李平\n◆地址：中州中路一号\n◆电话：63930120\n{TEXT}", []),

@@ -31,7 +31,9 @@ PACE = re.compile(
 )  # how it grew, not what
 UNITLESS = re.compile(r"[，；。、]([\u4e00-\u9fff]{2,12})[\d.]{2,10}\Z")
 UNITLESS_WINDOW = 24
-SHARE_OF_ALL = re.compile("(.{3,}?)占(?![地用比有道补])[\u4e00-\u9fff]{1,9}(?<!比重|比例|占比|份额)(?<!率)")
+SHARE_OF_ALL = re.compile(
+    "(.{2,}?)(?<![抢挤侵独强霸攻])占(?![地用比有道补])[\u4e00-\u9fffA-Z]{1,9}(?<!比重|比例|占比|份额)(?<!率)"
+)
 ON_A_PAR = re.compile("[与和同][^，、]{1,6}(?:持平|相当|基本持平)、?$")  # 增速与全国持平、|高于一季度2.4个百分点
 STANDARD = re.compile(r"^[^，]{0,2}[高低多少好快慢]于(?P<whose>[^，。；\d的]{2,8}?)(?:水平)?的$")
 ALL_OF_IT = frozenset(("整体", "总体", "合计"))

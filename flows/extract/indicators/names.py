@@ -55,8 +55,8 @@ AFTERWARDS = re.compile(
 )
 # what else happened, said before: 旅客吞吐量再次破亿、|入境游客增长
 EVENT_BEFORE = re.compile(
-    r"^.*(?:(?:再次|首次|正式|成功|全面|大面积)[^、，]{0,3}(?:发布|丰收|突破|投产|开通|落地|挂牌|运营|建成|投用|通车|上市|启动)"
-    r"|破[千百]?[亿万])、(?=[\u4e00-\u9fff“]{2})"
+    r"^.{2,}(?:(?:再次|首次|正式|成功|全面|大面积)[^、，]{0,3}(?:发布|丰收|突破|投产|开通|落地|挂牌|运营|建成|投用|通车|上市|启动)"
+    r"|破[千百]?[亿万])、(?!投|开|在建|挂牌|竣工|续建)(?=[\u4e00-\u9fff“]{2})"
 )
 EACH = re.compile(r"(?:每[人户月周天年亩台])+(?:最[高低多少])?$")
 ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
@@ -96,7 +96,9 @@ BEFORE_HEAD = Words(
     ]
 )  # 累计完成投资 says as little as 投资
 LOOSE = ("完成", "累计", "播种", "种植", "年度", "总", "年", "的", "计划", "占地")
-PLANNED = re.compile("年度(?:计划)?投资$")  # what is meant to be spent in a year is not what has been spent
+PLANNED = re.compile(
+    "(?<![\\d０-９])年度(?:计划)?投资$"
+)  # what is meant to be spent in a year is not what has been spent
 WILL = re.compile("(?:还|每年|将|预计|计划)*(?:将|可|计划)")
 INTENDED = ("将", "还将", "也将")
 # who will do it where, and by what means: 公司还将在谷水新建…, 老城区利用空地建成…

@@ -79,7 +79,8 @@ TELLS = re.compile(
     "[^解传学小]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)"
 )
 YIELD = re.compile("总产(?![值业能])|单产|亩产")
-CROP = re.compile(longest_first(frozenset(row["crop"] for row in vocabulary("crops"))))
+_CROPS = longest_first(frozenset(row["crop"] for row in vocabulary("crops")))
+CROP = re.compile(f"(?<![比较])(?:{_CROPS})(?!公司|手机|[园区])")
 TOWN = frozenset(("市区", "城市区", "中心城区"))
 LONGEST_PLACES = (5, 4, 3, 2)  # characters
 SO_MANY = re.compile("(?:共|已|今年|累计|还|再|将|计划)*")
@@ -112,7 +113,8 @@ def with_owner(text: str, slot: Slot, name: str, memory: Memory) -> str:
 
 def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -> str:
     """Whose total, share or rate it is: the clause just before, what was last counted, or the paragraph's topic."""
-    if YIELD.search(slot.left) and (crop := crop_before(text, slot)):
+    is_yield = (slot.numeral.unit or "").endswith(("吨", "斤", "%"))
+    if is_yield and YIELD.search(slot.left) and (crop := crop_before(text, slot)):
         return crop
     before = "" if is_share else clause_before(text, slot)
     of_works = not is_share and bool(WORKS.search(slot.left))

@@ -23,6 +23,7 @@ from flows.extract.projects.wording import masked_text
 from flows.model import Article
 
 _COUNTED = re.compile(r"\d(?:余|多)?万?(?:个|家|项|套|处|座|所|条|栋|台|部|公里|对|眼|口)$")
+_OPENS_ANEW = ("今年", "明年", "去年", "取消", "暂停", "停止", "叫停", "目前", "下一步")
 _SHORT = 24  # a verbless clause that may be one thing of a list parted by commas
 _FEW = 12  # … and may open one
 _NAME = 14
@@ -181,7 +182,7 @@ def _runs(masked: str, words: list[Found], heads: list[int]) -> list[Run]:
 
 def _lists_a_kind(masked: str, start: int, end: int) -> bool:
     """Whether a clause lists undertakings and closes with what they are: C、D等新材料项目."""
-    if not masked.endswith(("项目", "工程"), start, end):
+    if not masked.endswith(("项目", "工程"), start, end) or masked.startswith(_OPENS_ANEW, start):
         return False
     etc = masked.rfind("等", start, end)
     return etc > start and masked.find("、", start, etc) >= 0 and masked.find("、", etc, end) < 0

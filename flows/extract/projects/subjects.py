@@ -18,6 +18,8 @@ from flows.patterns import searcher, trier
 _SHORTEST, _LONGEST = 4, 30  # characters of a name
 _PHASE = 2  # of a phase's: 一期
 _PARTS = f"(?:{parts('part', 'line', 'main', 'work')})"
+# 的道路绿化工程|开工: the works are the thing, not a part of what they are at
+_NO_THING = "(?!的|[一-龥]{0,6}(?:工程|项目)(?:开工|启动|完工|竣工|建成|建设))"
 _PAPERS = f"(?:{parts('paper')})(?:报告|手续|工作|方案|设计|审批)"
 _TO_WHOM = "(?:对(?:外|市民|公众|游客|社会)|向(?:市民|公众|社会)|免费|试|正式|也|已)"
 _HOLDS = (  # ahead of a number
@@ -29,7 +31,7 @@ _TIME = (
 )
 _SPENT = r"(?:引入(?:社会|民间)?资本|投入|完成投资|花费|花了|耗资|只用了?|用时|历时)[^，。；、\d]{0,4}(?=\d)"
 _TOLD = {  # in the order that they are tried
-    "of_part": rf"(?:的[一-龥]{{2,4}}|的|刚|刚刚|正在?|已|仅|还在)*?(?:完成)?{_PARTS}(?!的)(?=[一-龥\d])",
+    "of_part": rf"(?:的[一-龥]{{2,4}}|的|刚|刚刚|正在?|已|仅|还在)*?(?:完成)?{_PARTS}{_NO_THING}(?=[一-龥\d])",
     "of_papers": f"的?{_PAPERS}",
     "opened": f"{_TO_WHOM}{_TO_WHOM}*(?:免费|正式|试)?开放",
     "cause": "(?:因|由于)(?=[一-龥])|受(?=[^，。；]{1,20}(?:影响|制约|限制|阻))",
@@ -68,7 +70,7 @@ _STAGE_OF = {"occupied": "complete", "opened": "complete", "affects": "ongoing",
 _PARTS_COUNTED = re.compile(r"(?<=[期目程])(?:\d+|[一二两三四五六七八九十])[栋座条台个](?=[一-龥])")
 _PREDICATE = trier("|".join(f"(?P<{told}>{words})" for told, words in _TOLD.items()))
 _NAMES_END_BEFORE = {  # where that is not all that a rule begins with; they end before 已, 刚 and 共 anyway
-    "of_part": rf"(?:的[一-龥]{{0,4}}?)?{_PARTS}(?!的)(?=[一-龥\d])",
+    "of_part": rf"(?:的[一-龥]{{0,4}}?)?{_PARTS}{_NO_THING}(?=[一-龥\d])",
     "spent": _SPENT,
     "measured": (
         "[可日]|(?:库容|蓄水|处理|储藏|存储|供水|供热|产能|容纳|停放|停车|设有|拥有|配有|单程|跨径|宽)"

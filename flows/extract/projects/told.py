@@ -80,7 +80,8 @@ def are_tasks(chosen: Chosen, things: Sequence[int]) -> bool:
     What is told behind them (明年3月底前投用) is told of all of them.
     """
     items = [chosen.candidates[one] for one in things]
-    return bool(items) and all(
+    are_planned = all(chosen.statuses[one] == "target" for one in things)
+    return are_planned and all(
         one.item.is_group and one.run.after is None and one.run.before is not None for one in items
     )
 

@@ -13,6 +13,7 @@ TIMES = frozenset(("time_year", "time_quarter", "time_month", "time_week", "time
 CAPACITIES = frozenset(("mass", "volume", "power", "apparent_power", "energy", "container", "boiler_capacity", "flow"))
 WAFERS = frozenset(("英寸", "寸", "纳米"))
 GROUPS = frozenset(("户", "人", "名", "头", "只", "床", "张"))  # what the size of a village or a firm is counted in
+BOUNDING = GROUPS | {"分"}  # 600分以上考生
 IN_CLAUSE = "[^，。；、！？,;\n]"
 
 TIME_BEFORE = re.compile(f"(?:{cues('time_before')})[^。；！？\n]{{0,10}}$")
@@ -85,7 +86,7 @@ def _bounds_class(text: str, one: Reading, unit: str, comparator: str, after: in
         return False
     if one.has_more and not has_word_behind:
         return False
-    if kind_of_unit(unit) == "count" and unit not in GROUPS:
+    if kind_of_unit(unit) == "count" and unit not in BOUNDING:
         return False  # 30个以上乡镇 are that many, 30户以上自然村 that large
     at = after + text.startswith("的", after)
     if CLASS_NOUN.match(text, at) or (at > after and COUNT_NEXT.match(text, after)):

@@ -19,6 +19,7 @@ LONGEST = 60
 BRANCHES = re.compile("[和及][^、和及]{1,8}业")
 KINDS = frozenset("型类级”")
 PER_EACH = re.compile("(?<=标准)(?:每[人户月年天日亩])+$")  # “五保”和孤儿供养标准每人每年
+RATE_LENGTH = 3  # characters of most rates: 通达率
 INSURANCE = "保险"
 PROPOSED = re.compile("^(?:提出|确定|公布|发布|设定)?的")
 
@@ -166,4 +167,6 @@ def _shared_tail(parts: list[str]) -> str:
         return last[own:]
     if len(head) == 1 and 1 < (done := VERB.suffix(last, len(last) - 1)) < len(last) - 2:  # 污水治理率
         return last[done:]
+    if head == "率":  # 5G网络通达率
+        head = last[-RATE_LENGTH:]
     return head if len(head) < len(last) else ""

@@ -109,7 +109,7 @@ VERB = _verbs("achieve", "do", "act", "flow", barred=True)
 HEAD = Words(row["head"] for row in vocabulary("measure_heads"))
 OWNED_HEAD = Words(row["head"] for row in vocabulary("measure_heads") if row["needs_owner"] == "yes")
 CARRIED_HEAD = Words(row["head"] for row in vocabulary("measure_heads") if row["carries"] == "yes")
-GROWTH_VERB = Words(_growth("verb"))
+GROWTH_VERB = Words(_growth("verb"), barred_before={"减排": ("碳", "节能")})  # 碳减排700万吨 is a level
 GROWTH_NOUN = Words(_growth("noun"), barred_before={"增长率": ("自然",)})  # 人口自然增长率 is a level
 COMPARATIVE = Words(_growth("comparative"))
 SIGN = {row["word"]: -1 if row["sign"] == "-" else 1 for row in vocabulary("growth_words")}

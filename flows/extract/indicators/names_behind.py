@@ -27,6 +27,7 @@ PEOPLE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 LONGEST_KINDS = 20
+PLACES_AND = re.compile("(?:街道|社区|乡镇|[镇乡县市区村])(?=[和及与][\u4e00-\u9fff]{3})")  # 3个镇|和麻章经济开发试验区
 SOME_OF = re.compile("(?<=..)等(?=一批|一系列|一大批)")  # 3个垃圾处理场|等一批重点环保设施
 INTENDED = re.compile("(?:计划|拟)[^，。；、]{2,10}?(?:项目|工程|企业|公司|单位|小区|学校)")  # 230个计划新开工项目
 HEADED = re.compile(
@@ -91,6 +92,8 @@ def _predicate(text: str) -> int:
 def _first_things(text: str) -> str:
     """Only the first of several works listed behind a number: 老旧小区改造、背街小巷提升等 → 老旧小区改造."""
     masked = hide(text)
+    if places := PLACES_AND.match(masked):
+        return places[0]
     mark = masked.find("、")
     if mark < 0 and (some := SOME_OF.search(masked)):
         return text[: some.start()]

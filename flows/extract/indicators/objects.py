@@ -10,7 +10,7 @@ from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.funds import read_funds
 from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
-from flows.extract.indicators.names import KINDS, after_examples, left_name
+from flows.extract.indicators.names import ENUMERATED, KINDS, after_examples, left_name
 from flows.extract.indicators.names_behind import behind_comparator, right_name
 from flows.extract.indicators.owners import bare_things
 from flows.extract.indicators.trimming import keep_verb, strip_lead, strip_tail, tidy
@@ -18,6 +18,7 @@ from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
 PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达至用")
+HONOURED = ("被评", "被命名", "被授", "被认定", "被列")
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
 KIND = 3
@@ -56,7 +57,7 @@ def read_object(
 ) -> Reading | None:
     """打通3条断头路, 540个试点村庄实现垃圾分类: the thing stands behind its number."""
     unit = slot.numeral.unit or ""
-    left = strip_tail(slot.left.lstrip(BULLET_MARKS))
+    left = strip_tail(ENUMERATED.sub("", slot.left.lstrip(BULLET_MARKS)))
     if funds := read_funds(last, slot, behind[0], memory):
         return funds
     is_count = counts_things(unit)
@@ -230,7 +231,7 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
         and said
         and len(thing) <= 3
         and 1 < len(said) <= 18
-        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受")
+        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受" or said.startswith(HONOURED))
     ):
         rest = said.removeprefix("实现")
         if rest.endswith(thing):  # 3个县入选全国先进县

@@ -83,6 +83,8 @@ def _says_what_for(text: str, slot: Slot) -> bool:
 
 def _purpose(text: str, reading: Reading, later: list[Reading]) -> str:
     slot = reading.slot
+    if slot.right and slot.follow == "、" and later and later[0].slot.left.endswith("等"):
+        return later[0].names[0].removeprefix("投资")  # 投资250亿元建设甲、乙等4个绿电园区
     if slot.right in ("对", "为") and later:
         return later[:2][-1].names[0]
     if slot.right:

@@ -29,6 +29,7 @@ from flows.extract.indicators.timing import (
 from flows.extract.indicators.undertakings import heading_of_works
 from flows.extract.leaning import PROMISE, announces, leanings_of
 from flows.extract.periods import FoundPeriod, period_of
+from flows.extract.places import COUNTRY, COUNTRY_WORDS, place_of
 from flows.extract.scenes import planned, scenes_of
 from flows.extract.units import to_base
 from flows.model import Article, Document, Indicator, Mention, Numeral, Period, Sentence
@@ -230,7 +231,10 @@ def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *,
     period = _period(code) if code else None
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
+    is_of_country = reading.rule == "reference" and reading.names[0].startswith(tuple(COUNTRY_WORDS))
     place, place_code = place_named(reading.slot.left, document, setting.heading)
+    if is_of_country:
+        place, place_code = place_of(COUNTRY).name, COUNTRY
     for name in names:
         yield Indicator(
             start=numeral.start,

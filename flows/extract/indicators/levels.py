@@ -40,6 +40,7 @@ GENERIC = re.compile(
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
 KINDS = {row["word"]: row["axis"] for row in vocabulary("kind_words")}  # by what they tell things apart
+NEW = "新"
 FIRST = frozenset(("首批", "首期", "第一批"))
 REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
@@ -71,8 +72,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
             Reading(one, [owner + name], rule="respectively_owned")
             for one, owner in zip(group, _stocks(slot, owners), strict=True)
         ]
-    if len(group) > 1 and name.startswith("占") and len(memory.levels) >= len(group):
-        owners = memory.levels[-len(group) :]
+    if len(group) > 1 and name.startswith("占") and (owners := _last_ones(group, memory)):
         return [Reading(one, [own + name], rule="respectively") for one, own in zip(group, owners, strict=True)]
     if len(group) > 1 and (share := SHARES.fullmatch(name)):
         parts = shared_out(share[1], group, memory)
@@ -102,6 +102,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return told, "elided"
     if not name:
         return _nameless(text, slot, memory)
+    if slot.left.startswith("对") and "对" in memory.last[1:]:  # 科技进步对工业的贡献率达40%，对农业的贡献率达55%
+        return memory.last[: memory.last.index("对", 1) + 1] + name, "subject"
     is_ratio = slot.numeral.unit in ("%", "", "成")
     if name.startswith("占") and is_ratio:
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
@@ -221,7 +223,7 @@ def _without_places(name: str) -> str:
 def _listed(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
     """The item of a list whose verb, measure or head was said once; None for a name of its own."""
     unit = slot.numeral.unit or ""
-    if memory.verb and slot.lead in LIST_MARKS and VERB.find(name) < 0 and _takes_verb(name, slot):
+    if memory.verb and slot.lead in LIST_MARKS and _is_no_act(name, memory.verb) and _takes_verb(name, slot, memory):
         return memory.verb + name, "list_verb"
     if memory.head and unit == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
         return name + memory.head, "list_head"
@@ -275,8 +277,23 @@ def _respective_flow(left: str) -> tuple[str, str]:
     return left, ""
 
 
-def _takes_verb(name: str, slot: Slot) -> bool:
-    return HEAD.suffix(name) == len(name) or counts_things(slot.numeral.unit or "")
+def _last_ones(group: list[Slot], memory: Memory) -> list[str]:
+    """The names of the series before, or of as many levels as `group` has figures; none where there were fewer."""
+    if len(memory.series) == len(group) and memory.series[-1] == memory.last:
+        return memory.series
+    return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
+
+
+def _is_no_act(name: str, verb: str) -> bool:
+    """Whether a name says nothing that is done; what is new may be: 新增博士授权单位1所、硕士授权单位2所."""
+    return VERB.prefix(name) == 0 if verb.startswith(NEW) else VERB.find(name) < 0
+
+
+def _takes_verb(name: str, slot: Slot, memory: Memory) -> bool:
+    """Whether a list's verb is of its measures too: 新增煤炭产能800万吨、火电装机130万千瓦."""
+    is_measured = HEAD.suffix(name) < len(name)
+    adds = memory.verb.startswith(NEW) and HEAD.suffix(memory.last) < len(memory.last) and slot.numeral.unit != "%"
+    return not is_measured or adds or counts_things(slot.numeral.unit or "")
 
 
 def _elided(unit: str, memory: Memory) -> str:

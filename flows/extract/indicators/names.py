@@ -63,12 +63,13 @@ ORIGIN = re.compile(r"(?:由|从)[^，由从]{0,8}的$")
 BATCHES = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}一批、?)+")
 KIND_OF_PRODUCT = re.compile(r"^主要[\u4e00-\u9fff]{0,4}产品(?=[\u4e00-\u9fff]{2})")
 THERE_IS = re.compile(
-    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥)?(?<![公国私所享自既])有(?![色机限线轨序效关害偿制])"
+    r"^([\u4e00-\u9fff]{2,6}?)(?:共|现|设|建|拥|约)?(?<![公国私所享自既])有(?![色机限线轨序效关害偿制])"
     r"(?=[\u4e00-\u9fff“]{2})"
 )
 INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|累计(?=[加新改建完投发][装增造设成放])|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引])|完成(?=产值|增加值|营业收入|销售|税收|利润))(?=[\u4e00-\u9fff“A-Z])"
 )
+KEPT = re.compile("^(?:稳定|保持|维持)(?=.{2,}(?:率|比重|占比)$)")  # 稳定|参保率在97%以上
 DIMENSIONS = frozenset("长宽高深厚")
 BEFORE_HEAD = Words(
     [
@@ -157,7 +158,7 @@ def left_name(left: str) -> str:
         text = BATCHES.sub("", text)
     if text.startswith("主要"):
         text = KIND_OF_PRODUCT.sub("", text)
-    text = INNER.sub("", text)
+    text = KEPT.sub("", INNER.sub("", text))
     if "有" in text:
         text = THERE_IS.sub(r"\1", text)
     if (planned := PLANNED.search(stripped)) and not text.endswith(planned[0]):

@@ -10,6 +10,7 @@ from flows.extract.indicators.lexicon import (
     STATE,
 )
 from flows.extract.indicators.trimming import DIGIT, strip_lead, tidy
+from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 
 COMPARATOR_BEHIND = re.compile(
@@ -27,8 +28,9 @@ PEOPLE = re.compile(
 )
 POSSESSED = frozenset(("实施", "建设", "发展", "推进", "开展", "完成", "使用", "管理", "改造", "治理", "投资", "工作"))
 LONGEST_KINDS = 20
+LENGTHS_OF_PLACES = (2, 3, 4)
 PLACES_AND = re.compile("(?:街道|社区|乡镇|[镇乡县市区村])(?=[和及与][\u4e00-\u9fff]{3})")  # 3个镇|和麻章经济开发试验区
-SOME_OF = re.compile("(?<=..)等(?=一批|一系列|一大批)")  # 3个垃圾处理场|等一批重点环保设施
+SOME_OF = re.compile("(?<=..)[等及和与](?=一批|一系列|一大批)")  # 3个垃圾处理场|等一批重点环保设施
 INTENDED = re.compile("(?:计划|拟)[^，。；、]{2,10}?(?:项目|工程|企业|公司|单位|小区|学校)")  # 230个计划新开工项目
 HEADED = re.compile(
     "[\u4e00-\u9fff“”]{2,18}(?:提质|增效|攻坚|提升|整治|培育)(?:试点|行动|计划|工程|项目|专项)"
@@ -94,6 +96,9 @@ def _first_things(text: str) -> str:
     masked = hide(text)
     if places := PLACES_AND.match(masked):
         return places[0]
+    joiner = JOINER.search(masked, 1)
+    if joiner and joiner[0] != "、" and _begins_with_place(text[joiner.end() :]):  # 中型水库|和松桃陆家坝
+        return text[: joiner.start()]
     mark = masked.find("、")
     if mark < 0 and (some := SOME_OF.search(masked)):
         return text[: some.start()]
@@ -109,6 +114,10 @@ def _first_things(text: str) -> str:
     if possessive and len(named) >= 3 and (rest in POSSESSED or rest.endswith("力度") or rest[-1:] in "上中下里内"):
         return text[: len(named)]
     return text
+
+
+def _begins_with_place(text: str) -> bool:
+    return any(is_place(text[:size]) for size in LENGTHS_OF_PLACES)
 
 
 def behind_comparator(right: str) -> int:

@@ -8,7 +8,7 @@ from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.attributes import AIMS
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.funds import read_funds
-from flows.extract.indicators.lexicon import EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
+from flows.extract.indicators.lexicon import ADVERB, EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
 from flows.extract.indicators.names import ENUMERATED, KINDS, after_examples, left_name
 from flows.extract.indicators.names_behind import behind_comparator, right_name
@@ -18,7 +18,10 @@ from flows.extract.indicators.wording import without_actor, without_asides
 
 GLOSS = re.compile(r"[（(][^（）()]{6,}[）)]$")
 PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达至用")
+JOINS = frozenset("和及并、")
 HONOURED = ("被评", "被命名", "被授", "被认定", "被列")
+CHOSEN = (*HONOURED, "入选", "入围", "跻身", "上榜", "荣获", "获评", "列入", "成为")  # 4家企业|入选全国500强
+LONGEST_CHOSEN = 6  # characters of what is chosen
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
 KIND = 3
@@ -73,7 +76,8 @@ def read_object(
     start = behind_comparator(last.right)
     is_attribute = start > 0 and last.right[start - 1] == "的"
     verb, rest = after_examples(left)
-    own = "" if is_count and _is_governed(slot.left) else without_actor(without_asides(rest[strip_lead(rest) :]))
+    is_bare = (is_count and _is_governed(slot.left)) or (left in ADVERB and left != slot.left)  # 全面|完成64个任务
+    own = "" if is_bare else without_actor(without_asides(rest[strip_lead(rest) :]))
     if is_count and "、" in own:
         own = _without_list(own)
     if is_count and own in KINDS and "、" in left:  # 科技创新等领域240个项目
@@ -136,7 +140,7 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
     thing, state, said = behind
     if last.follow == "#":
         thing = strip_tail(thing) or thing  # 147个国考断面水质优良率|达98.6%
-    if last.follow == "#" and HEAD.suffix(thing) > 1:
+    if (last.follow == "#" or thing.endswith("率")) and HEAD.suffix(thing) > 1:
         thing = ASPECT.sub("", AMONG.split(thing[: HEAD.suffix(thing)])[0])
         things, _, theirs = thing.rpartition("的")
         thing = things if things and len(theirs) <= KIND else thing  # 51个脱贫村的集体|收入
@@ -226,12 +230,15 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
         return state + thing
     if thing in VAGUE and (start := STATE.suffix(said)) < len(said):
         return said[start:] + thing
+    if is_count and said.startswith(CHOSEN) and len(thing) <= LONGEST_CHOSEN and "，" not in said:
+        chosen = tidy(said.split("、居", maxsplit=1)[0])
+        return chosen if chosen.endswith(thing) else chosen + thing
     if (
         is_count
         and said
         and len(thing) <= 3
         and 1 < len(said) <= 18
-        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受" or said.startswith(HONOURED))
+        and (VERB.prefix(said) > 0 or said[0] in "获入达成进列受")
     ):
         rest = said.removeprefix("实现")
         if rest.endswith(thing):  # 3个县入选全国先进县
@@ -287,8 +294,12 @@ def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
 
 
 def _verbs_from(text: str) -> int:
-    """Where the verbs at the end of `text` begin: 引进留用."""
+    """Where the verbs at the end of `text` begin: 引进留用, 新建和更新."""
     start = VERB.suffix(text)
-    while start and len(text) - start < 6 and (before := VERB.suffix(text, start)) < start:
+    while start and len(text) - start < 6:
+        joined = start - 1 if start < len(text) and text[start - 1] in JOINS else start
+        before = VERB.suffix(text, joined)
+        if before == joined:
+            break
         start = before
     return start

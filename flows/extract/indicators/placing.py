@@ -20,7 +20,8 @@ def place_named(left: str, document: Document, heading: str | None = None) -> tu
     found = find_places(words, document.place_code)
     if found and found[0].start <= at and found[0].code != COUNTRY:
         behind = words[found[0].end : found[0].end + 1]
-        if behind and behind not in LISTED:
+        is_one = not any(words[one.start - 1] == "、" for one in found[1:])  # 武汉东湖、襄阳、宜昌3家高新区
+        if behind and behind not in LISTED and is_one:
             place = called(found, words)
             return place.name, place.code
     if over := headed(heading, document.place_code):

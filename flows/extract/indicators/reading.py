@@ -7,10 +7,12 @@ it out: a growth takes the subject of the level before it, a total or a share it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from flows.extract.indicators.attributes import read_attribute, read_postponed
-from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.clauses import JOINER, Slot
 from flows.extract.indicators.comparisons import read_comparison, read_referred, read_standard
+from flows.extract.indicators.coordination import split
 from flows.extract.indicators.levels import read_levels
 from flows.extract.indicators.lexicon import ACT, CARRIED_HEAD, FLOW, GROWTH_VERB, VERB
 from flows.extract.indicators.markets import name_indices
@@ -21,7 +23,7 @@ from flows.extract.indicators.names_behind import right_name
 from flows.extract.indicators.objects import GOVERNING, read_object
 from flows.extract.indicators.origins import read_origin
 from flows.extract.indicators.spending import name_spending
-from flows.extract.indicators.trimming import keep_verb
+from flows.extract.indicators.trimming import keep_verb, strip_tail
 from flows.extract.indicators.undertakings import ENTITY
 from flows.extract.units import base_unit
 
@@ -71,12 +73,19 @@ def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
             and (not slot.left or _grows_too(groups[-1][0], slot))
             and slot.lead in LIST_MARKS
             and not words_behind(groups[-1][-1].right)
-            and (_alike(groups[-1][-1], slot) or "分别" in groups[-1][0].left)
+            and (_alike(groups[-1][-1], slot) or "分别" in groups[-1][0].left or _are_named(slots, groups[-1][0]))
         ):
             groups[-1].append(slot)
         else:
             groups.append([slot])
     return groups
+
+
+def _are_named(slots: Sequence[Slot], first: Slot) -> bool:
+    """Whether as many things are named as figures follow: 原煤、原油、天然气产量达6640万吨、1253万吨、9.1亿立方米."""
+    at = next(number for number, slot in enumerate(slots) if slot is first)
+    bare = list(takewhile(lambda slot: not slot.left and slot.lead in LIST_MARKS, slots[at + 1 :]))
+    return bool(bare) and "、" in first.left and len(split(strip_tail(first.left))) == len(bare) + 1
 
 
 def _grows_too(first: Slot, slot: Slot) -> bool:
@@ -140,6 +149,8 @@ def remember(readings: list[Reading], memory: Memory) -> None:
             if owner != name and (reading.rule == "entity" or (reading.rule != "owned" and ENTITY.fullmatch(owner))):
                 memory.entity = owner
             flow = max(FLOW.prefix(name), VERB.prefix(name))
+            joiner = JOINER.match(name, flow) if flow else None
+            flow = max(flow, VERB.prefix(name, joiner.end())) if joiner else flow  # 新建、改扩建
             if reading.rule != "owned":
                 memory.verb = keep_verb(name[:flow]) if 0 < flow < len(name) else ""
             head = name[_head_with_act(name) :]

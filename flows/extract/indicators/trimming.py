@@ -85,7 +85,7 @@ def strip_doing(text: str) -> str:
     at = strip_lead(text)
     while at < len(text):
         verb = DOING.prefix(text, at)
-        if verb - at < 2 or verb == len(text):
+        if verb - at < 2 or verb == len(text) or VERB.prefix(text, at) > verb:  # 制定修改, which is more than 制定
             break
         at = strip_lead(text, verb)
     return text[at:]

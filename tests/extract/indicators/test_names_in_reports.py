@@ -39,6 +39,33 @@ COUNTED = [
     ("自然村光纤和5G网络通达率分别达100%和91.5%。", ["自然村光纤通达率", "5G网络通达率"]),
     ("投资250亿元建设煤化工、硅基、大数据等4个绿电园区。", ["绿电园区投资", "投资绿电园区"]),
 ]
+CHOSEN = [
+    # what things were chosen for says which they are
+    ("14家企业上榜中国民营企业500强，创历史新高。", ["上榜中国民营企业500强企业"]),
+    ("7部作品荣获“五个一工程”优秀作品奖、居全国第5位。", ["荣获“五个一工程”优秀作品奖作品"]),
+    ("7部作品在北京热播。", ["作品"]),
+    # a list's verb, and two verbs that are one
+    ("新增博士授权单位1所、硕士授权单位2所。", ["新增博士授权单位", "新增硕士授权单位"]),
+    ("新增煤炭产能800万吨、火电装机130万千瓦。", ["新增煤炭产能", "新增火电装机"]),
+    ("新建、改扩建中小学119所、幼儿园32所。", ["新建、改扩建中小学", "新建、改扩建幼儿园"]),
+    ("制定修改废止政府规章12件。", ["制定修改废止政府规章"]),
+    ("全面完成64个“保交楼”任务。", ["“保交楼”任务"]),
+    # as many things as figures, though in other units
+    ("原煤、原油、天然气产量达到6640万吨、1253万吨、9.1亿立方米。", ["原煤产量", "原油产量", "天然气产量"]),
+    ("原煤、原油产量达到6640万吨。", ["原煤、原油产量"]),
+    # whose share, whose contribution, whose capital
+    (
+        "高技术制造业、装备制造业增加值分别增长12.5%、13.1%，占工业比重分别提高到21.7%、33.6%。",
+        ["高技术制造业增加值", "装备制造业增加值", "高技术制造业增加值占工业比重", "装备制造业增加值占工业比重"],
+    ),
+    (
+        "科技进步对工业经济的贡献率达40%，对农业经济的贡献率达55%。",
+        ["科技进步对工业经济的贡献率", "科技进步对农业经济的贡献率"],
+    ),
+    ("私营企业6975户、注册资本127.2亿元。", ["私营企业", "私营企业注册资本"]),
+    ("稳定基本医疗保险参保率在97%以上。", ["基本医疗保险参保率"]),
+    ("稳定收购价在2元以上。", ["稳定收购价"]),
+]
 GROWTH = [
     ("人均可支配收入1.9万元，名义增长6%；扣除价格因素实际增长5%。", ["人均可支配收入"] * 3),
     ("生产总值增长5.5%，增速与全国持平、高于一季度2.4个百分点。", ["生产总值", "生产总值增速"]),
@@ -75,7 +102,7 @@ OWNERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SHARES + COUNTED + GROWTH + RECORDS + OWNERS)
+@pytest.mark.parametrize(("text", "expected"), SHARES + COUNTED + CHOSEN + GROWTH + RECORDS + OWNERS)
 def test_names_in_reports(text: str, expected: list[str]) -> None:
     assert [one.name for one in read(document_of(text, genre="news", year=2020))] == expected
 
@@ -95,3 +122,8 @@ def test_names_in_reports(text: str, expected: list[str]) -> None:
 )
 def test_words_of_a_promise_that_promise_nothing(text: str, status: str) -> None:
     assert read(document_of(text, genre="news", year=2020))[-1].status == status
+
+
+def test_a_reference_to_the_country_is_of_the_country() -> None:
+    rows = read(document_of("GDP增速高于全国水平（5.5%）1.4个百分点。", genre="news", year=2023))
+    assert [(one.value, one.place_code) for one in rows][:1] == [(5.5, "100000")]

@@ -12,6 +12,9 @@ from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, PERSONS, alternatives
 from flows.vocabulary import vocabulary
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+DAMAGED = (
+    r"[12１２][\dOoIl \u3000]{1,5}年\s*[\dOIl]{1,2}\s*月\s*[\dOIl]{1,2}\s*日(?=\s*[（(]?(?:星期|周))"  # 2 20年1l月
+)
 WEEKDAY = r"[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"
 CODE = r"(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)"
 ADDRESS = r"(?:https?://|www\.)[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -22,7 +25,7 @@ def token(names: str) -> str:
     """What a page's head or foot consists of, as a regular expression; `names` is that of people's names."""
     labelled = rf"(?:{alternatives('contact')})[ \u3000]*(?:[:：][ \u3000]*(?:{CODE}|\S{{1,40}})|{CODE})"
     return (
-        rf"(?P<date>{DATE})|(?P<weekday>{WEEKDAY})"
+        rf"(?P<date>{DATE}|{DAMAGED})|(?P<weekday>{WEEKDAY})"
         r"|(?P<lunar>农历\S{3,10}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,6})"
         rf"|(?P<paper>(?<!{IDEOGRAPH}){IDEOGRAPH}{{1,6}}(?:{alternatives('press_name')})(?!{IDEOGRAPH}))"
         rf"|(?P<organ>中共{IDEOGRAPH}{{2,10}}委(?:员会)?(?:机关报|主管|主办|主管主办)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from flows.segment.damaged_dates import damaged_dates
 from flows.segment.numbering import with_ascii_digits
 from flows.segment.year_votes import vote_year
 
@@ -31,6 +32,7 @@ _PLANNED = re.compile(
     re.MULTILINE,
 )
 LOOKS_BACK_UNTIL = 2  # the month
+LAST_OF_OPENING = 3  # the month until which the year just past is reviewed
 _YEAR_REVIEWED = re.compile("一年来|过去的?一年|这一年|全年")
 _JUST_PAST = re.compile(rf"(?:刚刚过去的|即将过去的|回首|回望|回眸|告别)[“《]?{_YEAR}(?!-)")
 
@@ -71,20 +73,42 @@ def date_news(known: Mapping[str, object], stem: str, stated: Iterable[str], tex
     """
     text = with_ascii_digits(text[:LONGEST_VOTE])
     published = as_date(known.get("date")) or first_date(stem)
-    for passage in filter(None, stated):
-        published = published or first_date(with_ascii_digits(passage))
-    published = published or _first_line_date(text)
+    stated = [with_ascii_digits(passage) for passage in stated if passage]
+    for passage in stated:
+        published = published or first_date(passage)
+    published = published or _first_line_date(text) or _damaged(stated, text)
     year = as_year(known.get("reporting_year"))
     past = _first_year(_JUST_PAST, text)
     if published is None:
         dateline = _dateline(text)
+        published = _opening_of_year(text, past + 1, dateline) if past else None
+    if published is None:
         named = stem_year(stem)
         year = year or past or (named if named and f"{named}年" in text else None)
         year = year or vote_year(text, dateline) or named
         return Dating(_date(str(year), *map(str, dateline)) if dateline and year else None, year)
-    if published.month <= 3 and (past == published.year - 1 or _looks_back(text, published)):
+    if published.month <= LAST_OF_OPENING and (past == published.year - 1 or _looks_back(text, published)):
         return Dating(published, year or published.year - 1)
     return Dating(published, year or published.year)
+
+
+def _damaged(stated: Iterable[str], text: str) -> date | None:
+    """The date of a page's head that lost a figure; of several that it may be, the one that the text is about."""
+    fitting = next((days for passage in stated if (days := damaged_dates(passage))), [])
+    near = vote_year(text) if len(fitting) > 1 else None
+    meant = [day for day in fitting if near is None or abs(day.year - near) <= 1]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _opening_of_year(text: str, year: int, dateline: tuple[int, int] | None) -> date | None:
+    """The day in the first months of `year` that a text with no date of its own was printed on, if it tells any.
+
+    Its dateline's, or the last that the text states: 刚刚过去的2018年, and a notice signed 2019年1月16日.
+    """
+    days = [_date(str(year), *map(str, dateline))] if dateline else []
+    days += [first_date(found[0]) for found in _FULL_DATE.finditer(text)]
+    early = [day for day in days if day and day.year == year and day.month <= LAST_OF_OPENING]
+    return max(early, default=None)
 
 
 def _looks_back(text: str, published: date) -> bool:

@@ -12,6 +12,7 @@ from flows.vocabulary import vocabulary
 HISTORY = 6  # years
 LIKELY = 1.0
 CERTAIN = 1.5
+NEW_YEAR_UNTIL = 2  # the month
 NEAR = 15  # days before the dateline
 SOON = 30  # days behind it
 YEAR = r"((?:19|20)\d\d)"
@@ -55,12 +56,26 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
     for vote in _votes(text.replace(",", "，").replace(";", "；"), dateline):
         votes[vote.year] = votes.get(vote.year, 0.0) + vote.weight
         earliest = max(earliest, vote.earliest)
+    signed = _signed_year(text, dateline)
+    if signed and votes.get(signed):  # what a text signed then says of later years is plans
+        votes = {year: weight for year, weight in votes.items() if year <= signed}
     latest = max((year for year, weight in votes.items() if weight >= LIKELY), default=0)
     recent = {year: weight for year, weight in votes.items() if year > latest - HISTORY and year >= earliest}
     best = max(recent, key=lambda year: (recent[year], year), default=None)
     if best is None or recent[best] < (CERTAIN if "今年" in text else LIKELY):
         return None
     return best
+
+
+def _signed_year(text: str, dateline: tuple[int, int] | None) -> int | None:
+    """The latest year that a notice is signed in; not that of a December before a dateline of January."""
+    signed = [
+        int(found[1])
+        for found in _SIGNED.finditer(text)
+        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
+    ]
+    is_old = dateline is not None and dateline[0] <= NEW_YEAR_UNTIL
+    return None if is_old else max(signed, default=None)
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:

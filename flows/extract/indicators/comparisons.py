@@ -102,7 +102,8 @@ def _own_subject(text: str, group: list[Slot], comparison: Comparison, memory: M
         own = subject_before(text, slot)
     elif not own:
         subject = subject_before(text, slot)
-        is_told = is_measured(subject) or len(split(subject)) == len(group) > 1
+        is_new = not (subject and memory.last.startswith(subject))
+        is_told = (is_new and is_measured(subject)) or len(split(subject)) == len(group) > 1
         own = _grown_before(text, slot) or (subject if is_told else "")
     if not own and (bare := _without_unit(text, slot)):
         own = bare

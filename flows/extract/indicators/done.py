@@ -62,8 +62,12 @@ def _done_to(text: str, slot: Slot, verb: str, memory: Memory) -> str:
 
 
 def _thing_named(text: str, slot: Slot, memory: Memory) -> str:
-    """What a verb without an object is said of, where nothing was counted: the item's, the clause's or the text's."""
-    return item_head(text, slot) or clause_before(text, slot).removesuffix("建设") or memory.heading
+    """What a verb without an object is said of, where nothing was counted: the item's, the clause's or the text's.
+
+    Without what is done to it: 公厕 of the heading 公厕新建.
+    """
+    thing = item_head(text, slot) or clause_before(text, slot).removesuffix("建设") or memory.heading
+    return thing[: VERB.suffix(thing)] or thing
 
 
 def _object_before(text: str, slot: Slot, verb: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.indicators.clauses import Slot
+from flows.extract.indicators.clauses import JOINER, Slot
 from flows.extract.indicators.coordination import expand, split
 from flows.extract.indicators.done import REACHES, done_to_things
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, REACH, VERB
 from flows.extract.indicators.measure import pace_or_level
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import left_name, needs_owner
+from flows.extract.indicators.objects import REMAINING
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
@@ -18,6 +19,7 @@ from flows.extract.indicators.owners import (
     measured_before,
     owner_of,
     owners_of,
+    set_before,
     subject_before,
     told_before,
     with_owner,
@@ -42,9 +44,9 @@ BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交"
 KINDS = {row["word"]: row["axis"] for row in vocabulary("kind_words")}  # by what they tell things apart
 NEW = "新"
 FIRST = frozenset(("首批", "首期", "第一批"))
-REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
 ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
+TAKES_UP = re.compile("(.{2,10})占")  # 全部重点项目中，先进制造业占了217个
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
 DISTANT = re.compile("(?:距离?|离)")
 TOTAL = re.compile("累计|总数|总量")
@@ -109,6 +111,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return owner_of(text, slot, memory, is_share=True) + name, "share_elided"
     if of_last := _of_the_last(slot, name, memory):
         return of_last
+    if (taken := TAKES_UP.fullmatch(name)) and counts_things(slot.numeral.unit or ""):
+        return taken[1] + set_before(text, slot), "kind_of_last"
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
     if name in FIRST and (whose := clause_before(text, slot) or subject_before(text, slot)):
@@ -165,6 +169,10 @@ def _nameless(text: str, slot: Slot, memory: Memory) -> tuple[str, str]:
         told = BEFORE_EXAMPLES.match(slot.left)
         return (left_name(told[1]) if told else "") + (slot.numeral.unit or ""), "examples"
     is_of_another = "分别" in memory.left and memory.things.get(slot.numeral.unit or "") in memory.levels
+    if (
+        memory.last.endswith("总投资") and "完成" in slot.left and (slot.numeral.unit or "").endswith("元")
+    ):  # 总投资3.2亿元，目前累计完成1.87亿元
+        return memory.last.removesuffix("总投资") + "投资", "elided"
     is_joined = slot.lead in LIST_MARKS and not slot.left and not is_of_another  # 发放贷款4126笔、14.37亿元
     return _elided("" if slot.lead == "#" or is_joined else slot.numeral.unit or "", memory), "elided"
 
@@ -255,6 +263,8 @@ def _as_stock(name: str) -> str:
     """What there is of what was added: 新认定研发中心 → 研发中心."""
     newly = max(VERB.prefix(name, 1), PREDICATE.prefix(name, 1)) if name.startswith("新") else 0
     verb = FLOW.prefix(name) or newly
+    joiner = JOINER.match(name, verb) if verb else None
+    verb = VERB.prefix(name, joiner.end()) if joiner else verb  # 新建、改造|公厕
     return name[verb:] if 1 < verb < len(name) else name
 
 

@@ -40,6 +40,11 @@ SHORT_OF = re.compile("(?:的?(?:目标|要求|标准|水平))?[还仍尚]?差")
 OTHER_THAN = re.compile(
     r"(?:高于|低于|快于|高出|超出|超过|优于|好于|慢于|跑赢|多于|少于|大于|强于|领先于?|落后于?|超(?=年度|计划|目标|预期|序时|时序))(?P<ref>[^，]{1,20})$"
 )
+# by how much more or less than planned or than before
+BEYOND = re.compile(
+    "(?P<verb>超出?|多出|高出|多于|少于|不及|低于)(?P<ref>(?:年初|年度|全年|原定|原)?(?:计划|目标|任务|预期|预算)|(?:上年|去年|往年)(?:同期)?)(?:了|约)*"
+)
+LESS = frozenset(("少于", "不及", "低于"))
 LEVEL_WITH = re.compile("[与和同][^，、]{1,8}持平、$")  # 增速与全国持平、高于一季度2.4个百分点
 RATIO_OF = re.compile(
     r"(?P<verb>相当于|恢复[到至]|占到?|是|为|达到?|完成|达)(?P<ref>(?:[^，占从由]|占有){0,20}?)的$"
@@ -189,6 +194,9 @@ def _ratio_of(left: str, unit: str) -> Comparison | None:
 
 def _difference(left: str, unit: str) -> Comparison | None:
     """高于全省1个百分点, 超出上划中央两税5.1个百分点."""
+    if beyond := BEYOND.fullmatch(left.strip("，、")):  # 改造户厕2.3万座，超出年初计划3000座; 223天，多出上年31天
+        is_past = PAST.search(beyond["ref"]) and not PLANNED.search(beyond["ref"])
+        return Comparison("change" if is_past else "difference", -1 if beyond["verb"] in LESS else 1, "", "")
     if left.strip("，、") in ("多出", "高出", "超出") or (unit in POINTS and SHORT_OF.fullmatch(left)):
         return Comparison("difference", 1, "", "")
     found = OTHER_THAN.search(left)

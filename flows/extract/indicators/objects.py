@@ -21,6 +21,10 @@ PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达
 JOINS = frozenset("和及并、")
 HONOURED = ("被评", "被命名", "被授", "被认定", "被列")
 CHOSEN = (*HONOURED, "入选", "入围", "跻身", "上榜", "荣获", "获评", "列入", "成为")  # 4家企业|入选全国500强
+REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的", "剩下的"))
+LONGEST_STATE = 8  # characters of what became of a thing
+THERE_ARE = re.compile("(?:已|现|仍|还|就|只)?有?$")  # 3条生产线|已有2条投产
+BECOMES = frozenset("被未已正获入进停达落挂复投")  # what such words begin with: 停产, 进洞, 被预订, 投料试产
 LONGEST_CHOSEN = 6  # characters of what is chosen
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
@@ -67,6 +71,11 @@ def read_object(
     thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = OUT_OF.sub("", thing)
     thing = "" if _is_no_thing(last, thing) else GLOSS.sub("", thing)
+    if is_count and (part := _part_of_set(slot, left, memory)):
+        return part
+    if not thing and after is not None and _count_the_same(slot, after):
+        same = _said_of(after, "", memory)
+        return Reading(slot, same.names, rule=same.rule) if same else None
     if not thing:
         return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
     if is_count and (alone := _by_things_alone(slot, thing, said, memory)):
@@ -131,6 +140,8 @@ def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Readi
     counted = memory.things.get(slot.numeral.unit or "", "")
     if counted and (grown := _growing(thing, said)):
         return Reading(slot, [grown + bare_things(counted)], rule="state")
+    if thing in EMPTY_NAMES and (done := keep_verb(said[VERB.suffix(said) :])):  # 127件建议全部按期答复
+        return Reading(slot, [done + thing], rule="object_bare")
     is_alone = thing.endswith("之一") or thing in EMPTY_NAMES
     return Reading(slot, [thing.removesuffix("之一")], rule="object_bare") if is_alone else None
 
@@ -140,6 +151,8 @@ def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str,
     thing, state, said = behind
     if last.follow == "#":
         thing = strip_tail(thing) or thing  # 147个国考断面水质优良率|达98.6%
+        verb = VERB.suffix(thing)
+        thing = thing[:verb] if 1 < verb < len(thing) - 1 and last.right.endswith("了") else thing  # 6座隧道|打通了4座
     if (last.follow == "#" or thing.endswith("率")) and HEAD.suffix(thing) > 1:
         thing = ASPECT.sub("", AMONG.split(thing[: HEAD.suffix(thing)])[0])
         things, _, theirs = thing.rpartition("的")
@@ -258,6 +271,31 @@ def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
     unit = slot.numeral.unit or ""
     counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")
     return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
+
+
+def _count_the_same(slot: Slot, after: Slot) -> bool:
+    """Whether households and their people are counted together: 872户、2614人稳定脱贫."""
+    units = (slot.numeral.unit or "", after.numeral.unit or "")
+    return units[0].endswith("户") and units[1].endswith("人") and after.lead == "、" and not after.left
+
+
+def _part_of_set(slot: Slot, left: str, memory: Memory) -> Reading | None:
+    """What became of some of the things just counted: 厂房4栋，已有3栋被预订; 27座隧道中有19座进洞; 剩下2条月底通车."""
+    words = words_behind(slot.right)
+    words = words[strip_lead(words) :]
+    counted = memory.things.get(slot.numeral.unit or "", "")
+    own = left[strip_lead(left) :]
+    if slot.lead == "#" and counted.endswith(THERE_ARE.sub("", own)):
+        own = ""
+    is_rest = slot.left in REMAINING
+    is_some = is_rest or not slot.left or (not own and slot.left.endswith("有")) or OUT_OF.search(own) is not None
+    if not (is_some and counted in memory.levels and 1 < len(words) <= LONGEST_STATE) or slot.follow in ("#", "、"):
+        return None
+    verb = max(VERB.prefix(words), STATE.prefix(words))
+    is_done = verb > 1 and verb >= len(words) - 2  # 重点研发|计划项目 are further things
+    if not (words[0] in BECOMES or is_done) or (slot.numeral.unit or "").endswith("人"):
+        return None
+    return Reading(slot, [(slot.left.rstrip("的") if is_rest else tidy(words)) + bare_things(counted)], rule="state")
 
 
 def _growing(thing: str, said: str) -> str:

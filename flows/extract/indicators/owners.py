@@ -19,6 +19,7 @@ from flows.extract.indicators.undertakings import (
     entry_head,
     item_head,
     subject_alone,
+    thing_called,
     undertaking_before,
     undertaking_opening,
     undertaking_pointed_at,
@@ -31,6 +32,7 @@ IDENTIFIED = re.compile(
     r"(?:最[^，]{1,3}的|[^，]{2,10}最[^，]{1,3}的|其中|此外|还|另|这|它)*(?:有|是)(?:一[座个家处条所])?([^，]{2,12})"
 )  # 最大的是东海岛
 TAKEN_UP = re.compile("列入|纳入|涉及|以前(?:建成|建设)|建于")
+TAKEN_INTO = re.compile("^(?:列入|纳入)[^的]{0,8}(?:计划|规划|项目库|盘子|清单)(?=.{2})")  # 列入年度计划|断头路
 MEASURED = ("投诉", "板块", "零售", "消费", "销售", "就业", "成交", "产业")
 SHORTEST_THING = 4  # behind 的: 列入改造计划的老旧小区 is told by it alone
 CLAUSE_WINDOW, LONGEST_REST = 40, 3  # 进度 behind the head of 财政支出进度
@@ -38,7 +40,7 @@ SUBJECT_WINDOW, LONGEST_SUBJECT = 60, 16
 LOCATED = re.compile("(?:位于|坐落于|地处)[^，的]{2,16}的")
 BOUND = re.compile("以[上下内外]")
 DIGIT = re.compile("[0-9０-９](?![0-9０-９]*(?:年|世纪))")
-NO_SUBJECT = (*"是又也并且其与同较按照从据在对由我", "随着", "通过", "根据")
+NO_SUBJECT = (*"是又也并且其与同较按照从据在对由我", "一同", "随着", "通过", "根据")
 TOLD = ("相比", "显示", "表示", "指出", "获悉", "了解", "介绍", "认为")
 SAID = Words(
     PREDICATE.words
@@ -62,6 +64,7 @@ SAID = Words(
     }
 )
 AIMS = ("照眼下", "照这", "为", "围绕", "按照", "随着", "针对", "聚焦", "坚持", "根据", "通过", "经过", "截至", "目前")
+CALLED_SO = re.compile("(?:该|这[个座家处])([一-龥]{1,3}?)(?=规划|计划|概算|总投资|投资|占地|建筑|用地|设计|全长|年产)")
 WORKS = re.compile(r"投资|占地|用地|全长|建筑|产值|产能|工期|^[长宽高深厚]约?$")  # what is said of undertakings
 INVESTED = re.compile("总?投资(?:额|约)*$")
 PROGRESS = re.compile("(?:完成|实现)(?:投资|产值)(?:额|约)*$")
@@ -75,6 +78,7 @@ OF_TASK = re.compile("(?<=.{4})(?:全年|年度|今年)(?:目标|任务)+$")
 PER_LEAD = re.compile("^每(?:[百千万]?[人户名]|(?:百|万)?平方公里|公里|亩)(?=..)")
 ABLE = re.compile("每(?:小时|天|日|年|月)|[^许认]可[^再持]")
 # what only a clause says, not the name of a thing: 调研组听取了园区, 市工信部门将紧盯…
+SET = re.compile("(?:^|[。！？；\n])(?:在|全部|所有|这些)*([^，。；、]{2,16})中[，,]$")
 TELLS = re.compile(
     "[^解传学小]说|听取|走进|拟于|逐一|压茬|紧盯|目前|力争|届时|以来|用\\d+天|要$|(?<!自)由(?=[市省县区])|[卖售]出|[^除为]了(?!解)"
 )
@@ -85,8 +89,8 @@ TOWN = frozenset(("市区", "城市区", "中心城区"))
 LONGEST_PLACES = (5, 4, 3, 2)  # characters
 SO_MANY = re.compile("(?:共|已|今年|累计|还|再|将|计划)*")
 LIKE_THOSE = re.compile("(?:^|[。！？；\n“])像?[这那]样的([^，。；、\\d]{2,12})$")
-ALTOGETHER = re.compile("(?:我们|前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
-FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,6}")
+ALTOGETHER = re.compile("(?:我们|企业|群众|全程|前后|一共|总共|合计|共计|共有|只|仅|共)+(?:用时?了?)?")
+FROM_UNTIL = re.compile("从[^，从到]{2,8}到[^，到]{2,10}")
 PART_END = re.compile("[。！？；：“”\n]")
 LONGEST_TOLD = 24
 STOCK = ("总", "累计", "存量")
@@ -120,8 +124,8 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     of_works = not is_share and bool(WORKS.search(slot.left))
     if of_works and not before and not memory.last and memory.heading:
         return memory.heading
-    if of_works and (item := item_head(text, slot)):
-        return item
+    if of_works and (works := item_head(text, slot) or _called_so(text, slot)):
+        return works
     if of_works and not memory.entity and (pointed := undertaking_pointed_at(text, slot, memory)):
         return pointed
     is_of_counted = memory.is_count and memory.last.endswith(PROJECTS)  # 实施省重点项目1000个，完成投资1万亿元
@@ -147,6 +151,12 @@ def owner_of(text: str, slot: Slot, memory: Memory, *, is_share: bool = False) -
     named = (entity_before, subject_before) if of_works else (subject_before, entity_before)
     topic = "" if PROGRESS.search(slot.left) else memory.topic
     return without_head(named[0](text, slot) or named[1](text, slot) or topic)
+
+
+def _called_so(text: str, slot: Slot) -> str:
+    """What is pointed at before a sum or a size: 该景区规划总投资3.2亿元."""
+    called = CALLED_SO.match(text, slot.left_start, slot.numeral.start)
+    return thing_called(text, slot, called[1]) if called else ""
 
 
 def crop_before(text: str, slot: Slot) -> str:
@@ -208,6 +218,12 @@ def like_those(text: str, slot: Slot) -> str:
     return tidy(found[1]) if found else ""
 
 
+def set_before(text: str, slot: Slot) -> str:
+    """The set of which a part is counted, named by the clause before: 全部重点项目中，先进制造业占了217个."""
+    found = SET.search(text, max(0, slot.left_start - CLAUSE_WINDOW), slot.left_start) if slot.lead in "，," else None
+    return tidy(found[1][strip_lead(found[1]) :]) if found else ""
+
+
 def is_measured(name: str) -> bool:
     """Whether a name says by its end that it is measured: 财政支出, 网络购物投诉; not 市本级重点."""
     return HEAD.suffix(name) < len(name) or name.endswith(MEASURED)
@@ -266,7 +282,7 @@ def clause_before(text: str, slot: Slot, longest: int = 16) -> str:
 
 def bare_things(topic: str) -> str:
     """The things of a topic without verb and measure: 新开工住宅 → 住宅, 生猪出栏 → 生猪, 小区年度任务 → 小区."""
-    topic = OF_TASK.sub("", PER_LEAD.sub("", topic))
+    topic = OF_TASK.sub("", PER_LEAD.sub("", TAKEN_INTO.sub("", topic)))
     end = _behind_verbs(topic)
     named, _, bare = topic.rpartition("的")
     if len(bare) >= SHORTEST_THING and TAKEN_UP.search(named):

@@ -33,6 +33,7 @@ SUMMED = re.compile(r"累计|五年(?:来|间|共)?|(?<!公)共(?![同享建产�
 COMPARED = re.compile(r"同比|环比|[比较][上前][月年一两]|[比较]去年|增速|涨幅")
 DIGIT = re.compile(r"[0-9０-９]")
 RELATIVE = re.compile(r"[去上前]年")
+BEHIND = ("object", "state")  # how those are read whose words stand behind the number: 3所明年2月底前建成
 CLAUSE_OPENING = re.compile(r"(?:^|[，；：。,;:\n、）)”“‘])(?:力争|确保|争取|计划|并|其中|截?[到至止]|在|于|预计)*$")
 HAPPENED = re.compile(
     r".{0,6}(?:启用|投用|建成|投产|开园|开业|开馆|开放|运营|动工|开工|投入使用|揭牌|成立|通水|通车)(?:以来)?$"
@@ -106,7 +107,7 @@ def _holds(text: str, one: FoundPeriod, reading: Reading, start: int) -> bool:
     is_behind = one.start > slot.numeral.start
     if is_behind and slot.follow == "#":
         return False  # 水库32座除险加固，年内9座; 2089名河长去年巡河11万人次
-    if is_behind and not (one.is_deadline or reading.rule.startswith("object") or _tells_when(text, one, slot)):
+    if is_behind and not (one.is_deadline or reading.rule.startswith(BEHIND) or _tells_when(text, one, slot)):
         return False
     if one.end < slot.numeral.start and _lies_after(text, one.end, slot.numeral.start):
         return False

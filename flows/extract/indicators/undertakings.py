@@ -41,6 +41,7 @@ NO_ENTRY = re.compile(
 )
 BEHIND_FIRM = re.compile(".*(?:有限|责任)公司(?=.{4})")
 OPENING = 6  # characters before the undertaking that a sentence opens with
+NICKNAMED = re.compile("[路街桥渠河园区]“[^”]{2,8}”$")  # 文体路“白改黑”
 LONGEST_HEADING = 24
 POINTS = re.compile("“?(?:[该此](?![县区市镇乡村校类次])|这[条座个家项处所])")
 WORK = re.compile("工程|项目")
@@ -56,7 +57,8 @@ def heading_of_works(heading: str | None) -> str:
     """A heading that names the undertaking its text is about (瀍涧大道夹马营路段); "" for any other."""
     if heading is None or len(heading) > LONGEST_HEADING or is_place(heading):
         return ""
-    is_works = UNDERTAKING.suffix(heading) < len(heading)
+    is_works = UNDERTAKING.suffix(heading) < len(heading) or 1 < VERB.suffix(heading) < len(heading)
+    is_works |= NICKNAMED.search(heading) is not None
     return heading if is_works and VERB.prefix(heading) == 0 and CLAUSE_MARK.search(heading) is None else ""
 
 
@@ -119,6 +121,16 @@ def undertaking_pointed_at(text: str, slot: Slot, memory: Memory) -> str:
             return one.name
     is_meant = bool(near) and points is not None and WORK.match(called) and text[near[-1].start - 1] != "、"
     return near[-1].name if is_meant else ""
+
+
+def thing_called(text: str, slot: Slot, noun: str) -> str:
+    """The last thing before that is called by a noun; the noun where there is none: 该景区 of 棉花天坑景区."""
+    before = text[max(0, slot.left_start - ENTITY_WINDOW) : slot.left_start]
+    found = list(re.finditer(f"[\u4e00-\u9fff“”]{{2,14}}?{noun}(?![区镇乡])", before))
+    name = found[-1][0] if found else ""
+    name = name[strip_lead(name) :]
+    name = name[VERB.prefix(name) :]
+    return tidy(name) if len(name) > len(noun) else noun
 
 
 def _opening(text: str, slot: Slot, marks: str) -> int | None:

@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 from scoring import Placed, paired
 
 from flows.clean import clean
-from flows.extract.projects.mentions import THRESHOLD, rank
+from flows.extract.projects.mentions import THRESHOLD, rank, threshold_of
 from flows.extract.projects.ranking import MODEL, Feature, drawn_together, list_of
 from flows.extract.widths import as_read
 from flows.model import Source
@@ -178,7 +178,9 @@ def cross_validate(documents: list[Annotated], args: argparse.Namespace) -> dict
         for one in documents:
             if one.name in held:
                 chances = drawn_together([log_odds(weights, e) for e in one.examples], [e.series for e in one.examples])
-                chosen = [e for e, chance in zip(one.examples, chances, strict=True) if chance >= THRESHOLD]
+                chosen = [
+                    e for e, chance in zip(one.examples, chances, strict=True) if chance >= threshold_of(one.genre)
+                ]
                 results[one.name] = Counter(
                     hits=sum(e.is_project is True for e in chosen),
                     predicted=sum(e.is_project is not None for e in chosen),

@@ -21,11 +21,11 @@ LOOKS_BACK = re.compile(
 )
 LOOKS_AHEAD = re.compile(
     r"(?:工作安排|[主重]要任务|目标|总体要求|工作任务|总体思路|工作思路|打算|部署|重点工作|今后|下一步|展望|努力方向"
-    r"|工作重点|主要工作|主要措施|政府自身建设|建议)(?!.*(?:推进$|完成|进展|取得|实现|成效|圆满|顺利))"
+    r"|工作重点|主要工作|主要措施|政府自身建设|建议|拟(?:集中)?(?:开工|建|实施|办))(?!.*(?:推进$|完成|进展|取得|实现|成效|圆满|顺利))"
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _PAST = searcher(
-    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|(?<![比较与同])去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式|抓|紧|全力)|[仍还]在(?!即)|分别完成(?:年度)?投资|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
+    r"已(?!签约(?:的|项目|企业))|(?<=[^为除罢])了(?!解)|截至|以来|(?<![比较与同])去年|目前|(?<!\d)日前|近日|昨日|昨天|正在|(?<=[^方公修改])正(?:加|积|有|稳|式|抓|抢|忙|紧|全力)|(?<![刚])刚(?=[做完]|开工|动工|建成|竣工|投)|[仍还]在(?!即)|分别完成(?:年度)?投资|(?<=[一二两三四五六七八九十几数])年前|成功|(?<!五年)累计|先后"
     r"|^[^，]{0,4}(?:受|因)[^，]{4,40}(?:影响|施工|需要)$|过去|上年|同比|获评|荣获|首次|得到|取得|实现了|近年|成效|圆满|[比较]上|占比|居全|名列|举行|召开|记者"
     r"|随着|完成[^，]{0,4}\d[\d.]*%|(?:进入|转入)[^，]{0,8}阶段|[本此]次|竣工验收|入选|[多余](?<=\d.)[个条座家项处户名]|完成总?工程量"
 )
@@ -35,7 +35,13 @@ _NEUTRAL = re.compile("年度计划(?:完成)?投资|计划工期")  # plans tha
 _PRESUPPOSED = re.compile(
     r"(?:计划|预计|拟)(?:总?投资|\d{4}年|[今明]年)[^，。；的]{2,16}的(?=[一-龥“])"
 )  # 计划投资5亿元的|X开工
-_BENEFIT = re.compile("(?:惠及|受益|带动|方便|覆盖|涉及)[^，]*")  # how many 余户 gain by a plan is no fact yet
+_BENEFIT = re.compile(
+    "(?:惠及|受益|带动|方便(?!食品|面)|覆盖|涉及)[^，]*"
+)  # how many 余户 gain by a plan is no fact yet
+# what comes of works once they are done is no plan of them: 9月投料试车，|达产后预计年新增产值35亿元
+_AFTERWARDS = re.compile(
+    "(?:项目|工程|整个[^，]{1,4}|全部)?(?:全部)?(?:建成|达产|投产|投用|运营|满产|完工|竣工|通车)(?:投产|投用|达产|运营)?(?:之|以)?后"
+)
 _REACHED = re.compile(r"达\d|达到\d|突破\d|相继")  # of what is done, and amid plans of what is to be
 _STATE = searcher(
     r"(?:建成|投用|通车|竣工|投产|运营|开工|启动|签约|完工|落户|提升|完善|改善|增强|提高|显现|形成|提速|优化|明显|显著|良好|增长"
@@ -217,7 +223,7 @@ def _of_words(text: str, plan: str = "") -> str | None:
 
     When it was (今年以来) and who says so (记者获悉) count only where nothing else does.
     """
-    clauses = _CLAUSES.findall(_DATELINE.sub("", text))
+    clauses = [one for one in _CLAUSES.findall(_DATELINE.sub("", text)) if not _AFTERWARDS.match(one)] or [text]
     votes = [vote for clause in clauses if not _FRAMES.match(clause) and (vote := _vote(clause, plan))]
     votes = votes or [vote for clause in clauses if (vote := _vote(clause, plan))]
     if not votes:

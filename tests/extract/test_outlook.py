@@ -17,6 +17,8 @@ from tests.extract.made_articles import make_article
         ("2020年主要任务", "target"),
         ("2020年经济社会发展预期目标及政府重点工作", "target"),
         ("下一步打算", "target"),
+        ("四季度拟集中开工项目（部分）", "target"),
+        ("四季度集中开工项目", "target"),
         # 重点工作 with a predicate reports
         ("重点工作稳步推进", "actual"),
         ("加快推进城市建设", "target"),

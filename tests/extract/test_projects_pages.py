@@ -80,7 +80,7 @@ def test_counts_that_go_on_about_a_set(text: str, expected: list[tuple[object, .
         ),
         (
             "我市对北山路、南山路等12条道路进行提升改造。",
-            [("北山路", "ongoing"), ("南山路", "ongoing")],
+            [("北山路", "ongoing"), ("南山路", "ongoing"), ("道路", "ongoing")],
         ),
         (
             "支持北山大学南山校区、东山材料研究院建设。",
@@ -116,6 +116,13 @@ def test_parts_of_work_and_what_is_seen_of_it(text: str, expected: list[tuple[st
         ("北山漂流提升项目计划投资9000万元，改造河道5.8公里，目前已完成工程量的六成半。", ["actual"]),
         ("今年全市计划打通断头路21条。", ["target"]),
         ("下半年，北山将新建停车场8个。推动外资项目落地，建好北山产业园。", ["target", "target"]),
+        # what comes of works once they are done is no plan of them
+        ("北山芳烃项目上月投料试车，达产后预计年新增产值35亿元；南山产业园正加紧安装设备。", ["actual", "actual"]),
+        ("北山芳烃项目预计9月投料试车；南山产业园有望开工。", ["target", "target"]),
+        # of food, which is no convenience; hardly done, and being hurried
+        ("北山方便食品生产线上月已动工，计划投资4.2亿元。", ["actual"]),
+        ("北山小学刚完成桩基施工，力争赶上明年秋季招生。", ["actual"]),
+        ("眼下，北山灌区续建工程正抢抓农闲施工。", ["actual"]),
         # who has built so many, and what is to be elsewhere
         ("集团在海外建成服务站7个，北山运维基地9月底前挂牌，收入达到8亿元。", ["actual", "target"]),
         ("集团计划在海外建成服务站7个，北山运维基地9月底前挂牌。", ["target", "target"]),
@@ -139,6 +146,9 @@ def test_fact_and_plan(text: str, expected: list[str]) -> None:
         ("争取早见成效，支持设备更新项目96个。", date(2021, 1, 8), "target"),
         # a time that begins only behind the paper's day, and one that is past
         ("北山小学9月投入使用。", date(2022, 7, 20), "target"),
+        # the time that an entry opens with is that of all in it
+        ("◎9月底前，新增学位800个；北山小学主体完工。", date(2022, 7, 20), "target"),
+        ("9月底前，新增学位800个；北山小学主体完工。", date(2022, 7, 20), "actual"),
         ("北山小学5月投入使用。", date(2022, 7, 20), "actual"),
         # so many years ago is no time by when
         ("三年前，村里引入公司，建成乡村书吧1个。", date(2022, 7, 20), "actual"),
@@ -259,6 +269,7 @@ def test_what_is_being_done_and_what_is_called_so(text: str, expected: list[str]
     [
         ("全市办好实事。\n（1）改造老旧小区26个；\n（2）改造背街小巷12条。", ["老旧小区", "背街小巷"]),
         ("全市办好实事。\n2．改造老旧小区26个。\n■改造背街小巷12条。", ["老旧小区", "背街小巷"]),
+        ("全市办好实事。\n·打通断头路18条，已通15条；·新建农贸市场10家。", ["断头路", "农贸市场"]),
         ("■中州渠治理三期 总投资1.4亿元，已完成总工程量的65%。", ["中州渠治理三期"]),
         # a number that counts
         ("全市办好实事。\n2项改造工程开工。", ["改造工程"]),

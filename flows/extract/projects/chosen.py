@@ -41,6 +41,8 @@ _ALIKE = {
 }
 _COSTS = COSTS | {DESCRIBED.word}
 _GAIN = frozenset(("新增", "增加", "配备", "增设", "安装", "配建"))
+_SPENT = re.compile(r"(?:计划|概算)?投资约?\d")
+_NO_LEAD = re.compile(r"[\d\s.．、。：:（）()]+")
 _OF_ANOTHER = re.compile("(?:计划)?总?投资[^，。；]{0,12}元的")  # 总投资5亿元的南山水库
 
 
@@ -134,6 +136,11 @@ def _is_called(name: str, kind: str | None, noun: str | None) -> bool:
     return not kind or name.endswith(kind) or (len(kind) > 1 and kind in name)
 
 
+def _stands_alone(text: str, sentence: Sentence, named: Candidate) -> bool:
+    """Whether a sentence is nothing but a name, as the lead of an item is: 3．江南大道西延线。投资1.53亿元，…."""
+    return not _NO_LEAD.sub("", text[sentence.start : named.item.start] + text[named.item.end : sentence.end])
+
+
 def _followups(
     text: str,
     sentences: Sequence[Sentence],
@@ -156,6 +163,9 @@ def _followups(
         return found
     for behind in range(named.sentence + 1, min(named.sentence + 3, len(sentences))):
         one = sentences[behind]
+        if _SPENT.match(text, one.start, one.end) and _stands_alone(text, sentences[named.sentence], named):
+            found.append(Followup(index, one.start, one.end))
+            break
         taken = _TAKES_UP.match(text, one.start, one.end)
         if taken is None or _OF_ANOTHER.match(text, one.start, one.end):
             break

@@ -28,7 +28,9 @@ _OPENS = re.compile(
     "|力促|要)*$"
 )
 _LONGEST_OPENING = 12  # 该县今年将新建A: who promises may stand before the date
-_MEANS = re.compile(r"(?:投资|投入|安排|筹[措集]|争取)[^，；。]*元(?:以上|左右)?$|^[^，；。]{0,8}(?:计划|将|要)$")
+_MEANS = re.compile(
+    r"(?:投资|投入|安排|拿出|筹[措集]|争取)[^，；。]*元(?:以上|左右)?(?:用于[^，；。]{2,10})?$|^[^，；。]{0,8}(?:计划|将|要)$"
+)
 _PROMISES = re.compile(r"确保|力争|争取|计划|预计|将|拟|有望|年内(?!已)|可(?![再持])|底?前$")
 _EVENT = re.compile(
     longest_first(frozenset(verb.word for verb in VERBS.values() if verb.after and verb.stage in ("start", "complete")))
@@ -46,7 +48,7 @@ _OTHERS = re.compile(r"(?:剩余|其余)[^，]{0,4}?\d+[件个项座处所家条
 _REST = re.compile(r"(?:剩余|其余)[^，]{0,4}\d")  # 剩余3000亩修复任务将于9月底前完成: of the thing itself
 _BUILDS = re.compile("[^，]{0,6}(?:还|也)?(?:将|要|计划)再?(?:新建|改造|建成|新增|建设|完成|打造|实施)")
 _DOES = re.compile(
-    "(?:再)?(?:淘汰|更新|优化|整治|实施|新改建|新增|完成|新建|改造|建成|引进|培育|打通|建设)"
+    "(?:再)?(?:淘汰|更新|优化|整治|治理|招聘|招引|培训|绿化|清淤|安装|拆除|投放|实施|新改建|新增|完成|新建|改造|建成|引进|培育|打通|建设)"
 )  # 年底前淘汰车辆1.5万辆，新增充电桩
 _OTHER = re.compile(
     r"\d[^，]{0,6}(?:%|元|平方米|亩|万吨|千瓦)|\d(?:余|多)?[座个条处所栋台家项套户部](?!月)|增长|突破|达到|一批|首[台批辆套](?!机组)"

@@ -182,6 +182,8 @@ def _before(chosen: Chosen, indices: list[int], stated: Sum, given: Mapping[int,
     *told, opening = re.split(r"[，；]", between)
     opening = opening.rpartition("、")[2]  # 全长7.8公里、|总投资12.4亿元
     called = opening.removeprefix("该").removeprefix("整个")
+    if opening.startswith("该") and len(together) == 1 and _called(chosen, together, called):
+        opening = ""  # 大虹桥乡污水处理厂投入运行，该厂|投资3700万元
     if len(together) == 1 < len(indices) and len(called) > 1 and (whole := _called(chosen, indices[:-1], called)):
         return whole  # X，12栋厂房已有7栋封顶，园区总投资9.6亿元
     is_near = len(told) < _FAR or all(map(_DESCRIBES.match, told[1:]))

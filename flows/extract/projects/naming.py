@@ -45,12 +45,12 @@ _SHAPED = re.compile(
 )  # 建设好|北山公园
 _IN_BRACKETS = re.compile("（[^（）]{1,8}）")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-NUMBERING = re.compile(rf"(?:\d{{1,2}}[.．、]|（\d{{1,2}}）|[{BULLET_MARKS}{CIRCLED}])(?=[^\d])")
+NUMBERING = re.compile(rf"(?:\d{{1,2}}[.．、]|（\d{{1,2}}）|[{BULLET_MARKS}·•{CIRCLED}])(?=[^\d])")
 _COUNT = re.compile(
     r"(?:共?有|共计?|达到?|集中|不少于|不低于|超过?|突破|保持在|稳定在|力争)*(?:开工|竣工|建成|投产|投用|开工建设|签约)?\d+[个项](?:以上|左右)?$"
 )
 _DIGITS = re.compile(r"\d余?[个项]")
-_NUMBERS = frozenset("0123456789（" + BULLET_MARKS + CIRCLED)  # that a numbering begins with
+_NUMBERS = frozenset("0123456789（·•" + BULLET_MARKS + CIRCLED)  # that a numbering begins with
 _BYLINE = re.compile(r".*(?:电|讯|日)（[^）]*）|（[一二三四五六七八九十]+）")  # or the number of a heading
 _DONE = re.compile(
     r"记者[^“（、]{0,6}在(?=[^，]{4})|[^“（、]{2,8}[大高多长快早]的是(?=[^，]{4})|是(?=[^，]{5})|[^“（、]*(?<!基)因(?=[^，]{4})|[^，“（、]{0,10}分别[是为]|[^“（、]{0,6}(?:察看|走访|视察|督导|调研|参观|观摩|走进|来到|考察|开设|新建|建设|建成|建起|启动|打造|实施|推进|完成|推出|引进|举行|有)了(?=.{3})"

@@ -16,6 +16,7 @@ PART_OF_WORD = {
     "约": re.compile("[签预邀契节违履续]约|(?<![编机体])制约"),
     "近": re.compile("[附最邻临靠]近|(?<![造成])就近"),
 }
+HOURS = ("分钟", "小时", "天")
 REACH = 12  # characters before a quantity in which 控制在 explains its 内
 
 
@@ -36,7 +37,8 @@ def comparator_of(
     if after == "gt" and before == "lt":
         return "lt", stop
     is_bound = text.startswith("内", end) and after is None and before is None
-    if is_bound and _within().search(text, max(0, start - REACH), start):
+    is_of_time = text.endswith(HOURS, start, end)  # 接到报修后2小时内上门
+    if is_bound and (is_of_time or _within().search(text, max(0, start - REACH), start)):
         return "lt", end + 1
     if has_more and before in (None, "approx"):
         return "gt", stop

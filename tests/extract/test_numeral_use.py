@@ -104,6 +104,12 @@ def uses(text: str) -> list[str]:
         ("比去年同期多5天", [Q]),
         ("花了两年多5天", ["duration", "duration"]),
         ("40分钟缩短至20分钟", [Q, Q]),
+        # how soon somebody comes, how long something is off or takes, but not how long ago or since when
+        ("接到报修后2小时内上门", [Q]),
+        ("停水8小时", [Q]),
+        ("发车间隔拉长到8分钟", [Q]),
+        ("上门服务2小时", ["duration"]),
+        ("提前三年完成任务", ["duration"]),
         # versions, numbering, vague
         ("01版", ["version"]),
         ("第02版", ["version"]),

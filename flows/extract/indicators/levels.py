@@ -8,10 +8,11 @@ from flows.extract.indicators.clauses import JOINER, Slot
 from flows.extract.indicators.coordination import expand, split
 from flows.extract.indicators.done import REACHES, done_to_things
 from flows.extract.indicators.lexicon import FLOW, HEAD, PREDICATE, REACH, VERB
+from flows.extract.indicators.listing import item_listed, places_listed
 from flows.extract.indicators.measure import pace_or_level
 from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import left_name, needs_owner
-from flows.extract.indicators.objects import REMAINING
+from flows.extract.indicators.outcomes import REMAINING
 from flows.extract.indicators.owners import (
     bare_things,
     clause_before,
@@ -26,12 +27,10 @@ from flows.extract.indicators.owners import (
 )
 from flows.extract.indicators.shares import USED, with_what_a_share_does
 from flows.extract.indicators.undertakings import entity_before, undertaking_before
-from flows.extract.places import is_place
 from flows.vocabulary import vocabulary
 
 SHARED = re.compile(r"(?<!人|年|户|月|日|平)均|[都各]")
 SHARES = re.compile(r"(.{2,}?)(?:分别|均|各)?(占.{2,})")
-PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:县|市|区|旗|镇|乡|州|省)")
 
 BEFORE_EXAMPLES = re.compile(r"(.{2,10}?)(?:为|包括|涉及|覆盖|有)")
 GRADE = re.compile(r"(?:国家|[省市县区部州厅]|[一二三四五]星|\dA)+级")
@@ -42,10 +41,9 @@ GENERIC = re.compile(
 )
 BARE_ACTS = frozenset(("产销", "产销量", "存贷款", "进出口", "成交", "成交额"))
 KINDS = {row["word"]: row["axis"] for row in vocabulary("kind_words")}  # by what they tell things apart
-NEW = "新"
+TASKS = frozenset(("任务", "目标", "计划", "目标任务"))
 FIRST = frozenset(("首批", "首期", "第一批"))
 LISTING = re.compile("[：:，]|主要有|包括|有")
-ORGANISATION = re.compile(r"[\u4e00-\u9fff]{2,12}(?:公司|集团|港|厂|院|校|店)")
 TAKES_UP = re.compile("(.{2,10})占")  # 全部重点项目中，先进制造业占了217个
 PEAK = re.compile("(?:单[日月周]|高峰日|历史|日均)?最[高低多大]")
 DISTANT = re.compile("(?:距离?|离)")
@@ -81,7 +79,7 @@ def read_levels(text: str, group: list[Slot], memory: Memory) -> list[Reading]:
         return [Reading(one, [own[0] + share[2]], rule="respectively") for one, own in zip(group, parts, strict=True)]
     if not name and memory.is_growth and slot.numeral.unit == "%" and slot.left:
         return [Reading(one, [memory.last], "growth", rule="growth_of_last") for one in group]
-    memory.by_place = len(group) == 1 and bool(places := _listed_places(slot, name, memory))
+    memory.by_place = len(group) == 1 and bool(places := places_listed(slot, name, memory))
     if memory.by_place:
         return [Reading(slot, places, rule="list_place")]
     if slot.shared and memory.verb in REACHES and (slot.numeral.unit or "").endswith("人"):
@@ -115,6 +113,8 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return taken[1] + set_before(text, slot), "kind_of_last"
     if needs_owner(name):
         return with_owner(text, slot, name, memory), "owned"
+    if name in TASKS and (counted := memory.things.get(slot.numeral.unit or "")):
+        return bare_things(counted), "elided"  # 去年改造15家，今年的任务是28家
     if name in FIRST and (whose := clause_before(text, slot) or subject_before(text, slot)):
         return name + whose, "kind_of_last"  # 寄宿制学校改造也在推进，首批90所
     is_of_the_counted = slot.lead == "#" and memory.is_count  # 152个项目共完成投资173亿元
@@ -126,7 +126,7 @@ def _completed(text: str, slot: Slot, name: str, memory: Memory) -> tuple[str, s
         return done, "verb_of_topic"
     if THIS_FIGURE.fullmatch(name) and (last := _figure_before(slot, memory)):
         return last, "elided"
-    return _listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
+    return item_listed(slot, name, memory) or (name, "share" if is_ratio and "占" in name[1:] else "subject")
 
 
 def _of_the_last(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
@@ -203,41 +203,6 @@ def _without_kind(thing: str, axis: str) -> str:
     return rest if len(rest) > len("县城") else ""
 
 
-def _listed_places(slot: Slot, name: str, memory: Memory) -> list[str]:
-    """海岸线长1243公里，其中徐闻县372公里; 伊川县、宜阳县各不少于5万亩: only where is said, what was named before."""
-    unit = slot.numeral.unit or ""
-    measured = _without_places(memory.things.get(unit) or memory.head)
-    if not measured or slot.lead not in "，、；：,;:" or name.startswith("占"):
-        return []
-    is_count = counts_things(unit)
-    if is_count and not slot.left.startswith("其中") and not memory.by_place:
-        return []
-    parts = split(name)
-    if not all(
-        PLACE.fullmatch(part) or is_place(part) or (not is_count and ORGANISATION.fullmatch(part)) for part in parts
-    ):
-        return []
-    return [part + measured for part in (parts if SHARED.search(slot.left[-6:]) else [name])]
-
-
-def _without_places(name: str) -> str:
-    """What is measured, without the places it was measured at: 襄阳、宜昌经济总量 → 经济总量."""
-    if "、" not in name:
-        return name
-    last = split(name)[-1]
-    return next((last[end:] for end in range(min(8, len(last) - 2), 1, -1) if is_place(last[:end])), last)
-
-
-def _listed(slot: Slot, name: str, memory: Memory) -> tuple[str, str] | None:
-    """The item of a list whose verb, measure or head was said once; None for a name of its own."""
-    unit = slot.numeral.unit or ""
-    if memory.verb and slot.lead in LIST_MARKS and _is_no_act(name, memory.verb) and _takes_verb(name, slot, memory):
-        return memory.verb + name, "list_verb"
-    if memory.head and unit == memory.head_unit and len(name) <= 8 and HEAD.suffix(name) == len(name):
-        return name + memory.head, "list_head"
-    return None
-
-
 def shared_out(own: str, group: list[Slot], memory: Memory) -> list[list[str]]:
     """The names of each quantity of a series: a coordinated subject expanded, or the last levels in their order."""
     count = len(group)
@@ -292,18 +257,6 @@ def _last_ones(group: list[Slot], memory: Memory) -> list[str]:
     if len(memory.series) == len(group) and memory.series[-1] == memory.last:
         return memory.series
     return memory.levels[-len(group) :] if len(memory.levels) >= len(group) else []
-
-
-def _is_no_act(name: str, verb: str) -> bool:
-    """Whether a name says nothing that is done; what is new may be: 新增博士授权单位1所、硕士授权单位2所."""
-    return VERB.prefix(name) == 0 if verb.startswith(NEW) else VERB.find(name) < 0
-
-
-def _takes_verb(name: str, slot: Slot, memory: Memory) -> bool:
-    """Whether a list's verb is of its measures too: 新增煤炭产能800万吨、火电装机130万千瓦."""
-    is_measured = HEAD.suffix(name) < len(name)
-    adds = memory.verb.startswith(NEW) and HEAD.suffix(memory.last) < len(memory.last) and slot.numeral.unit != "%"
-    return not is_measured or adds or counts_things(slot.numeral.unit or "")
 
 
 def _elided(unit: str, memory: Memory) -> str:

@@ -34,6 +34,7 @@ from flows.extract.indicators.trimming import (
     tidy,
 )
 from flows.extract.indicators.wording import without_actor, without_asides, without_time
+from flows.extract.places import is_place
 from flows.patterns import searcher
 
 SHORT, WHOLE = 4, 26  # examples stay where the words behind them say little: 汽车、家电等销售
@@ -70,6 +71,8 @@ INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|累计(?=[加新改建完投发][装增造设成放])|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引])|完成(?=产值|增加值|营业收入|销售|税收|利润))(?=[\u4e00-\u9fff“A-Z])"
 )
 KEPT = re.compile("^(?:稳定|保持|维持)(?=.{2,}(?:率|比重|占比)$)")  # 稳定|参保率在97%以上
+LENGTHS_OF_PLACES = (2, 3, 4)
+TOGETHER = frozenset("共已")
 DIMENSIONS = frozenset("长宽高深厚")
 BEFORE_HEAD = Words(
     [
@@ -153,6 +156,7 @@ def left_name(left: str) -> str:
         verb, text = "", EXAMPLES.sub("", stripped)
     if verb and not text and "、" in stripped:
         verb, text = "", stripped.removesuffix("等")  # 新建公园、书房等|30个: what they are is only told by examples
+    text = _without_doer(text)
     text = strip_doing(without_actor(_what_was_done(_what_will_be(_last_action(_without_place(text))))))
     if "一批" in text:
         text = BATCHES.sub("", text)
@@ -187,6 +191,14 @@ def _without_place(text: str) -> str:
         return text
     start = VERB.suffix(text, verbs[-1])
     return text[start if start > at + 2 else verbs[-1] :]
+
+
+def _without_doer(text: str) -> str:
+    """Without the place that did it: 高唐共安排市县重点项目 → 安排市县重点项目."""
+    for size in LENGTHS_OF_PLACES:
+        if text[size : size + 1] in TOGETHER and is_place(text[:size]) and VERB.prefix(text, size + 1) > size + 1:
+            return text[size + 1 :]
+    return text
 
 
 def _what_was_done(text: str) -> str:

@@ -8,11 +8,18 @@ from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.indicators.attributes import AIMS
 from flows.extract.indicators.clauses import Slot
 from flows.extract.indicators.funds import read_funds
-from flows.extract.indicators.lexicon import ADVERB, EMPTY_NAMES, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
-from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things, words_behind
+from flows.extract.indicators.lexicon import ADVERB, GROWTH_NOUN, GROWTH_VERB, HEAD, SCOPE, STATE, VERB
+from flows.extract.indicators.memory import LIST_MARKS, Memory, Reading, counts_things
 from flows.extract.indicators.names import ENUMERATED, KINDS, after_examples, left_name
 from flows.extract.indicators.names_behind import behind_comparator, right_name
-from flows.extract.indicators.owners import bare_things
+from flows.extract.indicators.outcomes import (
+    OUT_OF,
+    by_things_alone,
+    part_of_set,
+    said_of,
+    said_of_both,
+    state_of_topic,
+)
 from flows.extract.indicators.trimming import keep_verb, strip_lead, strip_tail, tidy
 from flows.extract.indicators.wording import without_actor, without_asides
 
@@ -21,10 +28,6 @@ PREPOSITIONS = frozenset("并对具为将与和及在从由把向以被约近达
 JOINS = frozenset("和及并、")
 HONOURED = ("被评", "被命名", "被授", "被认定", "被列")
 CHOSEN = (*HONOURED, "入选", "入围", "跻身", "上榜", "荣获", "获评", "列入", "成为")  # 4家企业|入选全国500强
-REMAINING = frozenset(("剩余", "其余", "剩下", "余下", "剩余的", "其余的", "剩下的"))
-LONGEST_STATE = 8  # characters of what became of a thing
-THERE_ARE = re.compile("(?:已|现|仍|还|就|只)?有?$")  # 3条生产线|已有2条投产
-BECOMES = frozenset("被未已正获入进停达落挂复投")  # what such words begin with: 停产, 进洞, 被预订, 投料试产
 LONGEST_CHOSEN = 6  # characters of what is chosen
 VAGUE = frozenset(("项目", "工程", "企业", "重点项目"))
 GRADE = 4
@@ -36,7 +39,6 @@ AMONG = re.compile("(?<=..)中(?![心国小学高等级专医药间部央型外�
 ASPECT = re.compile("(?<=..)(?:水质|空气质量|经济|资产|主营业务)$")  # what of them is measured
 # what only a clause says before a number, no modifier of the things behind it: 试运营期间已约出…个名额
 TELLS = re.compile("已|将(?=[^军])|[^达]到|分成|[住带有]着|要求|可通过|迎来|来自|拿下|期间|^求|说|最后$|集中攻坚|影响")
-OUT_OF = re.compile("(?<=.[^初高完途空集当])中$")
 UNDER_WAY = ("项目建设", "工程建设", "项目进度", "工程进度")
 # 其余3座|本月底前开门: when something becomes of them, no thing
 WHEN = re.compile(
@@ -56,7 +58,6 @@ NO_NAME = re.compile("[的和与及在]")
 LISTED = 5
 GOVERNING = ("为", "对", "给", "向", "在", "让", "使", "把", "将", "与", "从", "以", "帮助", "组织")
 NEAR = ("沿线", "首批", "周边", "辖区", "当地")
-PERSONS = ("人", "名", "位", "户")
 
 
 def read_object(
@@ -71,14 +72,13 @@ def read_object(
     thing, state, said = _things_counted(last, behind) if is_count else behind
     thing = OUT_OF.sub("", thing)
     thing = "" if _is_no_thing(last, thing) else GLOSS.sub("", thing)
-    if is_count and (part := _part_of_set(slot, left, memory)):
+    if is_count and (part := part_of_set(slot, left, memory)):
         return part
-    if not thing and after is not None and _count_the_same(slot, after):
-        same = _said_of(after, "", memory)
-        return Reading(slot, same.names, rule=same.rule) if same else None
+    if not thing and (both := said_of_both(slot, after, memory)):
+        return both
     if not thing:
-        return (_state_of_topic(slot, left, memory) or _said_of(slot, left, memory)) if is_count else None
-    if is_count and (alone := _by_things_alone(slot, thing, said, memory)):
+        return (state_of_topic(slot, left, memory) or said_of(slot, left, memory)) if is_count else None
+    if is_count and (alone := by_things_alone(slot, thing, said, memory)):
         return alone
     if after is not None and thing.endswith("级"):
         thing += _of_the_same_kind(after)
@@ -133,17 +133,6 @@ def _is_no_thing(last: Slot, thing: str) -> bool:
     ):
         return True
     return last.right.startswith("的") and thing in AIMS
-
-
-def _by_things_alone(slot: Slot, thing: str, said: str, memory: Memory) -> Reading | None:
-    """Things that no words before their number say more of: 是全国48个重点林区之一, 有31个增加值增长."""
-    counted = memory.things.get(slot.numeral.unit or "", "")
-    if counted and (grown := _growing(thing, said)):
-        return Reading(slot, [grown + bare_things(counted)], rule="state")
-    if thing in EMPTY_NAMES and (done := keep_verb(said[VERB.suffix(said) :])):  # 127件建议全部按期答复
-        return Reading(slot, [done + thing], rule="object_bare")
-    is_alone = thing.endswith("之一") or thing in EMPTY_NAMES
-    return Reading(slot, [thing.removesuffix("之一")], rule="object_bare") if is_alone else None
 
 
 def _things_counted(last: Slot, behind: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -260,51 +249,6 @@ def _with_state(thing: str, state: str, said: str, is_count: bool) -> str:
     return thing
 
 
-def _said_of(slot: Slot, left: str, memory: Memory) -> Reading | None:
-    """7.24万人稳定脱贫, 其中6件达到序时进度: people and things are counted by what happens to them."""
-    words = words_behind(slot.right)
-    words = words[strip_lead(words) :].removeprefix("为")  # 等6所|为新建
-    is_of_those = slot.shared and left.endswith("的") and (slot.numeral.unit or "").endswith(PERSONS)
-    left = "" if is_of_those or left.endswith("等") else left  # 4个乡镇的|8.6万人喝上自来水, 实验学校等9所主体完工
-    if not 2 <= len(words) <= 14 or slot.follow == "#" or left[strip_lead(left) :].strip(BULLET_MARKS):
-        return None
-    unit = slot.numeral.unit or ""
-    counted = "" if left or unit.endswith(PERSONS) else memory.things.get(unit, "")
-    return Reading(slot, [tidy(words) + (bare_things(counted) if counted else "")], rule="said_of")
-
-
-def _count_the_same(slot: Slot, after: Slot) -> bool:
-    """Whether households and their people are counted together: 872户、2614人稳定脱贫."""
-    units = (slot.numeral.unit or "", after.numeral.unit or "")
-    return units[0].endswith("户") and units[1].endswith("人") and after.lead == "、" and not after.left
-
-
-def _part_of_set(slot: Slot, left: str, memory: Memory) -> Reading | None:
-    """What became of some of the things just counted: 厂房4栋，已有3栋被预订; 27座隧道中有19座进洞; 剩下2条月底通车."""
-    words = words_behind(slot.right)
-    words = words[strip_lead(words) :]
-    counted = memory.things.get(slot.numeral.unit or "", "")
-    own = left[strip_lead(left) :]
-    if slot.lead == "#" and counted.endswith(THERE_ARE.sub("", own)):
-        own = ""
-    is_rest = slot.left in REMAINING
-    is_some = is_rest or not slot.left or (not own and slot.left.endswith("有")) or OUT_OF.search(own) is not None
-    if not (is_some and counted in memory.levels and 1 < len(words) <= LONGEST_STATE) or slot.follow in ("#", "、"):
-        return None
-    verb = max(VERB.prefix(words), STATE.prefix(words))
-    is_done = verb > 1 and verb >= len(words) - 2  # 重点研发|计划项目 are further things
-    if not (words[0] in BECOMES or is_done) or (slot.numeral.unit or "").endswith("人"):
-        return None
-    return Reading(slot, [(slot.left.rstrip("的") if is_rest else tidy(words)) + bare_things(counted)], rule="state")
-
-
-def _growing(thing: str, said: str) -> str:
-    """40个行业大类中有31个增加值增长: which of the things counted before; empty where things are counted."""
-    verb = strip_lead(said)
-    end = GROWTH_VERB.prefix(said, verb)
-    return thing + said[verb:end] if end > verb and HEAD.suffix(thing) < len(thing) else ""
-
-
 def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
     """80%的县级医院达到三级综合医院水平: a share of the things behind it."""
     right = last.right[behind_comparator(last.right) :]
@@ -317,18 +261,6 @@ def _part(last: Slot, slot: Slot, thing: str, own: str) -> Reading | None:
     led = VERB.suffix(own)
     name = keep_verb(own[led:]) + thing if led < len(own) else tidy(right) if len(right) <= 20 else thing
     return Reading(slot, [name], rule="share_of_things")
-
-
-def _state_of_topic(slot: Slot, left: str, memory: Memory) -> Reading | None:
-    """65个重点项目有20个完工: only what became of the things is said."""
-    right = slot.right[behind_comparator(slot.right) :]
-    right = right[strip_lead(right) :]
-    state = right[: STATE.prefix(right)]
-    own = left[strip_lead(left) :]
-    things = memory.things.get(slot.numeral.unit or "", "") or memory.last
-    if not state or not things or (own and not slot.left.endswith("有") and not OUT_OF.search(own)):
-        return None
-    return Reading(slot, [state + bare_things(things)], rule="state")
 
 
 def _verbs_from(text: str) -> int:

@@ -30,7 +30,7 @@ from flows.extract.units import base_unit
 TOPIC_LENGTH = 30
 SAID_OF_THEM = ("said_of", "state")  # which name what has become of things, not further things
 RATES = frozenset(("%", "倍"))  # 分别增长56.1%和1.2倍
-REACHING = ("涉及", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
+REACHING = ("涉及", "牵涉", "惠及", "带动", "覆盖", "受益", "吸纳", "解决就业")
 GAINED = ("新增", "增加")
 
 

@@ -24,6 +24,7 @@ MONEY_FIRST = re.compile(
     r"(?:[\u4e00-\u9fff]{1,3}前)?(?:共|累计|计划|已|再|还|将|完成|财政|筹措|安排|直接|同时|同步|[两三四五]年)*(?:统筹|整合|投入|投资|筹资|筹集|融资|斥资|耗资|出资|安排|垫付|拨付|拿出)(?:资金|专项资金|额)?"
 )
 TELLS_MORE = re.compile(r"目前|截至|已|开业后|建成后|是|占|为年|比|同比|环比|增长|下降|较|超|居|位|达|其中|总|年")
+SPENDER = re.compile("(?:[该全]|[\u4e00-\u9fff]{2,3})(?:[县市区镇乡村]|街道|社区)(?=投)")  # 该镇|投入, 汇鑫街道|投资
 LONGEST_PLACE = 5  # characters
 WORKS = ("项目", "工程")  # whose money it is
 AIM = re.compile(r"(?:^|[，。；])(?:为|围绕|坚持|深化|落实|按照|聚焦|深入)")
@@ -70,6 +71,8 @@ def _undertaking(text: str, slot: Slot, memory: Memory) -> str:
 def _behind_place(left: str) -> int:
     """Where the words begin behind the time and the place that spends: 今年，嵩县|投资."""
     at = strip_lead(left)
+    if spender := SPENDER.match(left, at):
+        return strip_lead(left, spender.end())
     end = next((end for end in range(at + LONGEST_PLACE, at + 1, -1) if is_place(left[at:end])), at)
     return strip_lead(left, end)
 

@@ -109,6 +109,8 @@ def tidy(name: str) -> str:
         name = CREDITS.split(name)[-1]
     name = name.strip("，、的 　·：:；;-—*#\n\t" + BULLET_MARKS)
     name = name.removesuffix("等")
+    if name.endswith("已占"):  # 公交车里新能源车已占
+        name = name[:-2] + "占"
     if not HIDES.search(name):
         return _without_loose_ends(name)
     for opening, closing in ("“”", "（）", "()", "《》", "‘’"):

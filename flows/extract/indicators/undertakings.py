@@ -36,6 +36,8 @@ FITTING = {
 BESIDES = ("配套建设", "配套", "配建", "同步建设")  # a part of the works named before
 ENTITY_WINDOW, NEAREST = 160, 3  # characters, undertakings
 ENTRY_WINDOW, SHORTEST_ENTRY, SHORTEST_NAME = 80, 5, 3
+# 二、|珠江路|（滨河北路以西）
+OF_ENTRY = re.compile("^\\W?(?:[0-9０-９]{1,2}[.．、]|[一二三四五六七八九十]、)|（[^（）]*）$")
 NO_ENTRY = re.compile(
     "^(?:[该本此这那每对在为与]|着眼|立足|瞄准|围绕|按照|随着|针对|聚焦|坚持|根据|通过|经过)|[的是]|位于"
 )
@@ -151,7 +153,7 @@ def entry_head(text: str, slot: Slot) -> str:
     head, *more = COMMA.split(opening, maxsplit=1)
     if not more or len(opening) == ENTRY_WINDOW:
         return ""
-    head = subject_alone(head)
+    head = subject_alone(OF_ENTRY.sub("", head))
     head = head[strip_lead(head) :]
     if laid_out := LAID_OUT.search(head):
         head = head[: laid_out.start()]

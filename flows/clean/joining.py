@@ -30,6 +30,7 @@ NEVER_FIRST = membership("，,、。；：！？;!?”’」』）)》】〉〕%
 BRACKETS = np.subtract(membership("（("), membership("）)"), dtype=np.int8)  # 1 for one that opens, -1 for the other
 DIGIT = membership("0123456789０１２３４５６７８９")
 LETTERS = membership("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+COUNTERS = membership("项个家座条处所亿户")  # `等11` above `项市政工程先后`
 DASHES = membership("—–-")
 LONGEST_DATELINE = 4  # lines
 SHORTEST_DECIMAL = 3  # characters, the point counted
@@ -188,13 +189,15 @@ def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
     `258.` above `9亿元`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor two rows of figures.
     """
     opens_with_digit = among(lines.first, DIGIT)
+    counted = of_line_before(among(lines.last, DIGIT)) & among(lines.first, COUNTERS)
     if not opens_with_digit.any():
-        return opens_with_digit
+        return counted & (lines.gaps == 1)
     before_last = text.codes[np.maximum(lines.ends - 2, 0)]
     point = (lines.last == ord(".")) & among(before_last, DIGIT) & (lines.ends - lines.starts >= SHORTEST_DECIMAL)
     in_column = (columns.width > 0) & (lines.sizes >= SHORTEST_LINE)
     figure = among(lines.last, DIGIT) & in_column & columns.nearly_full
-    return of_line_before(point | figure) & opens_with_digit & (of_line_before(point) | in_column)
+    inside = of_line_before(point | figure) & opens_with_digit & (of_line_before(point) | in_column)
+    return inside | (counted & (lines.gaps == 1))
 
 
 def _before(codes: Codes) -> Codes:

@@ -86,6 +86,10 @@ MARK = re.compile("[，。；！？、：:,;（(）)]")
 LONGEST_BYLINE = 60
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 4, 40
 LONGEST_SALUTATION = 24
+# what a line breaks off in, and no headline ends with: `其余年底前均可`, `优先放在老人多、没`
+UNFINISHED = re.compile(
+    "(?:今年|去年|明年|目前|正在|均可|先后|分别|其中|以及|用在了|[的和在对把被从由没与及将为是向让使并而但也都还又其该这各每])$"
+)
 SET_WIDE = 10  # lines to each right below another, at least, where blank lines stand between lines of one piece
 
 
@@ -163,6 +167,8 @@ def _goes_on(chars: str, lines: Lines, number: int) -> bool:
     above, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
     is_scrap = lines.widths[number] < SHORTEST_HEADLINE * FULL and above[-1] not in FULL_STOPS + CLOSED_BY
     if above[-1] in OPEN_ENDS or "；" in own or (is_scrap and MARK.search(above)):
+        return True
+    if above[-1] not in FULL_STOPS + CLOSED_BY and UNFINISHED.search(own):
         return True
     is_text = above[-1] not in FULL_STOPS + CLOSED_BY and MARK.search(above + own) is not None
     return is_text and lines.widths[number - 1] >= lines.widths[number] and fit(above, own) >= NO_SEAM

@@ -6,7 +6,7 @@ import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
 from flows.clean.draft import positions
-from flows.clean.landmarks import BULLETS, Landmarks
+from flows.clean.landmarks import BULLETS, UNFINISHED, Landmarks
 from flows.clean.lines import FULL, Flags, Lines, among, membership, runs_of, sums
 from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, PRICE_ROW
 from flows.clean.words import any_of, places
@@ -91,6 +91,7 @@ def cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flag
         before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
         below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
         goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
+        goes_on |= UNFINISHED.search(own) is not None
         found[number] = fit(before, own) < NO_SEAM and not goes_on
     return found
 

@@ -13,7 +13,7 @@ from flows.clean.lines import FULL, among, membership, sums
 from flows.clean.words import alternatives, openings
 from flows.text import Edit
 
-MARKS = membership("“”‘’\"'`·•|｜*_~^=+-—–…。，、；：！？,.;:!?（）()[]【】《》<>□■○●◇◆△▲▽▼☆★※→←↑↓◀▶►◎#/\\￥$&@")
+MARKS = membership("“”‘’\"'`·•|｜*_~^=+-—–…。，、；：！？,.;:!?（）()[]【】《》<>□■○●◇◆△▲▽▼☆★※→←↑↓◀▶►◎丨▇█▓▒▌#/\\￥$&@")
 END_BAR = re.compile(r"(?<=\S)[ \u3000]*[|｜]+[ \u3000]*$", re.MULTILINE)
 UNREADABLE = re.compile("\ufffd+")
 LONGEST_LABEL = 12

@@ -52,6 +52,7 @@ _TIME = re.compile(
 _COUNTED = re.compile(r"\d+[^\d.%亿万元、年月日号]")  # whose news it is: `9家县级医院全部达到“二甲”`
 _SUBJECT = re.compile(r"[\u3400-\u9fff]{2,6}[：:]")  # `召陵区：旧小区“逆生长”`
 _BRACKETED = re.compile(r"\s*[（(][^（）()]*[）)]$")
+_IDEOGRAPHS = re.compile("[\u3400-\u9fff]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -77,6 +78,10 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
             or number in listed
         ):
             joined.append(line)
+        elif _is_vertical(above, line):
+            above.text += line.text
+            above.end = line.end
+            above.rows += 1
         elif _is_remainder(above, line, following):
             line.role = "paragraph"
             line.goes_on = True
@@ -89,6 +94,12 @@ def join_headlines(lines: Sequence[Line], text: Text, raw: str) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _is_vertical(above: Line, line: Line) -> bool:
+    """Whether a line goes on with a headline that was set from top to bottom, one character a line: 停/水/通/告."""
+    is_single = len(line.text) == 1 and len(above.text) == above.rows
+    return is_single and _IDEOGRAPHS.fullmatch(above.text + line.text) is not None
 
 
 def _listed_together(lines: Sequence[Line]) -> frozenset[int]:

@@ -117,6 +117,24 @@ def test_a_headline_of_the_columns_width_above_a_dateline() -> None:
     assert joined(f"{text}\n\n市妇幼保健院新院区昨日主体封顶了\n\n{report}")[1] == "市妇幼保健院新院区昨日主体封顶了"
 
 
+def test_what_breaks_off_above_a_dateline_is_no_headline() -> None:
+    text = (
+        "　　市住建局统计显示，全市列入年度计划\n的八百多个老旧小区，目前近五百个已经完\n"
+        "工，约六万户居民受益；除三十六个小区因"
+    )
+    report = "本报讯（记者 郭飞飞）昨日，\n记者从市城管局了解到，因桥面\n铺装破损，王城大桥封闭施工。"
+    for end in ("燃气管线滞后外，其余年底前均可", "管线滞后外，有关负责人介绍，今年"):
+        assert joined(f"{text}\n{end}\n\n{report}")[0].endswith(end)
+    assert joined(f"{text}\n管线滞后。\n王城大桥封闭维修\n\n{report}")[1] == "王城大桥封闭维修"
+
+
+def test_a_count_at_the_end_of_a_line_goes_on_with_its_unit() -> None:
+    text = "　　城区变化最直观的是路。和平路南延、\n覃怀大道改造、迎宾大道沁河特大桥等11"
+    below = "詹店新区“拿地即开工”\n　　本报讯（记者 董柏生）昨日，生产\n基地在詹店新区奠基。"
+    assert joined(f"{text}\n项市政工程先后\n\n{below}")[0].endswith("等11项市政工程先后")
+    assert joined(f"{text}\n新区工程先后开\n\n{below}")[0].endswith("等11")
+
+
 def test_headlines_of_several_texts_below_each_other() -> None:
     heads = [
         "假期乘地铁 出行更从容",

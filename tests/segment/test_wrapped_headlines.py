@@ -43,6 +43,12 @@ def test_headlines_in_two_lines_and_kickers_with_headlines(head: str, headlines:
     assert [line.text for line in roles_of(head + BODY) if line.role in ("headline", "deck")] == headlines
 
 
+def test_a_headline_set_from_top_to_bottom() -> None:
+    headlines = [line.text for line in roles_of("停\n水\n通\n告" + BODY) if line.role == "headline"]
+    assert headlines == ["停水通告"]
+    assert [line.text for line in roles_of("停\n水2\n通\n告" + BODY) if line.role == "headline"] != headlines
+
+
 def test_headlines_of_the_text_above_and_of_the_text_below() -> None:
     above, below = "供水管道周末检修，部分路段停水。\n\n", "\n\n本报讯（记者 孟山）首座农光互补电站并网发电。\n"
     heads = "周末检修部分路段停水\n农光互补电站并网发电"

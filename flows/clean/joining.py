@@ -184,20 +184,22 @@ def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
 
 
 def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
-    """Whether each line goes on with the number that the line before broke off.
+    """Whether each line goes on with the number that the line before broke off, or with its unit.
 
-    `258.` above `9亿元`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor two rows of figures.
+    `258.` above `9亿元`, `等11` above `项工程`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor
+    two rows of figures.
     """
     opens_with_digit = among(lines.first, DIGIT)
-    counted = of_line_before(among(lines.last, DIGIT)) & among(lines.first, COUNTERS)
+    counted: Flags = of_line_before(among(lines.last, DIGIT)) & among(lines.first, COUNTERS) & (lines.gaps == 1)
     if not opens_with_digit.any():
-        return counted & (lines.gaps == 1)
+        return counted
     before_last = text.codes[np.maximum(lines.ends - 2, 0)]
     point = (lines.last == ord(".")) & among(before_last, DIGIT) & (lines.ends - lines.starts >= SHORTEST_DECIMAL)
     in_column = (columns.width > 0) & (lines.sizes >= SHORTEST_LINE)
     figure = among(lines.last, DIGIT) & in_column & columns.nearly_full
     inside = of_line_before(point | figure) & opens_with_digit & (of_line_before(point) | in_column)
-    return inside | (counted & (lines.gaps == 1))
+    counted |= inside
+    return counted
 
 
 def _before(codes: Codes) -> Codes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,12 +9,11 @@ from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment import costs
 from flows.segment.blocks import Block
+from flows.segment.cohesion import Runs, count_shared, runs_of
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
 from flows.segment.headlines import names_a_column
 from flows.segment.lines import BOLD, FEWEST_GAPPED, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
-
-RUN = re.compile(r"(?=([^\d.%，。、\s“”]{3}))")  # three characters without figures and marks
 
 
 class State(NamedTuple):
@@ -66,7 +64,7 @@ class Prices:
         # What blocks cost, whatever stands before: where an article begins, and as parts of one.
         self._begun: dict[tuple[int, int], Sequence[float]] = {}
         self._subheaded: dict[int, float] = {}
-        self._runs_known: dict[tuple[int, bool], set[str]] = {}
+        self._runs_known: dict[tuple[int, bool], Runs] = {}
 
     def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
         """For each headline of each block, the share of its words that the text above and the text below have."""
@@ -81,16 +79,17 @@ class Prices:
 
     def cohesion(self, number: int) -> float:
         """The share of a block's runs of characters that the text above has too, from 0 to 1 for costs.MOST."""
-        own = self._runs(number, last=False)
-        before = self._runs(number - 1, last=True) if number else set()
-        return min(1.0, len(own & before) / (costs.MOST * max(60, len(own))))
+        if not number:
+            return 0.0
+        own, before = self._runs(number, last=False), self._runs(number - 1, last=True)
+        return min(1.0, count_shared(own, before) / (costs.MOST * max(60, len(own))))
 
-    def _runs(self, number: int, last: bool) -> set[str]:
+    def _runs(self, number: int, last: bool) -> Runs:
         """The runs of characters in a block's text, or where it is long in its first or its last lines."""
         lines = self.blocks[number].body
         key = number, last and sum(len(line.text) for line in lines) >= costs.WINDOW
         if key not in self._runs_known:
-            self._runs_known[key] = set(RUN.findall(_window(lines, last)))
+            self._runs_known[key] = runs_of(_window(lines, last))
         return self._runs_known[key]
 
     def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:

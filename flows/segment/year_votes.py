@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from flows.patterns import prefilter
 from flows.vocabulary import vocabulary
 
 HISTORY = 6  # years
@@ -64,8 +65,8 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
-    for cue, year in _cues():
-        if told := cue.search(text):
+    for needed, cue, year in _cues() if _any_cue().search(text) else ():
+        if needed.search(text) and (told := cue.search(text)):
             yield _Vote(year + int(told[1] if cue.groups else 0), 2.0, 0)
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
@@ -93,12 +94,19 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What tells the year without its number, and that year: “十四五”开局之年.
+def _cues() -> tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...]:
+    """What tells the year without its number, and that year: “十四五”开局之年; before it words that it holds.
 
     Or the year from which on a pattern counts years, in its group: 今年是新中国成立70周年.
     """
-    return tuple((re.compile(row["pattern"]), int(row["year"])) for row in vocabulary("year_cues"))
+    rows = vocabulary("year_cues")
+    return tuple((prefilter(row["pattern"]), re.compile(row["pattern"]), int(row["year"])) for row in rows)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Words one of which is in every cue: few texts have any."""
+    return prefilter("|".join(row["pattern"] for row in vocabulary("year_cues")))
 
 
 def _of_day(year: int, month: int, day: int, dateline: tuple[int, int] | None) -> _Vote:

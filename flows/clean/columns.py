@@ -9,7 +9,7 @@ import numpy as np
 
 from flows.clean.gaps import Gaps
 from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums, widths_of
-from flows.text import Codes, Text
+from flows.text import Codes, Positions, Text
 
 TERMINAL = membership("。！？!?：:；;…～")
 CLOSING = membership("”’」』）)》】〉〕\"'")
@@ -17,6 +17,7 @@ OPENING = membership("“‘「『（(《【〈〔")
 SENTENCE_MARKS = membership("，。；！？、,;")
 SQUEEZABLE = membership("，。；！？、：“”‘’（）《》")
 CLAUSE_MARKS = membership("，。；！？,;")
+ANY_MARK = SENTENCE_MARKS | CLAUSE_MARKS | SQUEEZABLE
 ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
 NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
@@ -56,12 +57,10 @@ class Columns:
         """The columns that the lines of `text` stand in."""
         codes = text.codes
         is_terminal = _ending_sentences(codes, lines)
-        marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
-        has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
+        marks, clauses, squeezable = _marks_of(codes, lines)
         own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
-        squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
-        reads_as_text = has_clauses | ((squeezable > 0) & (own >= NARROWEST))
+        reads_as_text = (clauses > 0) | ((squeezable > 0) & (own >= NARROWEST))
         width = _column_widths(np.where(spaced < SEVERAL_LINES, own, 0), squeezable, reads_as_text)
         is_marked = marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0
         if not width.any():
@@ -103,9 +102,23 @@ def around(flags: Flags) -> Numbers:
 
 def of_line_before(flags: Flags) -> Flags:
     """The flag of the line before each line; none for the first."""
-    before = np.zeros_like(flags)
+    before = np.empty(len(flags), flags.dtype)
+    before[:1] = 0
     before[1:] = flags[:-1]
     return before
+
+
+def _marks_of(codes: Codes, lines: Lines) -> tuple[Numbers, Numbers, Numbers]:
+    """How many marks each line has: of sentences, of clauses, and those that may be squeezed."""
+    places = among(codes, ANY_MARK).nonzero()[0]
+    marks = codes[places]
+    sentence, clause, squeezable = (places[among(marks, kind)] for kind in (SENTENCE_MARKS, CLAUSE_MARKS, SQUEEZABLE))
+    return _counts(sentence, lines), _counts(clause, lines), _counts(squeezable, lines)
+
+
+def _counts(places: Positions, lines: Lines) -> Numbers:
+    """How many of some places, in order, lie in each line."""
+    return places.searchsorted(lines.ends) - places.searchsorted(lines.starts)
 
 
 def _ending_sentences(codes: Codes, lines: Lines) -> Flags:

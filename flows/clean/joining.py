@@ -15,6 +15,7 @@ from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
 from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
 from flows.clean.parting import (
+    Blanks,
     behind_bylines,
     behind_rows,
     bulleted,
@@ -61,12 +62,13 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     text = draft.text
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     items = numbered_items(text.chars, lines, columns, marks)
-    blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
+    blanks, indented = Blanks.of(lines), lines.indents >= 2 * HALF
+    parts = blanks.tell & blanks.before
     indents_tell = informative(indented)
-    says_paragraph = (informative(blank) & blank) | (indents_tell & indented)
+    says_paragraph = parts | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     continued = _behind_continuations(draft, lines, outward=False)
-    stands_free = standing_free(blank, columns) & ~(indents_tell & indented)
+    stands_free = standing_free(blanks, columns) & ~(indents_tell & indented)
     parted = _set_apart(draft, lines, columns, marks) | continued | behind_full_headings(items, lines, marks)
     parted |= stands_free | of_line_before(stands_free)
     parted[0] = True
@@ -74,14 +76,14 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted &= ~in_brackets
     set_in = _set_in(lines, columns, indented) & ~marks.is_item
     cut = _cut(draft, lines, columns, marks) | in_brackets | set_in
-    cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
+    cuts_in = cutting_in(text.chars, lines, columns, blanks) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
-    headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
+    headed = headed_blocks(text.chars, lines, columns, blanks) | behind_bylines(lines, columns, marks, blanks)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
-    parted |= behind_rows(lines, columns, marks) & informative(blank) & blank
+    parted |= behind_rows(lines, columns, marks) & parts
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON) & ~of_line_before(set_in)
-    open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
+    open_below = (indents_tell & ~indented) | (blanks.before & _behind_asides(draft, lines))
     open_below &= _may_go_on(lines, columns)
     in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
     doubtful = marks.is_item | in_heading
@@ -93,7 +95,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
+    return joins & ~crossed(text.chars, lines, columns, parts, joins)
 
 
 def _may_go_on(lines: Lines, columns: Columns) -> Flags:

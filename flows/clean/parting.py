@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from flows.clean.columns import Columns, around, of_line_before
@@ -23,18 +25,32 @@ UNEVEN = 4 * FULL  # by which the widths of headlines differ at least
 DIGIT = membership("0123456789０１２３４５６７８９")
 
 
-def standing_free(blank: Flags, columns: Columns) -> Flags:
+class Blanks(NamedTuple):
+    """Before which lines a blank one stands, and where that says something (see `informative`)."""
+
+    before: Flags
+    tell: Flags
+
+    @classmethod
+    def of(cls, lines: Lines) -> Blanks:
+        """The blank lines between some lines."""
+        before = lines.gaps > 1
+        return cls(before, informative(before))
+
+
+def standing_free(blanks: Blanks, columns: Columns) -> Flags:
     """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.
 
     And lines with a comma that stand so above one of them: kickers. Not where every line has a blank one behind it.
     """
+    blank = blanks.before
     if not blank.any():
         return blank
     alone = np.append(blank[1:], True) & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
-    between = informative(blank) & alone & finished
-    plain = informative(blank) & alone & blank & ~columns.is_marked
+    between = blanks.tell & alone & finished
+    plain = blanks.tell & alone & blank & ~columns.is_marked
     free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
     return free
 
@@ -73,7 +89,7 @@ def rows(text: Text, lines: Lines) -> Flags:
     return found
 
 
-def cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+def cutting_in(chars: str, lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     """Headlines behind a line that breaks off where its column ends.
 
     They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
@@ -84,8 +100,9 @@ def cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flag
     if not columns.are_any:
         return found
     plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
+    blank = blanks.before
     broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
-    free = informative(blank) & np.append(blank[1:], True)
+    free = blanks.tell & np.append(blank[1:], True)
     chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
     for number in chosen.nonzero()[0].tolist():
         before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
@@ -95,7 +112,7 @@ def cutting_in(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flag
     return found
 
 
-def headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> Flags:
+def headed_blocks(chars: str, lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     """Lines without marks between blank lines: a few, or one that does not fill its column: headlines.
 
     Not where they go on with the line above, or the text below with them, by the characters that meet there.
@@ -103,8 +120,8 @@ def headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> F
     found = np.zeros(len(lines), np.bool_)
     if not columns.are_any:
         return found
-    plain = ~columns.is_marked & ~columns.is_terminal
-    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & informative(blank)
+    blank, plain = blanks.before, ~columns.is_marked & ~columns.is_terminal
+    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & blanks.tell
     for last in (ends & (lines.sizes >= SHORTEST_HEADLINE)).nonzero()[0].tolist():
         first = last
         while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
@@ -118,17 +135,16 @@ def headed_blocks(chars: str, lines: Lines, columns: Columns, blank: Flags) -> F
     return found
 
 
-def behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blank: Flags) -> Flags:
+def behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blanks: Blanks) -> Flags:
     """The few lines between a byline and a blank line, none of which ends a sentence: headlines behind their text."""
     found = np.zeros(len(lines), np.bool_)
-    tells = informative(blank)
     for byline in marks.is_byline.nonzero()[0].tolist():
         last = byline + 1
-        while last < len(lines) and not (blank[last] and last > byline + 1):
+        while last < len(lines) and not (blanks.before[last] and last > byline + 1):
             last += 1
         block = slice(byline + 1, last)
         is_head = 1 < last - byline - 1 <= LONGEST_HEAD and not columns.is_terminal[block].any()
-        found[block] = is_head and bool(tells[byline + 1])
+        found[block] = is_head and bool(blanks.tell[byline + 1])
     return found
 
 
@@ -159,5 +175,5 @@ def informative(marks: Flags) -> Flags:
     """Where a mark before a line says something: among the lines around some have it and some have not."""
     if not marks.any():
         return np.ones(len(marks), np.bool_)
-    informative: Flags = around(marks) <= 0.8 * around(np.ones_like(marks))
+    informative: Flags = around(marks) <= 0.8 * around(np.ones(len(marks), np.bool_))
     return informative

@@ -44,7 +44,7 @@ SIGNS = {
     FIELDS: any_of("源：", "源:", "大 中", "大\u3000中", "大  中"),
     PICTURE: any_of("图]", "图】", "图片]", "图片】"),
 }
-ANY_SIGN = re.compile("|".join(signs.pattern for signs in SIGNS.values()))
+ANY_SIGN = any_of(*(word for signs in SIGNS.values() for word in signs.words)).pattern
 REACH = 160  # characters on either side of a sign
 
 

@@ -254,4 +254,4 @@ def _is_double_spaced(raw: str) -> bool:
         return False
     if len(lines) <= 8 or len(_BLANK.findall(sample)) <= 0.9 * len(lines):
         return False
-    return sum(not ends_sentence(line.strip()) for line in lines) > 0.5 * len(lines)
+    return sum(map(ends_sentence, map(str.strip, lines))) < 0.5 * len(lines)

@@ -64,7 +64,7 @@ class LineRules:
         asides: list[Aside] = []
         for number, bits in zip(short.tolist(), self._that_may_apply(draft.text.codes, lines, short), strict=True):
             if bits and draft.heads.get(int(draft.text.starts[lines.starts[number]])) != HEADLINE:
-                asides += self._found(draft.chars, int(lines.starts[number]), int(lines.ends[number]), bits)
+                asides += self._found(draft.chars, *lines.span(number), bits)
         return draft.set_apart(asides)
 
     def _that_may_apply(self, codes: Codes, lines: Lines, numbers: Positions) -> list[int]:

@@ -18,7 +18,7 @@ OPENING = re.compile(f"(?:{OPENERS})，")
 COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 
-def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
+def crossed(lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
     """Which joined lines behind a blank one do not go on with the line before it.
 
     A paragraph breaks off further up where its column ends and a headline follows, and this line goes on with that one
@@ -33,7 +33,7 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
         return found
 
     def text(number: int) -> str:
-        return chars[lines.starts[number] : lines.ends[number]]
+        return lines.read(number)
 
     pieces = np.flatnonzero(blank)
     for number in np.flatnonzero(joins & blank).tolist():

@@ -73,7 +73,7 @@ def _long_lines(draft: Draft, people: Spans, shortest: int) -> Iterator[LongLine
     free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         if low < high:
-            own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
+            own = Line(draft.text.codes, *lines.span(number), gaps.part(low, high))
             yield own, low, free[low:high]
 
 
@@ -114,7 +114,7 @@ def _at_marks(draft: Draft, people: Spans) -> Flags:
     lines, gaps = draft.lines, draft.gaps
     spaced = gaps.starts.searchsorted(lines.starts) < gaps.starts.searchsorted(lines.ends)
     numbers = (spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).nonzero()[0].tolist()
-    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
+    bounds = [lines.span(number) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
     credits_end = positions(end for _, end in people if draft.chars[end - 1] in "摄图")
     if not len(places) and not len(credits_end):

@@ -76,9 +76,9 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted &= ~in_brackets
     set_in = _set_in(lines, columns, indented) & ~marks.is_item
     cut = _cut(draft, lines, columns, marks) | in_brackets | set_in
-    cuts_in = cutting_in(text.chars, lines, columns, blanks) & ~(cut | marks.is_item | datelines)
+    cuts_in = cutting_in(lines, columns, blanks) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
-    headed = headed_blocks(text.chars, lines, columns, blanks) | behind_bylines(lines, columns, marks, blanks)
+    headed = headed_blocks(lines, columns, blanks) | behind_bylines(lines, columns, marks, blanks)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
     parted |= behind_rows(lines, columns, marks) & parts
     parted |= headed | of_line_before(headed)
@@ -95,7 +95,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins & ~crossed(text.chars, lines, columns, parts, joins)
+    return joins & ~crossed(lines, columns, parts, joins)
 
 
 def _may_go_on(lines: Lines, columns: Columns) -> Flags:
@@ -110,7 +110,7 @@ def _may_go_on(lines: Lines, columns: Columns) -> Flags:
 def _set_apart(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
     """Which lines begin anew by what they or those before them are: headings, items of lists, behind hard breaks."""
     heads = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
-    listed = bulleted(draft.chars, lines, columns) | in_lists(draft.text, lines, columns)
+    listed = bulleted(lines, columns) | in_lists(draft.text, lines, columns)
     breaks = _hard_breaks(draft.text, lines, marks.is_head) | _behind_continuations(draft, lines, outward=True)
     return heads | listed | breaks
 

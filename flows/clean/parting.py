@@ -78,18 +78,16 @@ def rows(text: Text, lines: Lines) -> Flags:
     comes_to = np.zeros(len(lines), np.bool_)
     digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
     for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
-        comes_to[number] = (
-            FIGURE_AT_END.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
-        )
+        comes_to[number] = FIGURE_AT_END.fullmatch(text.chars, *lines.span(number)) is not None
     for first, last in zip(*runs_of(comes_to), strict=True):
         found[first:last] = last - first >= FEWEST_ROWS
     near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
     for number in sorted({*near.tolist()}):
-        found[number] = PRICE_ROW.fullmatch(text.chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        found[number] = PRICE_ROW.fullmatch(text.chars, *lines.span(number)) is not None
     return found
 
 
-def cutting_in(chars: str, lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
+def cutting_in(lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     """Headlines behind a line that breaks off where its column ends.
 
     They have no mark, and do not go on with what broke off by the characters that meet there; they are shorter than
@@ -105,14 +103,14 @@ def cutting_in(chars: str, lines: Lines, columns: Columns, blanks: Blanks) -> Fl
     free = blanks.tell & np.append(blank[1:], True)
     chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
     for number in chosen.nonzero()[0].tolist():
-        before, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
-        below = chars[lines.starts[number + 1] : lines.ends[number + 1]] if number + 1 < len(lines) else ""
+        before, own = (lines.read(at) for at in (number - 1, number))
+        below = lines.read(number + 1) if number + 1 < len(lines) else ""
         goes_on = bool(columns.nearly_full[number] and below) and fit(own, below) > NO_SEAM
         found[number] = fit(before, own) < NO_SEAM and not goes_on
     return found
 
 
-def headed_blocks(chars: str, lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
+def headed_blocks(lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     """Lines without marks between blank lines: a few, or one that does not fill its column: headlines.
 
     Not where they go on with the line above, or the text below with them, by the characters that meet there.
@@ -128,7 +126,7 @@ def headed_blocks(chars: str, lines: Lines, columns: Columns, blanks: Blanks) ->
             first -= 1
         if first == last and columns.nearly_full[last]:
             continue
-        own = [chars[lines.starts[at] : lines.ends[at]] for at in range(max(0, first - 1), min(last + 2, len(lines)))]
+        own = [lines.read(at) for at in range(max(0, first - 1), min(last + 2, len(lines)))]
         is_free = first == 0 or columns.is_terminal[first - 1] or fit(own[0], own[1]) < NO_SEAM
         if (blank[first] or not first) and is_free and fit(own[-2], own[-1]) < NO_SEAM:
             found[first : last + 1] = True
@@ -148,12 +146,12 @@ def behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blanks: Bla
     return found
 
 
-def bulleted(chars: str, lines: Lines, columns: Columns) -> Flags:
+def bulleted(lines: Lines, columns: Columns) -> Flags:
     """Lines with a bullet, and those below one that leaves its column's end free and that they do not go on with."""
     items = among(lines.first, BULLETS)
     heads = items & ~columns.is_terminal & (lines.widths <= columns.width - UNEVEN + FULL)
     for number in heads[:-1].nonzero()[0].tolist():
-        own, below = (chars[lines.starts[at] : lines.ends[at]] for at in (number, number + 1))
+        own, below = (lines.read(at) for at in (number, number + 1))
         heads[number] = "。" not in own and fit(own, below) < -NO_SEAM
     return items | of_line_before(heads)
 

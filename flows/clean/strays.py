@@ -26,7 +26,7 @@ def set_strays_apart(draft: Draft) -> Draft:
     if not len(lines):
         return draft
     stray = (sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) == lines.sizes).nonzero()[0].tolist()
-    asides = [Aside(int(lines.starts[number]), int(lines.ends[number]), "stray_mark") for number in stray]
+    asides = [Aside(*lines.span(number), "stray_mark") for number in stray]
     draft = draft.set_apart(asides)
     if "|" in draft.chars or "｜" in draft.chars:
         bars = [m for m in END_BAR.finditer(draft.chars) if not _is_row(draft.chars, m.start())]
@@ -52,10 +52,10 @@ def set_labels_apart(draft: Draft) -> Draft:
         return draft
     alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)
     short = (alone & (lines.widths <= LONGEST_LABEL * FULL)).nonzero()[0].tolist()
-    read = {number: draft.chars[lines.starts[number] : lines.ends[number]] for number in short}
+    read = {number: lines.read(number) for number in short}
     counts = Counter(read.values())
     found = [number for number, label in read.items() if counts[label] >= OFTEN and WORD.fullmatch(label)]
-    return draft.set_apart([Aside(int(lines.starts[n]), int(lines.ends[n]), "stray_mark") for n in found])
+    return draft.set_apart([Aside(*lines.span(n), "stray_mark") for n in found])
 
 
 WORD = re.compile("[\u3400-\u9fffA-Za-z ]+")

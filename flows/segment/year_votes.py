@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from flows.patterns import prefilter
+from flows.patterns import words_needed
 from flows.vocabulary import vocabulary
 
 HISTORY = 6  # years
@@ -65,8 +65,9 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
-    for needed, cue, year in _cues() if _any_cue().search(text) else ():
-        if needed.search(text) and (told := cue.search(text)):
+    held = frozenset(word for word in _words_of_cues() if word in text)
+    for words, cue, year in _cues():
+        if not held.isdisjoint(words) and (told := cue.search(text)):
             yield _Vote(year + int(told[1] if cue.groups else 0), 2.0, 0)
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
@@ -94,19 +95,18 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...]:
-    """What tells the year without its number, and that year: “十四五”开局之年; before it words that it holds.
+def _cues() -> tuple[tuple[frozenset[str], re.Pattern[str], int], ...]:
+    """What tells the year without its number, and that year: “十四五”开局之年; before it words one of which it holds.
 
     Or the year from which on a pattern counts years, in its group: 今年是新中国成立70周年.
     """
     rows = vocabulary("year_cues")
-    return tuple((prefilter(row["pattern"]), re.compile(row["pattern"]), int(row["year"])) for row in rows)
+    return tuple((words_needed(row["pattern"]), re.compile(row["pattern"]), int(row["year"])) for row in rows)
 
 
 @cache
-def _any_cue() -> re.Pattern[str]:
-    """Words one of which is in every cue: few texts have any."""
-    return prefilter("|".join(row["pattern"] for row in vocabulary("year_cues")))
+def _words_of_cues() -> frozenset[str]:
+    return frozenset(word for words, _, _ in _cues() for word in words)
 
 
 def _of_day(year: int, month: int, day: int, dateline: tuple[int, int] | None) -> _Vote:

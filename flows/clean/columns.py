@@ -8,7 +8,18 @@ from functools import cached_property
 import numpy as np
 
 from flows.clean.gaps import Gaps
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums, widths_of
+from flows.clean.lines import (
+    FULL,
+    Flags,
+    Lines,
+    Numbers,
+    among,
+    membership,
+    of_line_before,
+    of_line_behind,
+    sums,
+    widths_of,
+)
 from flows.text import Codes, Positions, Text
 
 TERMINAL = membership("。！？!?：:；;…～")
@@ -68,7 +79,7 @@ class Columns:
             return cls(width, none, none, none, is_terminal, is_marked, none)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
-        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
+        room = own + of_line_behind(_first_words(text, lines), FULL) - width + slack + np.minimum(spaced, SIMILAR)
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         narrow = np.minimum(own, _widest_pieces(text, lines, gaps))
         most = SIMILAR + np.minimum(squeezable, SIMILAR)
@@ -78,10 +89,10 @@ class Columns:
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
         is_wider = is_wrapped & (width > 0) & (narrow > width + WIDER)
         width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
-        fits = narrow <= np.append(0, width[:-1]) + most
+        fits = narrow <= of_line_before(width) + most
         return cls(
             width=width,
-            continues=np.append(False, is_full[:-1]) & fits,
+            continues=of_line_before(is_full) & fits,
             is_full=is_full,
             nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
             is_terminal=is_terminal,
@@ -98,14 +109,6 @@ def around(flags: Flags) -> Numbers:
     counts[REACH + 1 + size :] = counts[REACH + size]
     flagged: Numbers = counts[2 * REACH + 1 :] - counts[:size]
     return flagged
-
-
-def of_line_before(flags: Flags) -> Flags:
-    """The flag of the line before each line; none for the first."""
-    before = np.empty(len(flags), flags.dtype)
-    before[:1] = 0
-    before[1:] = flags[:-1]
-    return before
 
 
 def _marks_of(codes: Codes, lines: Lines) -> tuple[Numbers, Numbers, Numbers]:
@@ -137,7 +140,7 @@ def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbe
     squeezed, squeezed_support = _shared_widths(np.maximum(widths - squeezable // 2, 0), marked)
     found = np.where(squeezed_support > plain_support, squeezed, plain)
     # A line between two of a column stands in it.
-    beside = np.minimum(of_line_before(found), np.append(found[1:], 0))
+    beside = np.minimum(of_line_before(found), of_line_behind(found, 0))
     return np.where((found == 0) & (np.abs(widths - beside) <= SIMILAR), beside, found)
 
 
@@ -154,10 +157,10 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
         return none, none
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
-    windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
+    windows = keys[np.add.outer(np.arange(len(widths)), np.arange(2 * NEIGHBOURS + 1))]
     widest, support = _widest_shared(windows)
     # Where a narrower column begins, its first lines are as wide as those below them.
-    narrower = (widest - widths > SIMILAR) & (np.abs(widths - np.append(widths[1:], 0)) <= SIMILAR)
+    narrower = (widest - widths > SIMILAR) & (np.abs(widths - of_line_behind(widths, 0)) <= SIMILAR)
     if narrower.any():
         below, support_below = _widest_shared(windows[narrower][:, NEIGHBOURS:])
         is_first = np.abs(below - widths[narrower]) <= SIMILAR
@@ -168,8 +171,8 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
 def _widest_shared(windows: Numbers) -> tuple[Numbers, Numbers]:
     """The largest width that three lines of each window share, and how many have it."""
-    ordered = -np.sort(-windows, axis=1)
-    wide, marks = ordered // 2, ordered % 2
+    ordered = np.sort(windows, axis=1)[:, ::-1]
+    wide, marks = ordered >> 1, ordered & 1
     shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
     widest = wide[np.arange(len(wide)), np.argmax(shared, axis=1)]
     widest = np.where(shared.any(axis=1), widest, 0)

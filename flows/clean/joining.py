@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.columns import SIMILAR, Columns, of_line_before
+from flows.clean.columns import SIMILAR, Columns
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
 from flows.clean.gaps import spaced_runs
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, of_line_before, sums
 from flows.clean.parting import (
     Blanks,
     behind_bylines,

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.clean.columns import Columns, of_line_before
+from flows.clean.columns import Columns
 from flows.clean.landmarks import ORDINAL, Landmarks
-from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.clean.lines import FULL, Flags, Lines, membership, of_line_before
 from flows.clean.words import OPENERS
 from flows.seams import NO_SEAM, fit
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft, positions
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, of_line_behind
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, OFFICE, PERSONS, alternatives, any_of, places
 from flows.seams import NO_SEAM, fit
 
@@ -125,7 +125,7 @@ class Landmarks:
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         near = lines.gaps <= (2 if SET_WIDE * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
-        headline = np.append((datelines | (decks & near))[1:], False) & short
+        headline = of_line_behind(datelines | (decks & near), False) & short
         for number in headline.nonzero()[0].tolist():
             headline[number] = not _goes_on(lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
@@ -213,7 +213,7 @@ def _signed(chars: str, lines: Lines) -> Flags:
 
 def _signed_by_offices(chars: str, lines: Lines, notices: Flags) -> Flags:
     """The lines that end in an office behind a full stop, above a blank line and not far below a notice's headline."""
-    found: Flags = among(lines.last, OFFICE_ENDS) & np.append(lines.gaps[1:] > 1, False)
+    found: Flags = among(lines.last, OFFICE_ENDS) & of_line_behind(lines.gaps > 1, False)
     for number in found.nonzero()[0].tolist():
         if not notices[max(0, number - LONGEST_NOTICE) : number].any():
             found[number] = False
@@ -262,13 +262,13 @@ def _labels(chars: str, lines: Lines, is_item: Flags) -> Flags:
     """The lines that are nothing but the label of a piece beside an article or of a list, whose items stand below."""
     short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
     above_items = (lines.widths <= LONGEST_LISTED * FULL) & among(lines.last, LISTED_ENDS)
-    above_items &= np.append(is_item[1:], False)
+    above_items &= of_line_behind(is_item, False)
     return _looking(LABEL, short, chars, lines) | _looking(LISTED, above_items, chars, lines)
 
 
 def _notices(chars: str, lines: Lines) -> Flags:
     """The headlines of notices that stand free."""
-    stands_free = (lines.gaps > 1) & np.append(lines.gaps[1:] > 1, True)
+    stands_free = (lines.gaps > 1) & of_line_behind(lines.gaps > 1, True)
     short = (lines.widths <= LONGEST_HEADLINE * FULL) & among(lines.last, NOTICE_ENDS) & stands_free
     return _looking(NOTICE, short, chars, lines)
 

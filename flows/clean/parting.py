@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from flows.clean.columns import Columns, around, of_line_before
+from flows.clean.columns import REACH, Columns, around
 from flows.clean.draft import positions
 from flows.clean.landmarks import BULLETS, Landmarks
-from flows.clean.lines import FULL, Flags, Lines, among, membership, runs_of, sums
-from flows.clean.rows import FEWEST_ROWS, FIGURE_AT_END, PRICE_ROW
+from flows.clean.lines import FULL, Flags, Lines, among, membership, of_line_before, of_line_behind, runs_of, sums
+from flows.clean.rows import FEWEST_ROWS, PRICE_ROW, comes_to_a_figure
 from flows.clean.words import any_of, places
 from flows.seams import NO_SEAM, fit
 from flows.text import Text
@@ -46,12 +46,12 @@ def standing_free(blanks: Blanks, columns: Columns) -> Flags:
     blank = blanks.before
     if not blank.any():
         return blank
-    alone = np.append(blank[1:], True) & ~columns.is_terminal
+    alone = of_line_behind(blank, True) & ~columns.is_terminal
     finished = blank & of_line_before(columns.is_terminal | ~(columns.nearly_full | columns.is_marked))
     finished[0] = True
     between = blanks.tell & alone & finished
     plain = blanks.tell & alone & blank & ~columns.is_marked
-    free: Flags = between & (~columns.is_marked | np.append(plain[1:], False))
+    free: Flags = between & (~columns.is_marked | of_line_behind(plain, False))
     return free
 
 
@@ -78,7 +78,7 @@ def rows(text: Text, lines: Lines) -> Flags:
     comes_to = np.zeros(len(lines), np.bool_)
     digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
     for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
-        comes_to[number] = FIGURE_AT_END.fullmatch(text.chars, *lines.span(number)) is not None
+        comes_to[number] = comes_to_a_figure(text.chars, *lines.span(number))
     for first, last in zip(*runs_of(comes_to), strict=True):
         found[first:last] = last - first >= FEWEST_ROWS
     near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
@@ -100,7 +100,7 @@ def cutting_in(lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     plain = ~columns.is_marked & ~columns.is_terminal & (lines.sizes >= SHORTEST_HEADLINE)
     blank = blanks.before
     broken = (blank | (around(blank) == 0)) & of_line_before(columns.nearly_full & ~columns.is_terminal)
-    free = blanks.tell & np.append(blank[1:], True)
+    free = blanks.tell & of_line_behind(blank, True)
     chosen = plain & broken & (free | ((columns.width > 0) & ~columns.nearly_full))
     for number in chosen.nonzero()[0].tolist():
         before, own = (lines.read(at) for at in (number - 1, number))
@@ -119,7 +119,7 @@ def headed_blocks(lines: Lines, columns: Columns, blanks: Blanks) -> Flags:
     if not columns.are_any:
         return found
     blank, plain = blanks.before, ~columns.is_marked & ~columns.is_terminal
-    ends = plain & (columns.width > 0) & np.append(blank[1:], False) & blanks.tell
+    ends = plain & (columns.width > 0) & of_line_behind(blank, False) & blanks.tell
     for last in (ends & (lines.sizes >= SHORTEST_HEADLINE)).nonzero()[0].tolist():
         first = last
         while first and not blank[first] and plain[first - 1] and last - first < LONGEST_HEADING - 1:
@@ -161,7 +161,7 @@ def behind_rows(lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
     bulleted = among(lines.first, BULLETS)
     one_row = bulleted & ~columns.is_terminal
     two_rows = of_line_before(bulleted) & ~bulleted & ~columns.is_terminal
-    ends = (one_row & np.append(~two_rows[1:], True)) | two_rows  # an item's last row
+    ends = (one_row & of_line_behind(~two_rows, True)) | two_rows  # an item's last row
     starts = of_line_before(ends) & bulleted  # an item right below another
     behind_one = of_line_before(starts & one_row) & ~bulleted
     behind_two = of_line_before(two_rows & of_line_before(starts)) & ~bulleted
@@ -173,5 +173,7 @@ def informative(marks: Flags) -> Flags:
     """Where a mark before a line says something: among the lines around some have it and some have not."""
     if not marks.any():
         return np.ones(len(marks), np.bool_)
-    informative: Flags = around(marks) <= 0.8 * around(np.ones(len(marks), np.bool_))
+    at = np.arange(len(marks))
+    lines_around = np.minimum(at + REACH, len(marks) - 1) - np.maximum(at - REACH, 0) + 1
+    informative: Flags = around(marks) <= 0.8 * lines_around
     return informative

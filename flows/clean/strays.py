@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import numpy as np
-
 from flows.clean.asides import LineRule, whole_line
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, among, membership, sums
+from flows.clean.lines import FULL, among, membership, of_line_behind, sums
 from flows.clean.words import alternatives, openings
 from flows.text import Edit
 
@@ -50,8 +48,10 @@ def set_labels_apart(draft: Draft) -> Draft:
     lines = draft.lines
     if len(lines) < OFTEN:
         return draft
-    alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)
+    alone = (lines.gaps > 1) & of_line_behind(lines.gaps > 2, True)
     short = (alone & (lines.widths <= LONGEST_LABEL * FULL)).nonzero()[0].tolist()
+    if len(short) < OFTEN:
+        return draft
     read = {number: lines.read(number) for number in short}
     counts = Counter(read.values())
     found = [number for number, label in read.items() if counts[label] >= OFTEN and WORD.fullmatch(label)]

@@ -20,7 +20,7 @@ from flows.clean.flattened_columns import (
     line_ends,
     width_beside,
 )
-from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, Gaps
 from flows.clean.lines import Flags, among
 from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAME, PERSON
@@ -70,7 +70,7 @@ def _long_lines(draft: Draft, people: Spans, shortest: int) -> Iterator[LongLine
     lows, highs = (gaps.starts.searchsorted(bound[long]) for bound in (lines.starts, lines.ends))
     if not (lows < highs).any():
         return
-    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
+    free = ~draft.is_spaced_out & ~_between(gaps, people)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         if low < high:
             own = Line(draft.text.codes, *lines.span(number), gaps.part(low, high))

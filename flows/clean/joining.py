@@ -9,7 +9,6 @@ import numpy as np
 from flows.clean.columns import SIMILAR, Columns
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
-from flows.clean.gaps import spaced_runs
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
@@ -127,7 +126,7 @@ def _spaced_out(draft: Draft, lines: Lines) -> Flags:
     gaps = draft.gaps
     if len(gaps.line) < SHORTEST_SPACED:
         return np.zeros(len(lines), np.bool_)
-    spaces = np.bincount(gaps.line[spaced_runs(draft.text, gaps)], minlength=int(lines.rows[-1]) + 1)[lines.rows]
+    spaces = np.bincount(gaps.line[draft.is_spaced_out], minlength=int(lines.rows[-1]) + 1)[lines.rows]
     found: Flags = (spaces >= SHORTEST_SPACED) & (2 * spaces >= lines.sizes)
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from flows.patterns import words_needed
+from flows.patterns import searcher, words_needed
 from flows.vocabulary import vocabulary
 
 HISTORY = 6  # years
@@ -101,7 +101,12 @@ def _cues() -> tuple[tuple[frozenset[str], re.Pattern[str], int], ...]:
     Or the year from which on a pattern counts years, in its group: 今年是新中国成立70周年.
     """
     rows = vocabulary("year_cues")
-    return tuple((words_needed(row["pattern"]), re.compile(row["pattern"]), int(row["year"])) for row in rows)
+    return tuple((words_needed(row["pattern"]), _compiled(row["pattern"]), int(row["year"])) for row in rows)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    compiled = re.compile(pattern)
+    return compiled if compiled.groups else searcher(pattern)
 
 
 @cache

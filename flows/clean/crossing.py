@@ -26,6 +26,9 @@ def crossed(lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags
     Where its first character goes on with anything, another piece of the page must go on with the line before it.
     """
     found = np.zeros(len(lines), np.bool_)
+    joined = np.flatnonzero(joins & blank).tolist()
+    if not joined:
+        return found
     open_ends = columns.nearly_full & ~columns.is_terminal & (columns.is_marked | joins)
     open_ends[:-1] &= ~joins[1:]
     broken = np.flatnonzero(open_ends[:-1])
@@ -36,7 +39,7 @@ def crossed(lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags
         return lines.read(number)
 
     pieces = np.flatnonzero(blank)
-    for number in np.flatnonzero(joins & blank).tolist():
+    for number in joined:
         own, left = text(number), text(number - 1)
         if left[-1] == "、" and OPENING.match(own):
             found[number] = True

@@ -124,7 +124,7 @@ def _cut(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flag
 def _spaced_out(draft: Draft, lines: Lines) -> Flags:
     """Which lines were spaced out on the whole, whose characters say little of how wide they were."""
     gaps = draft.gaps
-    if len(gaps.line) < SHORTEST_SPACED:
+    if np.count_nonzero(draft.is_spaced_out) < SHORTEST_SPACED:
         return np.zeros(len(lines), np.bool_)
     spaces = np.bincount(gaps.line[draft.is_spaced_out], minlength=int(lines.rows[-1]) + 1)[lines.rows]
     found: Flags = (spaces >= SHORTEST_SPACED) & (2 * spaces >= lines.sizes)
@@ -133,7 +133,9 @@ def _spaced_out(draft: Draft, lines: Lines) -> Flags:
 
 def _set_in(lines: Lines, columns: Columns, indented: Flags) -> Flags:
     """Which lines go on with the one before, both set in beside a picture, not as first lines: of one width, no end."""
-    rows = indented & of_line_before(indented) & (lines.gaps == 1)
+    rows: Flags = indented & of_line_before(indented) & (lines.gaps == 1)
+    if not rows.any():
+        return rows
     widths = np.append(lines.widths[:1], lines.widths[:-1])
     alike = (abs(lines.widths - widths) <= SIMILAR) & (widths >= SHORTEST_SET_IN)
     is_open = ~columns.is_terminal & ~of_line_before(columns.is_terminal)

@@ -149,6 +149,8 @@ def behind_bylines(lines: Lines, columns: Columns, marks: Landmarks, blanks: Bla
 def bulleted(lines: Lines, columns: Columns) -> Flags:
     """Lines with a bullet, and those below one that leaves its column's end free and that they do not go on with."""
     items = among(lines.first, BULLETS)
+    if not items.any():
+        return items
     heads = items & ~columns.is_terminal & (lines.widths <= columns.width - UNEVEN + FULL)
     for number in heads[:-1].nonzero()[0].tolist():
         own, below = (lines.read(at) for at in (number, number + 1))
@@ -159,6 +161,8 @@ def bulleted(lines: Lines, columns: Columns) -> Flags:
 def behind_rows(lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
     """The line behind the items of a list, each of one row or two, none of which ends as a sentence does."""
     bulleted = among(lines.first, BULLETS)
+    if not bulleted.any():
+        return bulleted
     one_row = bulleted & ~columns.is_terminal
     two_rows = of_line_before(bulleted) & ~bulleted & ~columns.is_terminal
     ends = (one_row & of_line_behind(~two_rows, True)) | two_rows  # an item's last row

@@ -157,12 +157,12 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
         return none, none
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
-    windows = keys[np.add.outer(np.arange(len(widths)), np.arange(2 * NEIGHBOURS + 1))]
+    windows = keys[np.add.outer(np.arange(2 * NEIGHBOURS + 1), np.arange(len(widths)))]
     widest, support = _widest_shared(windows)
     # Where a narrower column begins, its first lines are as wide as those below them.
     narrower = (widest - widths > SIMILAR) & (np.abs(widths - of_line_behind(widths, 0)) <= SIMILAR)
     if narrower.any():
-        below, support_below = _widest_shared(windows[narrower][:, NEIGHBOURS:])
+        below, support_below = _widest_shared(windows[NEIGHBOURS:, narrower])
         is_first = np.abs(below - widths[narrower]) <= SIMILAR
         widest[narrower] = np.where(is_first, below, widest[narrower])
         support[narrower] = np.where(is_first, support_below, support[narrower])
@@ -170,13 +170,13 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
 
 def _widest_shared(windows: Numbers) -> tuple[Numbers, Numbers]:
-    """The largest width that three lines of each window share, and how many have it."""
-    ordered = np.sort(windows, axis=1)[:, ::-1]
+    """The largest width that three lines of each window share, and how many have it. A window is a column."""
+    ordered = np.sort(windows, axis=0)[::-1]
     wide, marks = ordered >> 1, ordered & 1
-    shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
-    widest = wide[np.arange(len(wide)), np.argmax(shared, axis=1)]
-    widest = np.where(shared.any(axis=1), widest, 0)
-    support = (np.abs(wide - widest[:, None]) < SIMILAR).sum(axis=1)
+    shared = (wide[2:] >= wide[:-2] - SIMILAR) & (marks[2:] + marks[1:-1] + marks[:-2] >= 2)
+    first, window = np.argmax(shared, axis=0), np.arange(windows.shape[1])
+    widest = np.where(shared[first, window], wide[first, window], 0)
+    support = (np.abs(wide - widest) < SIMILAR).sum(axis=0)
     return widest, np.where(widest > 0, support, 0)
 
 

@@ -65,11 +65,18 @@ def listed(lines: Lines, columns: Columns) -> Flags:
     """Lines of several headlines below each other: none has a mark or ends a sentence, and they are of any width."""
     plain = ~columns.is_marked & ~columns.is_terminal
     found = np.zeros(len(lines), np.bool_)
-    for first, last in zip(*runs_of(plain), strict=True):
+    for first, last in _runs(plain, MANY_HEADLINES):
         widths = lines.widths[first:last]
-        if last - first >= MANY_HEADLINES and np.ptp(widths) > UNEVEN and np.ptp(widths[:-1]) > UNEVEN:
+        if np.ptp(widths) > UNEVEN and np.ptp(widths[:-1]) > UNEVEN:
             found[first:last] = True
     return found
+
+
+def _runs(flags: Flags, fewest: int) -> list[tuple[int, int]]:
+    """The runs of set flags that have a number of them at least."""
+    firsts, lasts = runs_of(flags)
+    long = lasts - firsts >= fewest
+    return list(zip(firsts[long].tolist(), lasts[long].tolist(), strict=True))
 
 
 def rows(text: Text, lines: Lines) -> Flags:
@@ -79,8 +86,8 @@ def rows(text: Text, lines: Lines) -> Flags:
     digits = sums(among(text.codes, DIGIT), lines.starts, lines.ends) > 0
     for number in (digits & (lines.sizes <= LONGEST_ROW)).nonzero()[0].tolist():
         comes_to[number] = comes_to_a_figure(text.chars, *lines.span(number))
-    for first, last in zip(*runs_of(comes_to), strict=True):
-        found[first:last] = last - first >= FEWEST_ROWS
+    for first, last in _runs(comes_to, FEWEST_ROWS):
+        found[first:last] = True
     near = lines.starts.searchsorted(positions(places(PRICE, text.chars)), side="right") - 1
     for number in sorted({*near.tolist()}):
         found[number] = PRICE_ROW.fullmatch(text.chars, *lines.span(number)) is not None

@@ -62,9 +62,8 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     items = numbered_items(text.chars, lines, columns, marks)
     blanks, indented = Blanks.of(lines), lines.indents >= 2 * HALF
-    parts = blanks.tell & blanks.before
     indents_tell = informative(indented)
-    says_paragraph = parts | (indents_tell & indented)
+    says_paragraph = blanks.part | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     continued = _behind_continuations(draft, lines, outward=False)
     stands_free = standing_free(blanks, columns) & ~(indents_tell & indented)
@@ -79,7 +78,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted |= cuts_in | of_line_before(cuts_in)
     headed = headed_blocks(lines, columns, blanks) | behind_bylines(lines, columns, marks, blanks)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
-    parted |= behind_rows(lines, columns, marks) & parts
+    parted |= behind_rows(lines, columns, marks) & blanks.part
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON) & ~of_line_before(set_in)
     open_below = (indents_tell & ~indented) | (blanks.before & _behind_asides(draft, lines))
@@ -94,7 +93,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins & ~crossed(lines, columns, parts, joins)
+    return joins & ~crossed(lines, columns, blanks.part, joins)
 
 
 def _may_go_on(lines: Lines, columns: Columns) -> Flags:

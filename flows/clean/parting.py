@@ -37,6 +37,11 @@ class Blanks(NamedTuple):
         before = lines.gaps > 1
         return cls(before, informative(before))
 
+    @property
+    def part(self) -> Flags:
+        """Before which lines a blank one says that something begins."""
+        return self.before & self.tell
+
 
 def standing_free(blanks: Blanks, columns: Columns) -> Flags:
     """Lines without any mark between two blank lines, behind a finished sentence: headlines, also of a column's width.

@@ -60,10 +60,19 @@ def prefilter(pattern: str) -> re.Pattern[str]:
     >>> prefilter("(?:已|刚)*完成(?:了)?主体|[列纳]入[^，]{0,9}(?:计划|规划|方案)|完工").pattern
     '列入|完(?:工|成)|纳入'
     """
+    return re.compile(_parted(words_needed(pattern)))
+
+
+def words_needed(pattern: str) -> frozenset[str]:
+    """The words of which `prefilter` makes its search.
+
+    >>> sorted(words_needed("(?:开局|起步)之年|完工"))
+    ['完工', '开局之年', '起步之年']
+    """
     words = _needed(pattern)
     if not words:
         raise ValueError(f"{pattern!r} has an alternative without words that each of its matches holds")
-    return re.compile(_parted([one for one in words if not any(two in one for two in words - {one})]))
+    return frozenset(one for one in words if not any(two in one for two in words - {one}))
 
 
 def longest_first(words: Iterable[str]) -> str:

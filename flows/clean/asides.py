@@ -61,10 +61,10 @@ class LineRules:
         short = (lines.widths <= LONGEST * FULL).nonzero()[0]
         if not len(short):
             return draft
-        asides: list[Aside] = []
+        chars, asides = draft.chars, list[Aside]()
         for number, bits in zip(short.tolist(), self._that_may_apply(draft.text.codes, lines, short), strict=True):
-            if bits and draft.heads.get(int(draft.text.starts[lines.starts[number]])) != HEADLINE:
-                asides += self._found(draft.chars, int(lines.starts[number]), int(lines.ends[number]), bits)
+            if bits and not (draft.heads and _is_headline(draft, lines.span(number)[0])):
+                asides += self._found(chars, *lines.span(number), bits)
         return draft.set_apart(asides)
 
     def _that_may_apply(self, codes: Codes, lines: Lines, numbers: Positions) -> list[int]:
@@ -82,6 +82,10 @@ class LineRules:
             if bits >> number & 1 and (asides := rule.find(chars, start, end)):
                 return asides
         return ()
+
+
+def _is_headline(draft: Draft, start: int) -> bool:
+    return draft.heads.get(int(draft.text.starts[start])) == HEADLINE
 
 
 def _table(wanted: Iterable[str]) -> Codes:

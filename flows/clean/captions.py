@@ -163,12 +163,12 @@ def _listed_above(draft: Draft, note: int) -> Sequence[Aside]:
     """The captions right above the note that ends a page: several lines, none of them with a mark inside."""
     lines, first = draft.lines, note
     while first and lines.widths[first - 1] <= LONGEST_CAPTION * FULL:
-        if re.search("[。，；：！？、—]", draft.chars[lines.starts[first - 1] : lines.ends[first - 1]]):
+        if re.search("[。，；：！？、—]", lines.read(first - 1)):
             break
         first -= 1
     if note - first < FEWEST_LISTED:
         return ()
-    return [Aside(int(lines.starts[at]), int(lines.ends[at]), "caption") for at in range(first, note)]
+    return [Aside(*lines.span(at), "caption") for at in range(first, note)]
 
 
 def find_trailing_credit(chars: str, start: int, end: int) -> Sequence[Aside]:
@@ -186,7 +186,7 @@ def _naming_pictures(draft: Draft) -> Iterator[int]:
     lines = draft.lines
     named = positions(places(PICTURES, draft.chars))
     for number in sorted({*(lines.starts.searchsorted(named, side="right") - 1).tolist()}):
-        if number >= 0 and ALL_PICTURES.fullmatch(draft.chars, int(lines.starts[number]), int(lines.ends[number])):
+        if number >= 0 and ALL_PICTURES.fullmatch(draft.chars, *lines.span(number)):
             yield number
 
 

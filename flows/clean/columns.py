@@ -8,8 +8,19 @@ from functools import cached_property
 import numpy as np
 
 from flows.clean.gaps import Gaps
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, sums, widths_of
-from flows.text import Codes, Text
+from flows.clean.lines import (
+    FULL,
+    Flags,
+    Lines,
+    Numbers,
+    among,
+    membership,
+    of_line_before,
+    of_line_behind,
+    sums,
+    widths_of,
+)
+from flows.text import Codes, Positions, Text
 
 TERMINAL = membership("。！？!?：:；;…～")
 CLOSING = membership("”’」』）)》】〉〕\"'")
@@ -17,6 +28,7 @@ OPENING = membership("“‘「『（(《【〈〔")
 SENTENCE_MARKS = membership("，。；！？、,;")
 SQUEEZABLE = membership("，。；！？、：“”‘’（）《》")
 CLAUSE_MARKS = membership("，。；！？,;")
+ANY_MARK = SENTENCE_MARKS | CLAUSE_MARKS | SQUEEZABLE
 ALPHANUMERIC = membership("0123456789.%ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz‰")
 NEIGHBOURS = 4  # lines on either side that tell how wide a column is
 SIMILAR = 3  # half characters by which lines of one column may differ: punctuation is squeezed
@@ -56,12 +68,10 @@ class Columns:
         """The columns that the lines of `text` stand in."""
         codes = text.codes
         is_terminal = _ending_sentences(codes, lines)
-        marks = sums(among(codes, SENTENCE_MARKS), lines.starts, lines.ends)
-        has_clauses = sums(among(codes, CLAUSE_MARKS), lines.starts, lines.ends) > 0
+        marks, clauses, squeezable = _marks_of(codes, lines)
         own = lines.widths + np.minimum(lines.indents, FIRST_LINE)
         spaced = lines.ends - lines.starts - lines.sizes
-        squeezable = sums(among(codes, SQUEEZABLE), lines.starts, lines.ends)
-        reads_as_text = has_clauses | ((squeezable > 0) & (own >= NARROWEST))
+        reads_as_text = (clauses > 0) | ((squeezable > 0) & (own >= NARROWEST))
         width = _column_widths(np.where(spaced < SEVERAL_LINES, own, 0), squeezable, reads_as_text)
         is_marked = marks - among(lines.last, TERMINAL & SENTENCE_MARKS) > 0
         if not width.any():
@@ -69,7 +79,7 @@ class Columns:
             return cls(width, none, none, none, is_terminal, is_marked, none)
         # A column's widest lines are those whose punctuation was squeezed: a line without any holds less.
         slack = np.where(squeezable > 0, FULL, 2 * FULL)
-        room = own + np.append(_first_words(text, lines)[1:], FULL) - width + slack + np.minimum(spaced, SIMILAR)
+        room = own + of_line_behind(_first_words(text, lines), FULL) - width + slack + np.minimum(spaced, SIMILAR)
         # A much wider line is a headline across columns, unless spaces inside show that it is several lines in one.
         narrow = np.minimum(own, _widest_pieces(text, lines, gaps))
         most = SIMILAR + np.minimum(squeezable, SIMILAR)
@@ -79,10 +89,10 @@ class Columns:
         is_wrapped = around(is_full & ~is_terminal) >= 0.4 * around(is_full)
         is_wider = is_wrapped & (width > 0) & (narrow > width + WIDER)
         width, is_full = np.where(is_wrapped & in_column, width, 0), is_full & is_wrapped
-        fits = narrow <= np.append(0, width[:-1]) + most
+        fits = narrow <= of_line_before(width) + most
         return cls(
             width=width,
-            continues=np.append(False, is_full[:-1]) & fits,
+            continues=of_line_before(is_full) & fits,
             is_full=is_full,
             nearly_full=in_column & is_wrapped & (room > -FIRST_LINE),
             is_terminal=is_terminal,
@@ -101,11 +111,17 @@ def around(flags: Flags) -> Numbers:
     return flagged
 
 
-def of_line_before(flags: Flags) -> Flags:
-    """The flag of the line before each line; none for the first."""
-    before = np.zeros_like(flags)
-    before[1:] = flags[:-1]
-    return before
+def _marks_of(codes: Codes, lines: Lines) -> tuple[Numbers, Numbers, Numbers]:
+    """How many marks each line has: of sentences, of clauses, and those that may be squeezed."""
+    places = among(codes, ANY_MARK).nonzero()[0]
+    marks = codes[places]
+    sentence, clause, squeezable = (places[among(marks, kind)] for kind in (SENTENCE_MARKS, CLAUSE_MARKS, SQUEEZABLE))
+    return _counts(sentence, lines), _counts(clause, lines), _counts(squeezable, lines)
+
+
+def _counts(places: Positions, lines: Lines) -> Numbers:
+    """How many of some places, in order, lie in each line."""
+    return places.searchsorted(lines.ends) - places.searchsorted(lines.starts)
 
 
 def _ending_sentences(codes: Codes, lines: Lines) -> Flags:
@@ -124,7 +140,7 @@ def _column_widths(widths: Numbers, squeezable: Numbers, marked: Flags) -> Numbe
     squeezed, squeezed_support = _shared_widths(np.maximum(widths - squeezable // 2, 0), marked)
     found = np.where(squeezed_support > plain_support, squeezed, plain)
     # A line between two of a column stands in it.
-    beside = np.minimum(of_line_before(found), np.append(found[1:], 0))
+    beside = np.minimum(of_line_before(found), of_line_behind(found, 0))
     return np.where((found == 0) & (np.abs(widths - beside) <= SIMILAR), beside, found)
 
 
@@ -141,12 +157,12 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
         return none, none
     keys = np.zeros(len(widths) + 2 * NEIGHBOURS, np.int64)
     keys[NEIGHBOURS:-NEIGHBOURS] = 2 * widths + marked
-    windows = np.lib.stride_tricks.sliding_window_view(keys, 2 * NEIGHBOURS + 1)
+    windows = keys[np.add.outer(np.arange(2 * NEIGHBOURS + 1), np.arange(len(widths)))]
     widest, support = _widest_shared(windows)
     # Where a narrower column begins, its first lines are as wide as those below them.
-    narrower = (widest - widths > SIMILAR) & (np.abs(widths - np.append(widths[1:], 0)) <= SIMILAR)
+    narrower = (widest - widths > SIMILAR) & (np.abs(widths - of_line_behind(widths, 0)) <= SIMILAR)
     if narrower.any():
-        below, support_below = _widest_shared(windows[narrower][:, NEIGHBOURS:])
+        below, support_below = _widest_shared(windows[NEIGHBOURS:, narrower])
         is_first = np.abs(below - widths[narrower]) <= SIMILAR
         widest[narrower] = np.where(is_first, below, widest[narrower])
         support[narrower] = np.where(is_first, support_below, support[narrower])
@@ -154,13 +170,13 @@ def _shared_widths(widths: Numbers, marked: Flags) -> tuple[Numbers, Numbers]:
 
 
 def _widest_shared(windows: Numbers) -> tuple[Numbers, Numbers]:
-    """The largest width that three lines of each window share, and how many have it."""
-    ordered = -np.sort(-windows, axis=1)
-    wide, marks = ordered // 2, ordered % 2
-    shared = (wide[:, 2:] >= wide[:, :-2] - SIMILAR) & (marks[:, 2:] + marks[:, 1:-1] + marks[:, :-2] >= 2)
-    widest = wide[np.arange(len(wide)), np.argmax(shared, axis=1)]
-    widest = np.where(shared.any(axis=1), widest, 0)
-    support = (np.abs(wide - widest[:, None]) < SIMILAR).sum(axis=1)
+    """The largest width that three lines of each window share, and how many have it. A window is a column."""
+    ordered = np.sort(windows, axis=0)[::-1]
+    wide, marks = ordered >> 1, ordered & 1
+    shared = (wide[2:] >= wide[:-2] - SIMILAR) & (marks[2:] + marks[1:-1] + marks[:-2] >= 2)
+    first, window = np.argmax(shared, axis=0), np.arange(windows.shape[1])
+    widest = np.where(shared[first, window], wide[first, window], 0)
+    support = (np.abs(wide - widest) < SIMILAR).sum(axis=0)
     return widest, np.where(widest > 0, support, 0)
 
 

@@ -18,7 +18,7 @@ OPENING = re.compile(f"(?:{OPENERS})，")
 COMMON = "的地得了着过和与及或等在是有"  # characters that go on with anything
 
 
-def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
+def crossed(lines: Lines, columns: Columns, blank: Flags, joins: Flags) -> Flags:
     """Which joined lines behind a blank one do not go on with the line before it.
 
     A paragraph breaks off further up where its column ends and a headline follows, and this line goes on with that one
@@ -26,6 +26,9 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
     Where its first character goes on with anything, another piece of the page must go on with the line before it.
     """
     found = np.zeros(len(lines), np.bool_)
+    joined = np.flatnonzero(joins & blank).tolist()
+    if not joined:
+        return found
     open_ends = columns.nearly_full & ~columns.is_terminal & (columns.is_marked | joins)
     open_ends[:-1] &= ~joins[1:]
     broken = np.flatnonzero(open_ends[:-1])
@@ -33,10 +36,10 @@ def crossed(chars: str, lines: Lines, columns: Columns, blank: Flags, joins: Fla
         return found
 
     def text(number: int) -> str:
-        return chars[lines.starts[number] : lines.ends[number]]
+        return lines.read(number)
 
     pieces = np.flatnonzero(blank)
-    for number in np.flatnonzero(joins & blank).tolist():
+    for number in joined:
         own, left = text(number), text(number - 1)
         if left[-1] == "、" and OPENING.match(own):
             found[number] = True

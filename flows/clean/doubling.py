@@ -41,9 +41,7 @@ def _doubled(draft: Draft) -> list[tuple[int, list[tuple[int, int]]]]:
     lines = draft.lines
     if not len(lines):
         return []
-    found = (
-        (at, second_copies(draft.chars, int(lines.starts[at]), int(lines.ends[at]))) for at in _paired(draft, lines)
-    )
+    found = ((at, second_copies(draft.chars, *lines.span(at))) for at in _paired(draft, lines))
     return [(at, copies) for at, copies in found if sum(last - first for first, last in copies) >= SHORTEST // 2]
 
 
@@ -60,9 +58,9 @@ def _captions(draft: Draft, doubled: Sequence[tuple[int, list[tuple[int, int]]]]
         above = above if captions and number == last + 1 else number - 1
         if above < 0 or number == len(lines) - 1:
             continue
-        open_line, below = (chars[lines.starts[at] : lines.ends[at]] for at in (above, number + 1))
+        open_line, below = (lines.read(at) for at in (above, number + 1))
         if CLAUSE.search(open_line) and open_line[-1] not in ENDS and MARK.search(below):
-            start, end = int(lines.starts[number]), int(lines.ends[number])
+            start, end = lines.span(number)
             captions.append(Aside(start, end, "caption", once(chars, start, end, copies)))
             last = number
     return captions

@@ -8,8 +8,8 @@ from functools import cached_property
 
 import numpy as np
 
-from flows.clean.gaps import Gaps, find_gaps
-from flows.clean.lines import Lines, Words, split_lines, split_words
+from flows.clean.gaps import Gaps, find_gaps, spaced_runs
+from flows.clean.lines import Flags, Lines, Words, split_lines, split_words
 from flows.model import Apart
 from flows.text import Codes, Edit, Positions, Text
 
@@ -54,6 +54,13 @@ class Draft:
     def gaps(self) -> Gaps:
         """The spaces inside lines."""
         return find_gaps(self.text, self.words)
+
+    @cached_property
+    def is_spaced_out(self) -> Flags:
+        """Which of the gaps belong to words that were spaced out; not to be written to."""
+        runs = spaced_runs(self.text, self.gaps)
+        runs.flags.writeable = False
+        return runs
 
     def edited(self, edits: Iterable[Edit]) -> Draft:
         """With `edits` made (see `Text.edit`)."""

@@ -20,7 +20,7 @@ from flows.clean.flattened_columns import (
     line_ends,
     width_beside,
 )
-from flows.clean.gaps import IDEOGRAPH, Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, Gaps
 from flows.clean.lines import Flags, among
 from flows.clean.page_marks import breaks
 from flows.clean.words import AUTHOR_ROLE, NAME, PERSON
@@ -70,10 +70,10 @@ def _long_lines(draft: Draft, people: Spans, shortest: int) -> Iterator[LongLine
     lows, highs = (gaps.starts.searchsorted(bound[long]) for bound in (lines.starts, lines.ends))
     if not (lows < highs).any():
         return
-    free = ~spaced_runs(draft.text, gaps) & ~_between(gaps, people)
+    free = ~draft.is_spaced_out & ~_between(gaps, people)
     for number, low, high in zip(long.tolist(), lows.tolist(), highs.tolist(), strict=True):
         if low < high:
-            own = Line(draft.text.codes, int(lines.starts[number]), int(lines.ends[number]), gaps.part(low, high))
+            own = Line(draft.text.codes, *lines.span(number), gaps.part(low, high))
             yield own, low, free[low:high]
 
 
@@ -114,7 +114,7 @@ def _at_marks(draft: Draft, people: Spans) -> Flags:
     lines, gaps = draft.lines, draft.gaps
     spaced = gaps.starts.searchsorted(lines.starts) < gaps.starts.searchsorted(lines.ends)
     numbers = (spaced & (lines.ends - lines.starts > SHORTEST_PAGE)).nonzero()[0].tolist()
-    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in numbers]
+    bounds = [lines.span(number) for number in numbers]
     places = positions(at for start, end in bounds for at in breaks(draft.chars, start, end))
     credits_end = positions(end for _, end in people if draft.chars[end - 1] in "摄图")
     if not len(places) and not len(credits_end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from flows.clean.lines import Flags, Numbers, Words, among, membership, runs_of
 from flows.text import Codes, Positions, Text
@@ -50,23 +51,31 @@ def spaced_runs(text: Text, gaps: Gaps) -> Flags:
     """
     starts, ends = gaps.ends[:-1], gaps.starts[1:]
     sizes = ends - starts
-    if np.count_nonzero(sizes <= LONGEST_NUMBER) < MANY:
+    brief = (gaps.line[1:] == gaps.line[:-1]) & (sizes <= LONGEST_NUMBER)
+    firsts, lasts = runs_of(brief)
+    if not (lasts - firsts >= MANY).any():
         return np.zeros(len(gaps.starts), np.bool_)
-    ideograph, letter = among(text.codes, IDEOGRAPH), among(text.codes, LETTER)
-    ideographs, letters = (np.concatenate([[0], np.cumsum(flags, dtype=np.int32)]) for flags in (ideograph, letter))
+    ideographs, letters = (_counted(among(text.codes, table)) for table in (IDEOGRAPH, LETTER))
     own = ideographs[ends] - ideographs[starts]
-    is_number = (own == 0) & (letters[ends] == letters[starts]) & (sizes <= LONGEST_NUMBER)
-    short = (gaps.line[1:] == gaps.line[:-1]) & (own <= 1) & ((sizes <= 4) | is_number)
+    is_number = (own == 0) & (letters[ends] == letters[starts])
+    short = brief & (own <= 1) & ((sizes <= 4) | is_number)
     firsts, lasts = runs_of(short)
     found = ideographs[gaps.starts[lasts]] - ideographs[gaps.ends[firsts]]
     # One character beside another, and not between figures as in the rows of a table.
-    paired = np.concatenate([[0], np.cumsum(among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH))])
+    paired = _counted(among(gaps.left, IDEOGRAPH) & among(gaps.right, IDEOGRAPH))
     real = (lasts - firsts >= MANY) & (found >= MANY) & (paired[lasts + 1] > paired[firsts])
     change = np.zeros(len(gaps.starts) + 1, np.int32)
     change[firsts[real]] += 1
     change[lasts[real] + 1] -= 1
     runs: Flags = (np.cumsum(change[:-1]) > 0) & ~_between_latin_words(text.codes, gaps)
     return runs
+
+
+def _counted(flags: Flags) -> NDArray[np.int32]:
+    """How many flags are set before each place, and in all."""
+    counts = np.zeros(len(flags) + 1, np.int32)
+    np.cumsum(flags, out=counts[1:])
+    return counts
 
 
 def _between_latin_words(codes: Codes, gaps: Gaps) -> Flags:

@@ -30,14 +30,14 @@ def set_interrupting_captions_apart(draft: Draft) -> Draft:
         return draft
 
     def text(number: int) -> str:
-        return chars[lines.starts[number] : lines.ends[number]]
+        return lines.read(number)
 
     asides = []
     own = lines.widths[1:-1]
     shorter = (own >= SHORTEST) & (own <= LONGEST) & (lines.widths[:-2] - own >= SHORTER)
     for number in (np.flatnonzero(shorter) + 1).tolist():
         if chars[lines.ends[number - 1] - 1] not in ENDS and _interrupts(*map(text, (number - 1, number, number + 1))):
-            asides.append(Aside(int(lines.starts[number]), int(lines.ends[number]), "caption"))
+            asides.append(Aside(*lines.span(number), "caption"))
     return draft.set_apart(asides)
 
 

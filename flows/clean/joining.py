@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from flows.clean.columns import SIMILAR, Columns, of_line_before
+from flows.clean.columns import SIMILAR, Columns
 from flows.clean.crossing import crossed
 from flows.clean.draft import Draft, positions
-from flows.clean.gaps import spaced_runs
 from flows.clean.headings import behind_full_headings, inside_items, numbered_items
 from flows.clean.judging import RUNNING_ON, Judge
 from flows.clean.landmarks import Landmarks
-from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, sums
+from flows.clean.lines import FULL, HALF, Flags, Lines, among, membership, of_line_before, sums
 from flows.clean.parting import (
+    Blanks,
     behind_bylines,
     behind_rows,
     bulleted,
@@ -62,12 +62,12 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     text = draft.text
     columns, marks = Columns.of(text, lines, draft.gaps), Landmarks.of(draft, lines)
     items = numbered_items(text.chars, lines, columns, marks)
-    blank, indented = lines.gaps > 1, lines.indents >= 2 * HALF
+    blanks, indented = Blanks.of(lines), lines.indents >= 2 * HALF
     indents_tell = informative(indented)
-    says_paragraph = (informative(blank) & blank) | (indents_tell & indented)
+    says_paragraph = blanks.part | (indents_tell & indented)
     full, over = columns.continues, of_line_before(columns.is_terminal)
     continued = _behind_continuations(draft, lines, outward=False)
-    stands_free = standing_free(blank, columns) & ~(indents_tell & indented)
+    stands_free = standing_free(blanks, columns) & ~(indents_tell & indented)
     parted = _set_apart(draft, lines, columns, marks) | continued | behind_full_headings(items, lines, marks)
     parted |= stands_free | of_line_before(stands_free)
     parted[0] = True
@@ -75,14 +75,14 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     parted &= ~in_brackets
     set_in = _set_in(lines, columns, indented) & ~marks.is_item
     cut = _cut(draft, lines, columns, marks) | in_brackets | set_in
-    cuts_in = cutting_in(text.chars, lines, columns, blank) & ~(cut | marks.is_item | datelines)
+    cuts_in = cutting_in(lines, columns, blanks) & ~(cut | marks.is_item | datelines)
     parted |= cuts_in | of_line_before(cuts_in)
-    headed = headed_blocks(text.chars, lines, columns, blank) | behind_bylines(lines, columns, marks, blank)
+    headed = headed_blocks(lines, columns, blanks) | behind_bylines(lines, columns, marks, blanks)
     headed &= ~(cut | datelines | continued | of_line_before(continued))
-    parted |= behind_rows(lines, columns, marks) & informative(blank) & blank
+    parted |= behind_rows(lines, columns, marks) & blanks.part
     parted |= headed | of_line_before(headed)
     indented_anew = indents_tell & indented & ~among(_before(lines.last), RUNNING_ON) & ~of_line_before(set_in)
-    open_below = (indents_tell & ~indented) | (blank & _behind_asides(draft, lines))
+    open_below = (indents_tell & ~indented) | (blanks.before & _behind_asides(draft, lines))
     open_below &= _may_go_on(lines, columns)
     in_heading = (of_line_before(marks.is_item) | inside_items(items, len(lines))) & says_paragraph & ~open_below
     doubtful = marks.is_item | in_heading
@@ -94,7 +94,7 @@ def _joins(draft: Draft, lines: Lines) -> Flags:
     judge = Judge(text.chars, lines, columns, marks, datelines, in_heading, continued)
     for number in unsure.nonzero()[0].tolist():
         joins[number] = judge.continues(number, joins)
-    return joins & ~crossed(text.chars, lines, columns, informative(blank) & blank, joins)
+    return joins & ~crossed(lines, columns, blanks.part, joins)
 
 
 def _may_go_on(lines: Lines, columns: Columns) -> Flags:
@@ -109,7 +109,7 @@ def _may_go_on(lines: Lines, columns: Columns) -> Flags:
 def _set_apart(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flags:
     """Which lines begin anew by what they or those before them are: headings, items of lists, behind hard breaks."""
     heads = marks.is_head | of_line_before(marks.is_head) | marks.is_apart | of_line_before(marks.is_alone)
-    listed = bulleted(draft.chars, lines, columns) | in_lists(draft.text, lines, columns)
+    listed = bulleted(lines, columns) | in_lists(draft.text, lines, columns)
     breaks = _hard_breaks(draft.text, lines, marks.is_head) | _behind_continuations(draft, lines, outward=True)
     return heads | listed | breaks
 
@@ -124,16 +124,18 @@ def _cut(draft: Draft, lines: Lines, columns: Columns, marks: Landmarks) -> Flag
 def _spaced_out(draft: Draft, lines: Lines) -> Flags:
     """Which lines were spaced out on the whole, whose characters say little of how wide they were."""
     gaps = draft.gaps
-    if len(gaps.line) < SHORTEST_SPACED:
+    if np.count_nonzero(draft.is_spaced_out) < SHORTEST_SPACED:
         return np.zeros(len(lines), np.bool_)
-    spaces = np.bincount(gaps.line[spaced_runs(draft.text, gaps)], minlength=int(lines.rows[-1]) + 1)[lines.rows]
+    spaces = np.bincount(gaps.line[draft.is_spaced_out], minlength=int(lines.rows[-1]) + 1)[lines.rows]
     found: Flags = (spaces >= SHORTEST_SPACED) & (2 * spaces >= lines.sizes)
     return found
 
 
 def _set_in(lines: Lines, columns: Columns, indented: Flags) -> Flags:
     """Which lines go on with the one before, both set in beside a picture, not as first lines: of one width, no end."""
-    rows = indented & of_line_before(indented) & (lines.gaps == 1)
+    rows: Flags = indented & of_line_before(indented) & (lines.gaps == 1)
+    if not rows.any():
+        return rows
     widths = np.append(lines.widths[:1], lines.widths[:-1])
     alike = (abs(lines.widths - widths) <= SIMILAR) & (widths >= SHORTEST_SET_IN)
     is_open = ~columns.is_terminal & ~of_line_before(columns.is_terminal)
@@ -186,8 +188,8 @@ def _behind(draft: Draft, lines: Lines, places: Sequence[int]) -> Flags:
 def _inside_numbers(text: Text, lines: Lines, columns: Columns) -> Flags:
     """Whether each line goes on with the number that the line before broke off, or with its unit.
 
-    `258.` above `9亿元`, `等11` above `项工程`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`, nor
-    two rows of figures.
+    `258.` above `9亿元`, `等11` above `项工程`, and in a column `完成投资25` above `8亿元`; not `1.` above `2019年`,
+    nor two rows of figures.
     """
     opens_with_digit = among(lines.first, DIGIT)
     counted: Flags = of_line_before(among(lines.last, DIGIT)) & among(lines.first, COUNTERS) & (lines.gaps == 1)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.clean.columns import Columns, of_line_before
+from flows.clean.columns import Columns
 from flows.clean.landmarks import ORDINAL, Landmarks
-from flows.clean.lines import FULL, Flags, Lines, membership
+from flows.clean.lines import FULL, Flags, Lines, membership, of_line_before
 from flows.clean.words import OPENERS
 from flows.seams import NO_SEAM, fit
 
@@ -116,13 +116,11 @@ class Judge:
 
     def _is_scrap(self, number: int) -> bool:
         """Whether the line is a word or number that stands alone in the middle of a sentence."""
-        return SCRAP.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
+        return SCRAP.fullmatch(self.chars, *self.lines.span(number)) is not None
 
     def _is_count(self, number: int) -> bool:
         """Whether the line is nothing but a number and its unit."""
-        return (
-            COUNT_ALONE.fullmatch(self.chars, int(self.lines.starts[number]), int(self.lines.ends[number])) is not None
-        )
+        return COUNT_ALONE.fullmatch(self.chars, *self.lines.span(number)) is not None
 
     def _ends_heading(self, number: int, joins: Flags) -> bool:
         """Whether a line is the last of a numbered heading of several: short, and no sentence ends in them."""
@@ -146,7 +144,7 @@ class Judge:
 
     def _is_prose(self, number: int) -> bool:
         """Whether a sentence ends inside the line, or it breaks off inside a quotation or soon behind a comma."""
-        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
+        line = self.lines.read(number)
         *clauses, last = line.split("，")
         breaks_off = bool(clauses and last) and 3 * len(last) <= max(map(len, clauses))
         opens = OPENS_SENTENCE.match(line) is not None and len(clauses) > 0
@@ -157,7 +155,7 @@ class Judge:
         shorter = int(self.lines.widths[number + 1] - self.lines.widths[number])
         if not self.columns.is_marked[number] or self.marks.is_item[number] or not FULL <= shorter <= LONGEST_INDENT:
             return False
-        own, below = (self.chars[self.lines.starts[at] : self.lines.ends[at]] for at in (number, number + 1))
+        own, below = (self.lines.read(at) for at in (number, number + 1))
         return fit(own, below) > NO_SEAM
 
     def _is_kicker(self, number: int) -> bool:
@@ -171,7 +169,7 @@ class Judge:
             or lines.sizes[number + 1] > LONGEST_HEADLINE
         ):
             return False
-        before, own = (self.chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+        before, own = (lines.read(at) for at in (number - 1, number))
         return not columns.width[number] and fit(before, own) < NO_SEAM
 
     def _is_widest(self, number: int) -> bool:
@@ -181,7 +179,7 @@ class Judge:
 
     def _is_headline(self, number: int) -> bool:
         """Whether a line with punctuation may be a headline: short, or clauses of one length."""
-        line = self.chars[self.lines.starts[number] : self.lines.ends[number]]
+        line = self.lines.read(number)
         if self.marks.is_item[number]:
             return "。" not in line and len(line) < LONGEST_HEADLINE
         if self.has_heads:

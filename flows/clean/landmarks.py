@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from flows.clean.draft import Draft, positions
-from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership
+from flows.clean.lines import FULL, Flags, Lines, Numbers, among, membership, of_line_behind
 from flows.clean.words import AUTHOR_ROLE, IDEOGRAPH, NAMES, OFFICE, PERSONS, alternatives, any_of, places
 from flows.seams import NO_SEAM, fit
 
@@ -115,7 +115,7 @@ class Landmarks:
             is_head |= np.isin(draft.text.starts[lines.starts], np.fromiter(draft.heads, np.int64, len(draft.heads)))
         bylines, datelines, openings, rests = (np.zeros(len(lines), np.bool_) for _ in range(4))
         for number in _with_roles(draft.chars, lines):
-            start, end = int(lines.starts[number]), int(lines.ends[number])
+            start, end = lines.span(number)
             is_byline = end - start <= LONGEST_BYLINE and BYLINE.fullmatch(draft.chars, start, end) is not None
             rests[number] = is_byline and bool(number) and _is_begun(draft.chars, lines, number)
             bylines[number] = is_byline and not rests[number]
@@ -124,14 +124,14 @@ class Landmarks:
             openings[number] = opens is not None
         # A report's first words begin a paragraph, if a sentence ends before them, or a headline.
         for number in openings.nonzero()[0].tolist():
-            openings[number] = bool(number) and _may_end(draft.chars[lines.starts[number - 1] : lines.ends[number - 1]])
+            openings[number] = bool(number) and _may_end(lines.read(number - 1))
         decks = _decks(draft.chars, lines)
         # What stands above a dateline or a deck, short and without a full stop, is its headline.
         near = lines.gaps <= (2 if SET_WIDE * (lines.gaps == 1).sum() < len(lines) else 1)
         short = (lines.widths <= LONGEST_HEADLINE * FULL) & ~among(lines.last, membership("。！？；，、"))
-        headline = np.append((datelines | (decks & near))[1:], False) & short
+        headline = of_line_behind(datelines | (decks & near), False) & short
         for number in headline.nonzero()[0].tolist():
-            headline[number] = not _goes_on(draft.chars, lines, number)
+            headline[number] = not _goes_on(lines, number)
         is_item, numbered, values = _items(draft.chars, lines)
         notices = _notices(draft.chars, lines)
         apart = (
@@ -160,11 +160,11 @@ def _may_end(line: str) -> bool:
     return line[-1] in "。！？”" or not MARK.search(line)
 
 
-def _goes_on(chars: str, lines: Lines, number: int) -> bool:
+def _goes_on(lines: Lines, number: int) -> bool:
     """Whether a line is the last row of a piece that a column's end cuts off: `127家企业集中入` above `园，首批`."""
     if not number or lines.gaps[number] > 1:
         return False
-    above, own = (chars[lines.starts[at] : lines.ends[at]] for at in (number - 1, number))
+    above, own = (lines.read(at) for at in (number - 1, number))
     is_scrap = lines.widths[number] < SHORTEST_HEADLINE * FULL and above[-1] not in FULL_STOPS + CLOSED_BY
     if above[-1] in OPEN_ENDS or "；" in own or (is_scrap and MARK.search(above)):
         return True
@@ -178,18 +178,18 @@ def _decks(chars: str, lines: Lines) -> Flags:
     """The lines that say beside a headline what kind of article it is: `——访县委书记张某`, `——项目建设见闻`."""
     found = np.zeros(len(lines), np.bool_)
     for number in among(lines.first, DASHES).nonzero()[0].tolist():
-        start, end = int(lines.starts[number]), int(lines.ends[number])
+        start, end = lines.span(number)
         found[number] = DECK.fullmatch(chars, start, end) is not None or (
-            DASHED.fullmatch(chars, start, end) is not None and _is_below_headline(chars, lines, number)
+            DASHED.fullmatch(chars, start, end) is not None and _is_below_headline(lines, number)
         )
     return found
 
 
-def _is_below_headline(chars: str, lines: Lines, number: int) -> bool:
+def _is_below_headline(lines: Lines, number: int) -> bool:
     """Whether a line stands below one without marks that is shorter than the rows below: a headline."""
     if not number or number + 1 == len(lines):
         return False
-    above = chars[lines.starts[number - 1] : lines.ends[number - 1]]
+    above = lines.read(number - 1)
     is_short = max(lines.widths[number - 1], lines.widths[number]) <= SHORTER * lines.widths[number + 1]
     is_above = lines.widths[number - 1] <= SHORTER * lines.widths[number + 1]
     return MARK.search(above) is None and bool(is_short or is_above) and above[-1] not in FULL_STOPS
@@ -211,7 +211,7 @@ def _signed(chars: str, lines: Lines) -> Flags:
             stop += 1
         found[number] = stop > 0 and BYLINE.fullmatch(chars, stop, end) is not None
         if found[number] and number + 1 < len(lines):
-            start, end = int(lines.starts[number + 1]), int(lines.ends[number + 1])
+            start, end = lines.span(number + 1)
             found[number + 1] = REMAINDER.fullmatch(chars, start, end) is not None
             found[number] = not found[number + 1]
     return found
@@ -219,7 +219,7 @@ def _signed(chars: str, lines: Lines) -> Flags:
 
 def _signed_by_offices(chars: str, lines: Lines, notices: Flags) -> Flags:
     """The lines that end in an office behind a full stop, above a blank line and not far below a notice's headline."""
-    found: Flags = among(lines.last, OFFICE_ENDS) & np.append(lines.gaps[1:] > 1, False)
+    found: Flags = among(lines.last, OFFICE_ENDS) & of_line_behind(lines.gaps > 1, False)
     for number in found.nonzero()[0].tolist():
         if not notices[max(0, number - LONGEST_NOTICE) : number].any():
             found[number] = False
@@ -239,7 +239,7 @@ def _items(chars: str, lines: Lines) -> tuple[Flags, Numbers, Numbers]:
     numbered, values = np.zeros(len(lines), np.int64), np.zeros(len(lines), np.int64)
     seen: set[tuple[str, int]] = set()
     for number in among(lines.first, ITEM_STARTS).nonzero()[0].tolist():
-        item = ITEM.match(chars, int(lines.starts[number]), int(lines.ends[number]))
+        item = ITEM.match(chars, *lines.span(number))
         is_item[number] = item is not None
         if item is None or item.lastgroup is None:
             continue
@@ -268,13 +268,13 @@ def _labels(chars: str, lines: Lines, is_item: Flags) -> Flags:
     """The lines that are nothing but the label of a piece beside an article or of a list, whose items stand below."""
     short = (lines.widths <= LONGEST_LABEL * FULL) & among(lines.last, LABEL_ENDS)
     above_items = (lines.widths <= LONGEST_LISTED * FULL) & among(lines.last, LISTED_ENDS)
-    above_items &= np.append(is_item[1:], False)
+    above_items &= of_line_behind(is_item, False)
     return _looking(LABEL, short, chars, lines) | _looking(LISTED, above_items, chars, lines)
 
 
 def _notices(chars: str, lines: Lines) -> Flags:
     """The headlines of notices that stand free."""
-    stands_free = (lines.gaps > 1) & np.append(lines.gaps[1:] > 1, True)
+    stands_free = (lines.gaps > 1) & of_line_behind(lines.gaps > 1, True)
     short = (lines.widths <= LONGEST_HEADLINE * FULL) & among(lines.last, NOTICE_ENDS) & stands_free
     return _looking(NOTICE, short, chars, lines)
 
@@ -283,7 +283,7 @@ def _looking(look: re.Pattern[str], candidates: Flags, chars: str, lines: Lines)
     """Which candidates match a pattern from end to end."""
     found = np.zeros(len(lines), np.bool_)
     for number in candidates.nonzero()[0].tolist():
-        found[number] = look.fullmatch(chars, int(lines.starts[number]), int(lines.ends[number])) is not None
+        found[number] = look.fullmatch(chars, *lines.span(number)) is not None
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -14,6 +14,7 @@ from flows.text import Codes, Positions, Text
 
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Entry = TypeVar("Entry", np.bool_, np.int64)
 HALF, FULL = 1, 2  # the widths of characters: a Chinese one is as wide as two Latin ones
 
 LINE_END, IDEOGRAPHIC_SPACE = 0x0A, 0x3000
@@ -53,6 +54,19 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return list(zip(self.starts.tolist(), self.ends.tolist(), strict=True))
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a line begins and ends; faster than by the arrays, single entries of which are slow to get at."""
+        return self._spans[number]
+
+    def read(self, number: int) -> str:
+        """What a line says."""
+        start, end = self._spans[number]
+        return self.text.chars[start:end]
 
     @cached_property
     def widths(self) -> Numbers:
@@ -119,6 +133,22 @@ def runs_of(flags: Flags) -> tuple[Positions, Positions]:
     padded[1:-1] = flags
     edges = (padded[1:] != padded[:-1]).nonzero()[0]
     return edges[::2], edges[1::2]
+
+
+def of_line_before(values: NDArray[Entry]) -> NDArray[Entry]:
+    """The flag or number of the line before each line; none for the first."""
+    before = np.empty(len(values), values.dtype)
+    before[:1] = 0
+    before[1:] = values[:-1]
+    return before
+
+
+def of_line_behind(values: NDArray[Entry], last: int) -> NDArray[Entry]:
+    """The flag or number of the line behind each line; `last` for the last one."""
+    behind = np.empty(len(values), values.dtype)
+    behind[-1:] = last
+    behind[:-1] = values[1:]
+    return behind
 
 
 def sums(values: NDArray[np.uint8] | NDArray[np.int8] | Flags, starts: Positions, ends: Positions) -> Numbers:

@@ -67,7 +67,7 @@ def _lines_like(draft: Draft, firsts: str, pattern: re.Pattern[str], whole: bool
     lines = draft.lines
     match = pattern.fullmatch if whole else pattern.match
     for number in among(lines.first, membership(firsts)).nonzero()[0].tolist():
-        found = match(draft.chars, int(lines.starts[number]), int(lines.ends[number]))
+        found = match(draft.chars, *lines.span(number))
         if found:
             yield found
 

@@ -7,14 +7,13 @@ import numpy as np
 from flows.clean.draft import Draft
 from flows.clean.gaps import IDEOGRAPH
 from flows.clean.lines import among, membership
-from flows.clean.words import any_of, places
 from flows.text import Edit
 
 HALF_TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 BEFORE = IDEOGRAPH | membership("”’）》】%0123456789")
 BEHIND = IDEOGRAPH | membership("“‘（《【")
 ENOUGH = 20  # full-width marks, ten times as many as half-width ones
-DOUBLED = any_of("%%", "，，", "、、", "；；", "。。")
+DOUBLED = membership("%，、；。")
 
 
 def unify_width(draft: Draft) -> Draft:
@@ -38,9 +37,10 @@ def unify_width(draft: Draft) -> Draft:
 
 def undouble_marks(draft: Draft) -> Draft:
     """`增长6.1%%，` → `增长6.1%，`, `稳步推进。。` → `稳步推进。`; an ellipsis of three stops or more stays."""
-    chars = draft.chars
+    chars, codes = draft.chars, draft.text.codes
+    doubled = (codes[1:] == codes[:-1]).nonzero()[0]
     return draft.edited(
         Edit(at + 1, at + 2, "", "doubled_mark")
-        for at in places(DOUBLED, chars)
+        for at in doubled[among(codes[doubled], DOUBLED)].tolist()
         if chars[at] not in (chars[at - 1 : at], chars[at + 2 : at + 3])
     )

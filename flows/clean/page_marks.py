@@ -43,7 +43,7 @@ FIXTURE = (
 FIXTURES = re.compile(rf"(?<![^ \u3000\n]){FIXTURE}(?:[ \u3000]+{FIXTURE})*")
 # The kinds of marks, each with a sign that a line must have, which is found fast.
 SIGNED = (
-    ("continuation", WORDS, MARK),
+    ("continuation", WORDS.pattern, MARK),
     ("deck", re.compile("—"), DECK),
     ("byline", re.compile(rf"{AUTHOR_ROLE}[ \u3000:：]"), BYLINE),
     ("signature", re.compile(AUTHOR_ROLE), SIGNATURE),

@@ -20,4 +20,12 @@ FIGURE_ROW = re.compile(
 FIGURE_AT_END = re.compile(
     r"[^。：；！？]{2,40}?(?<![\d.])\d[\d.,]*(?:[%％‰]|[余多]?[万亿]?(?![年月日号时])[\u3400-\u9fff]{1,3})"
 )
+_FIGURE, _LONGEST_UNIT = re.compile(r"[\d.,]"), 5
 FEWEST_ROWS = 4  # below each other, that are no lines of one text
+
+
+def comes_to_a_figure(chars: str, start: int, end: int) -> bool:
+    """Whether a row `[start, end)` says one thing and comes to its figure, which has to stand near its end."""
+    if _FIGURE.search(chars, max(start, end - _LONGEST_UNIT - 1), end) is None:
+        return False
+    return FIGURE_AT_END.fullmatch(chars, start, end) is not None

@@ -47,7 +47,7 @@ def part_run_in_headings(draft: Draft) -> Draft:
     """
     lines = draft.lines
     long = np.flatnonzero(lines.widths > LONGEST_PARAGRAPH * FULL).tolist()
-    bounds = [(int(lines.starts[number]), int(lines.ends[number])) for number in long]
+    bounds = [lines.span(number) for number in long]
     found = [heading for start, end in bounds for heading in _headings(draft.chars, start, end)]
     if not found:
         return draft

@@ -7,7 +7,7 @@ import re
 import numpy as np
 
 from flows.clean.draft import Draft
-from flows.clean.gaps import IDEOGRAPH, LETTER, Gaps, spaced_runs
+from flows.clean.gaps import IDEOGRAPH, LETTER, Gaps
 from flows.clean.lines import FULL, Flags, Lines, among, membership
 from flows.clean.words import any_of, places
 from flows.text import Codes, Edit
@@ -57,10 +57,10 @@ def close_spaces(draft: Draft) -> Draft:
     if not len(gaps.starts):
         return draft
     lines = draft.lines
-    runs = spaced_runs(draft.text, gaps)
+    runs = draft.is_spaced_out
     in_sentence = _in_sentence(gaps, lines, draft.text.codes)
     if runs.any():
-        runs |= _remnants(gaps, lines, draft.text.codes) & in_sentence
+        runs = runs | (_remnants(gaps, lines, draft.text.codes) & in_sentence)
         runs |= _spaced_figures(gaps, draft.text.codes) & in_sentence & np.isin(gaps.line, gaps.line[runs])
     closed = gaps.ends - (_between_halves(gaps, runs) & ~in_sentence)
     draft_runs = gaps.starts[runs], closed[runs]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import numpy as np
-
 from flows.clean.asides import LineRule, whole_line
 from flows.clean.draft import Aside, Draft
-from flows.clean.lines import FULL, among, membership, sums
+from flows.clean.lines import FULL, among, membership, of_line_behind, sums
 from flows.clean.words import alternatives, openings
 from flows.text import Edit
 
@@ -26,7 +24,7 @@ def set_strays_apart(draft: Draft) -> Draft:
     if not len(lines):
         return draft
     stray = (sums(among(draft.text.codes, MARKS), lines.starts, lines.ends) == lines.sizes).nonzero()[0].tolist()
-    asides = [Aside(int(lines.starts[number]), int(lines.ends[number]), "stray_mark") for number in stray]
+    asides = [Aside(*lines.span(number), "stray_mark") for number in stray]
     draft = draft.set_apart(asides)
     if "|" in draft.chars or "｜" in draft.chars:
         bars = [m for m in END_BAR.finditer(draft.chars) if not _is_row(draft.chars, m.start())]
@@ -50,12 +48,14 @@ def set_labels_apart(draft: Draft) -> Draft:
     lines = draft.lines
     if len(lines) < OFTEN:
         return draft
-    alone = (lines.gaps > 1) & np.append(lines.gaps[1:] > 2, True)
+    alone = (lines.gaps > 1) & of_line_behind(lines.gaps > 2, True)
     short = (alone & (lines.widths <= LONGEST_LABEL * FULL)).nonzero()[0].tolist()
-    read = {number: draft.chars[lines.starts[number] : lines.ends[number]] for number in short}
+    if len(short) < OFTEN:
+        return draft
+    read = {number: lines.read(number) for number in short}
     counts = Counter(read.values())
     found = [number for number, label in read.items() if counts[label] >= OFTEN and WORD.fullmatch(label)]
-    return draft.set_apart([Aside(int(lines.starts[n]), int(lines.ends[n]), "stray_mark") for n in found])
+    return draft.set_apart([Aside(*lines.span(n), "stray_mark") for n in found])
 
 
 WORD = re.compile("[\u3400-\u9fffA-Za-z ]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from flows.clean.draft import Aside, Draft
 from flows.clean.furniture import DAY
@@ -44,7 +44,7 @@ SIGNS = {
     FIELDS: any_of("源：", "源:", "大 中", "大\u3000中", "大  中"),
     PICTURE: any_of("图]", "图】", "图片]", "图片】"),
 }
-ANY_SIGN = re.compile("|".join(signs.pattern for signs in SIGNS.values()))
+ANY_SIGN = any_of(*(word for signs in SIGNS.values() for word in signs.words))
 REACH = 160  # characters on either side of a sign
 
 
@@ -55,23 +55,27 @@ def part_web_articles(draft: Draft) -> Draft:
     apart; the author becomes a line. A date alone stays, it dates what stands below; so does what only looks like a
     field inside a sentence: `主要来源：财政拨款。`.
     """
-    if not ANY_SIGN.search(draft.chars):
+    signs = places(ANY_SIGN, draft.chars)
+    if not signs:
         return draft
-    draft = draft.set_apart([aside for found in _all(PICTURE, draft.chars) for aside in _picture(found)])
+    pictures = [aside for found in _all(PICTURE, draft.chars, signs) for aside in _picture(found)]
+    if pictures:
+        draft = draft.set_apart(pictures)
+        signs = places(ANY_SIGN, draft.chars)
     chars = draft.chars
-    marks = list(_marks(chars))
+    marks = list(_marks(chars, signs))
     edges = {edge for start, end, _ in marks for edge in (start, end) if 0 < edge < len(chars)}
     breaks = [at for at in sorted(edges) if "\n" not in chars[at - 1 : at + 1]]
     if breaks:
         draft = draft.edited(Edit(at, at, "\n", "flattened") for at in breaks)
-        marks = list(_marks(draft.chars))
+        marks = list(_marks(draft.chars, places(ANY_SIGN, draft.chars)))
     return draft.set_apart([Aside(start, end, "furniture") for start, end, is_apart in marks if is_apart])
 
 
-def _all(pattern: re.Pattern[str], chars: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, which is used only near its signs."""
+def _all(pattern: re.Pattern[str], chars: str, signs: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which is used only near its signs. `signs` are the places of all patterns' signs."""
     done = 0
-    for at in places(SIGNS[pattern], chars):
+    for at in (at for at in signs if chars.startswith(SIGNS[pattern].words, at)):
         while at >= done and (found := pattern.search(chars, max(done, at - REACH), at + REACH)) is not None:
             yield found
             done = found.end()
@@ -82,11 +86,11 @@ def _picture(found: re.Match[str]) -> tuple[Aside, Aside]:
     return Aside(found.start(), found.start("caption"), "stray_mark"), Aside(*found.span("caption"), "caption")
 
 
-def _marks(chars: str) -> Iterator[tuple[int, int, bool]]:
+def _marks(chars: str, signs: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """Where the marks begin and end, and whether they are to be set apart; authors are not."""
     for pattern in (BUTTONS, MENU, PAGER, CRUMBS):
-        yield from ((*found.span(), True) for found in _all(pattern, chars))
-    for found in _all(FIELDS, chars):
+        yield from ((*found.span(), True) for found in _all(pattern, chars, signs))
+    for found in _all(FIELDS, chars, signs):
         if SOURCE_OR_SIZES.search(found["fields"]):
             yield (*found.span("fields"), True)
             if found["author"]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from flows.vocabulary import vocabulary
 
 IDEOGRAPH = r"[\u3007\u3400-\u9fff]"
+FEW = 4  # words
 # A name of two to four characters, one of a minority with a dot, or two characters spaced to the width of three.
 NAME = (
     rf"(?:{IDEOGRAPH}{{1,6}}·{IDEOGRAPH}{{1,6}}|{IDEOGRAPH}[ \u3000]{{1,2}}{IDEOGRAPH}(?!{IDEOGRAPH})"
@@ -33,19 +36,38 @@ def openings(*kinds: str) -> tuple[str, str]:
     return "".join(sorted({*firsts, *brackets})), "".join(sorted({*seconds, *firsts, *brackets, "\u3000"}))
 
 
-def any_of(*words: str) -> re.Pattern[str]:
+class AnyOf(NamedTuple):
     """Words that are looked for together."""
-    return re.compile("|".join(map(re.escape, words)))
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
-def places(words: re.Pattern[str], chars: str) -> list[int]:
-    """Where one of some words begins, in order."""
-    found: list[int] = []
-    word = words.search(chars)
+def any_of(*words: str) -> AnyOf:
+    """Words that are looked for together."""
+    return AnyOf(words, re.compile("|".join(map(re.escape, words))))
+
+
+def places(wanted: AnyOf, chars: str) -> list[int]:
+    """Where one of some words begins, in order. A few words are found faster one by one than by a pattern."""
+    if len(wanted.words) > FEW:
+        return list(_beginnings(wanted.pattern.search, chars))
+    found = {at for word in wanted.words for at in _occurrences(word, chars)}
+    return sorted(found)
+
+
+def _beginnings(search: Callable[[str, int], re.Match[str] | None], chars: str) -> Iterator[int]:
+    word = search(chars, 0)
     while word is not None:
-        found.append(word.start())
-        word = words.search(chars, word.start() + 1)
-    return found
+        yield word.start()
+        word = search(chars, word.start() + 1)
+
+
+def _occurrences(word: str, chars: str) -> Iterator[int]:
+    at = chars.find(word)
+    while at >= 0:
+        yield at
+        at = chars.find(word, at + 1)
 
 
 def _surnames() -> str:

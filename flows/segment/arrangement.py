@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.segment.blocks import Block
-from flows.segment.prices import Choice, Prices, State
+from flows.segment.choices import Choice, State
+from flows.segment.prices import Prices
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """The cheapest way to a state: what it costs, and the choices, the last one first."""
 
     cost: float

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from flows.segment.arrangement import arrange
 from flows.segment.blocks import Block
+from flows.segment.choices import Choice
 from flows.segment.headlines import names_a_column
 from flows.segment.lines import Line
-from flows.segment.prices import Choice
 from flows.segment.reports import names_a_chapter
 from flows.segment.titles import agreement, find_opening
 

@@ -64,11 +64,14 @@ def parse_byline(text: str) -> Byline | None:
     `本报记者 白云飞 李东慧 制图 闵敬` names two authors and a credit; `记者从市统计局获悉` is no byline, nor is a
     sentence about a 通讯员. A name spaced out to line up with longer ones (`刘 洋`) is one name.
     """
-    if text in terms_of("pen_name") or _COMPILED.fullmatch(text):
-        return Byline((text,) if text in terms_of("pen_name") else (), ())
-    alone = _NAME_ALONE.match(_ARRANGED.sub(r"\1\2", text))
-    if alone and all(_is_name(name) for name in _GAP.split(alone[1])):
-        return Byline(tuple(_GAP.split(alone[1])), ())
+    if text in terms_of("pen_name"):
+        return Byline((text,), ())
+    if text[:1] in ("（", "("):
+        if _COMPILED.fullmatch(text):
+            return Byline((), ())
+        alone = _NAME_ALONE.match(_ARRANGED.sub(r"\1\2", text))
+        if alone and all(_is_name(name) for name in _GAP.split(alone[1])):
+            return Byline(tuple(_GAP.split(alone[1])), ())
     text = text.strip(_BRACKETS + "□■○●◎▲◆ \u3000")
     if len(text) > LONGEST or not _HINT.search(text):
         return None

@@ -30,11 +30,13 @@ _CAPTION = re.compile(
     r"(?:记者|通讯员|\s)\s*[\u3400-\u9fff]{1,2}\s?[\u3400-\u9fff]{1,2}\s*/?(?:摄|摄影|供图)[）)]?$|^[（(]?(?:本版|本组)?(?:图片|照片)[^。，]{0,14}(?:资料图片|摄|提供)[）)]?$"
     r"|^[^“”，。：；\s]{2,14}(?:位置|示意|区位|政区|市政|区划|交通|效果|规划|鸟瞰|实景)图$|^[^“”，。：；\s]{2,4}(?:夜景|全景|风光)$"
 )
+_PICTURED = re.compile("[摄图供景光]")  # what each caption has
 # A sentence that a column's end cut: it begins with a time and a comma, or is longer than a headline with its commas.
 _BROKEN_OFF = re.compile(
     r"(?:昨日|近日|日前|今日|目前|据了解|据悉|据介绍|其中|同时|此外|下一步|今年以来|近年来|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)[，,]"
     r"|(?=.{45})[^，,]*[，,]|[^，,]*[，,][^，,]*[，,][^，,]*[，,]"
 )
+_DIGIT = re.compile(r"\d")
 _CLAUSE = re.compile("[，。；,;]")
 CONTACT = re.compile(r"[\u3400-\u9fff]{0,6}(?:电话|热线|邮箱|地址|联系人|联系方式)\s*[：:]")
 _DECK = re.compile(r"(?:—{1,}|―{1,}|-{2,}|－{1,}|─{1,})\s*[^—\-\s]")
@@ -95,13 +97,17 @@ def _tell_rows(lines: Sequence[Line]) -> None:
     for look, fewest in ((FIGURE_ROW, FEWEST_GAPPED), (FIGURE_AT_END, FEWEST_ROWS)):
         run: list[Line] = []
         for line in (*lines, None):
-            if line is not None and line.role == "headline" and line.mark is None and look.fullmatch(line.text):
+            if line is not None and _may_be_row(line) and look.fullmatch(line.text):
                 run.append(line)
                 continue
             for row in run if len(run) >= fewest else ():
                 row.role = "numbered"
             run = []
     _tell_items(lines)
+
+
+def _may_be_row(line: Line) -> bool:
+    return line.role == "headline" and line.mark is None and _DIGIT.search(line.text) is not None
 
 
 def _tell_items(lines: Sequence[Line]) -> None:
@@ -150,7 +156,7 @@ def set_role(line: Line) -> None:
 
 def _short_role(line: Line) -> str:
     text = line.text
-    if _CAPTION.search(text):
+    if _PICTURED.search(text) and _CAPTION.search(text):
         return "caption"
     if parse_byline(text):
         return "byline"
@@ -177,6 +183,8 @@ def _short_role(line: Line) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as running text does: in a full stop, comma or colon, also inside closing quotes."""
+    if text[-1:] in _SENTENCE_ENDS:
+        return True
     end = len(text)
     while end > 1 and text[end - 1] in _CLOSERS:
         end -= 1

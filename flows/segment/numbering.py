@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_FULL_WIDTH = re.compile("[０-９]")
+_FULL_WIDTH = "０１２３４５６７８９"
+_DIGITS = str.maketrans(_FULL_WIDTH, "0123456789")
 CHINESE_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
 _CN = r"[一二三四五六七八九十]{1,3}"
@@ -67,7 +67,7 @@ def marker_of(text: str) -> Marker | None:
 
 def with_ascii_digits(text: str) -> str:
     """The text with its full-width digits made ASCII; as long as it was. A text without any is given back as it is."""
-    return text.translate(_DIGITS) if _FULL_WIDTH.search(text) else text
+    return text.translate(_DIGITS) if any(map(text.__contains__, _FULL_WIDTH)) else text
 
 
 def chinese_number(text: str) -> int | None:

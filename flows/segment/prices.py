@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,39 +9,21 @@ from flows.clean.rows import FIGURE_ROW
 from flows.clean.run_in_headings import LEVEL as RUN_IN
 from flows.segment import costs
 from flows.segment.blocks import Block
+from flows.segment.choices import Choice, State
+from flows.segment.cohesion import Runs, count_shared, runs_of
 from flows.segment.genres import names_a_box, names_a_comment, names_a_list, names_a_notice
 from flows.segment.headlines import names_a_column
 from flows.segment.lines import BOLD, FEWEST_GAPPED, Line, ends_sentence
 from flows.segment.titles import reads_on, shared
 
-RUN = re.compile(r"(?=([^\d.%，。、\s“”]{3}))")  # three characters without figures and marks
 
+class Beginning(NamedTuple):
+    """What is known of an article that begins with a block, whatever stands before it."""
 
-class State(NamedTuple):
-    """What is known of the article that is open behind a block."""
-
-    has_head: bool
-    is_introduced: bool
-    is_continuation: bool
-    is_closed: bool
-    gave: bool  # its last byline stands above the headlines of the next one
-    is_report: bool = False  # it opens with a dateline
-    prints_behind: bool = False  # the page has printed headlines behind a text
-    is_in_column: bool = False  # a column's name stands above it, and no headline
-
-
-class Choice(NamedTuple):
-    """What becomes of a block: whether an article begins with it, how many of its headlines belong to the text above.
-
-    `gives`: its last byline belongs to the next article. `reads_on`: its headline begins its first sentence.
-    `is_subheaded`: the article that begins here opens with a subheading, and has its headlines elsewhere.
-    """
-
-    begins: bool
-    tail: int = 0
-    gives: bool = False
-    reads_on: bool = False
-    is_subheaded: bool = False
+    own: Sequence[Line]  # its headlines
+    is_in_column: bool  # they are nothing but a column's name
+    may_be_subheading: bool
+    prices: Sequence[float]
 
 
 class Prices:
@@ -63,10 +44,12 @@ class Prices:
         self.above, self.below = self._agreements()
         self.is_introduced = [block.is_introduced for block in blocks]
         self.has_dateline = [block.opens_with_dateline for block in blocks]
+        self.is_closed = [block.is_closed for block in blocks]
+        self.reads_on = [bool(block.head) and reads_on(block.head, block) for block in blocks]
         # What blocks cost, whatever stands before: where an article begins, and as parts of one.
-        self._begun: dict[tuple[int, int], Sequence[float]] = {}
+        self._begun: dict[tuple[int, int], Beginning] = {}
         self._subheaded: dict[int, float] = {}
-        self._runs_known: dict[tuple[int, bool], set[str]] = {}
+        self._runs_known: dict[tuple[int, bool], Runs] = {}
 
     def _agreements(self) -> tuple[list[list[float]], list[list[float]]]:
         """For each headline of each block, the share of its words that the text above and the text below have."""
@@ -81,16 +64,17 @@ class Prices:
 
     def cohesion(self, number: int) -> float:
         """The share of a block's runs of characters that the text above has too, from 0 to 1 for costs.MOST."""
-        own = self._runs(number, last=False)
-        before = self._runs(number - 1, last=True) if number else set()
-        return min(1.0, len(own & before) / (costs.MOST * max(60, len(own))))
+        if not number:
+            return 0.0
+        own, before = self._runs(number, last=False), self._runs(number - 1, last=True)
+        return min(1.0, count_shared(own, before) / (costs.MOST * max(60, len(own))))
 
-    def _runs(self, number: int, last: bool) -> set[str]:
+    def _runs(self, number: int, last: bool) -> Runs:
         """The runs of characters in a block's text, or where it is long in its first or its last lines."""
         lines = self.blocks[number].body
         key = number, last and sum(len(line.text) for line in lines) >= costs.WINDOW
         if key not in self._runs_known:
-            self._runs_known[key] = set(RUN.findall(_window(lines, last)))
+            self._runs_known[key] = runs_of(_window(lines, last))
         return self._runs_known[key]
 
     def options(self, number: int, state: State | None) -> Iterator[tuple[Choice, State, float]]:
@@ -115,11 +99,11 @@ class Prices:
 
     def _beginning(self, number: int, state: State | None, tail: int) -> Iterator[tuple[Choice, State, float]]:
         block = self.blocks[number]
-        own = block.head[tail:] or block.under
-        cost = 0.0 if state is None else self.closing(number, state, tail)
         if (number, tail) not in self._begun:
             self._begun[number, tail] = self._beginning_at(number, tail)
-        for price in self._begun[number, tail]:
+        own, in_column, may_be_subheading, prices = self._begun[number, tail]
+        cost = closed = 0.0 if state is None else self.closing(number, state, tail)
+        for price in prices:
             cost += price
         if own and block.continued_from:
             above_has_own = (
@@ -130,19 +114,25 @@ class Prices:
         cost += costs.NO_PRESS * (state is not None and not self.is_press)
         behind = bool(state and (state.prints_behind or tail))
         continued, dated = bool(block.continued_from), self.has_dateline[number]
-        in_column = bool(own) and not continued and all(names_a_column(line.text) for line in own)
         opened = State(bool(own) and not in_column, introduced, continued, False, False, dated, behind, in_column)
         yield from self._outcomes(number, Choice(True, tail), opened, cost)
-        if state is not None and len(own) == 1 and own[0].role == "headline" and not (block.before or block.under):
-            cost = self.closing(number, state, tail) - costs.AGREEMENT * sum(self.above[number][:tail])
+        if state is not None and may_be_subheading:
+            cost = closed - costs.AGREEMENT * sum(self.above[number][:tail])
             cost += costs.LEADING_SUBHEADING + self._length_of_subheading(block.head)
             opened = opened._replace(has_head=False)
             yield from self._outcomes(number, Choice(True, tail, is_subheaded=True), opened, cost)
 
-    def _beginning_at(self, number: int, tail: int) -> Sequence[float]:
-        """What an article costs that begins with a block, the first `tail` headlines of which belong above."""
+    def _beginning_at(self, number: int, tail: int) -> Beginning:
+        """An article that begins with a block, the first `tail` headlines of which belong above."""
         block = self.blocks[number]
         own = block.head[tail:] or block.under
+        in_column = bool(own) and not block.continued_from and all(names_a_column(line.text) for line in own)
+        is_alone = len(own) == 1 and own[0].role == "headline" and not (block.before or block.under)
+        return Beginning(own, in_column, is_alone, self._prices(number, tail, own))
+
+    def _prices(self, number: int, tail: int, own: Sequence[Line]) -> Sequence[float]:
+        """What an article costs that begins with a block and has its headlines but for the first `tail`."""
+        block = self.blocks[number]
         agreed = costs.AGREEMENT * sum(self.below[number][tail:]) / max(1, len(own))
         longest = max((len(line.text) for line in own), default=0)
         is_announced = any(line.text in self.announcing for line in own)
@@ -173,7 +163,7 @@ class Prices:
             cost += costs.SUBHEADED_REPORT * (state.is_report)
         cost += costs.FINISHED * state.is_closed + costs.BYLINE_INSIDE * bool(block.before)
         yield from self._outcomes(number, Choice(False), state, cost)
-        if reads_on(block.head, block) and not state.is_closed:
+        if self.reads_on[number] and not state.is_closed:
             yield from self._outcomes(number, Choice(False, reads_on=True), state, costs.READS_ON)
 
     def _subheadings(self, number: int) -> float:
@@ -210,7 +200,9 @@ class Prices:
         """A choice with its block's bylines kept, or the last one given to the next article."""
         block = self.blocks[number]
         signed_twice = state.is_introduced and bool(block.after)
-        yield choice, state._replace(is_closed=block.is_closed), cost + costs.TWICE_SIGNED * signed_twice
+        is_closed = self.is_closed[number]
+        after = state if state.is_closed == is_closed else state._replace(is_closed=is_closed)
+        yield choice, after, cost + costs.TWICE_SIGNED * signed_twice
         if block.after and number + 1 < len(self.blocks) and self._takes_byline(self.blocks[number + 1]):
             still = len(block.after) > 1
             byline = block.after[-1].text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -68,7 +68,7 @@ def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int |
     if between.comes_in and (item := _item(lines, piece, between)) is not None and item > between.text:
         return item
     if between.comes_in and len(behind) > 1 and behind[1].has_head and not behind[1].is_introduced:
-        own, other = _shared(lines, behind[1], piece), _shared(lines, behind[1], between)
+        own, other = _shared(lines, behind[1], (piece, between))
         is_rest = own > max(ENOUGH, other) or (own >= other and _are_parts_of_one_signed(behind[1:]))
         return behind[1].start if is_rest else None
     if between.is_introduced and between.is_signed and has_dateline(lines[between.text].text):
@@ -79,7 +79,7 @@ def _rest(lines: Sequence[Line], piece: Piece, behind: Sequence[Piece]) -> int |
     rest = behind[signed + 1]
     if rest.has_head or rest.is_introduced or rest.comes_in:
         return None
-    own, other = _shared(lines, rest, piece), _shared(lines, rest, behind[signed])
+    own, other = _shared(lines, rest, (piece, behind[signed]))
     # Headlines behind it are its own, unless they stand above a text that says who wrote it.
     is_last = signed + 2 >= len(behind) or behind[signed + 2].is_introduced
     return rest.start if own > other or (own == other and is_last) else None
@@ -125,9 +125,10 @@ def _bullet(line: Line) -> str:
     return line.marker.style if line.marker and line.marker.kind == "bullet" else ""
 
 
-def _shared(lines: Sequence[Line], one: Piece, other: Piece) -> int:
-    """The runs of characters that two pieces share."""
-    return len(_runs(lines, one) & _runs(lines, other))
+def _shared(lines: Sequence[Line], one: Piece, others: Iterable[Piece]) -> Iterator[int]:
+    """How many runs of characters a piece shares with each of others."""
+    own = _runs(lines, one)
+    return (len(own & _runs(lines, other)) for other in others)
 
 
 def _runs(lines: Sequence[Line], piece: Piece) -> set[str]:

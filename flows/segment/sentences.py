@@ -27,8 +27,7 @@ def find_sentences(chars: str, sections: Sequence[Section]) -> tuple[Sentence, .
     sentences: list[Sentence] = []
     for index, section in enumerate(sections):
         for start, end in ((section.start, section.text_start), (section.text_start, section.end)):
-            if start < end:
-                sentences += (Sentence(a, b, index) for a, b in _spans(chars, start, end))
+            sentences += [Sentence(first, last, index) for first, last in _spans(chars, start, end)]
     return tuple(sentences)
 
 

@@ -225,8 +225,7 @@ def _even_parts(words: str) -> int:
 def _are_of_two_texts(above: Line, below: Line, chars: str) -> bool:
     """Whether the upper line says what the text before it says, and the lower one what the text behind says."""
     before, behind = chars[max(0, above.start - NEAR) : above.start], chars[below.end : below.end + NEAR]
-    upper, lower = _gain(above.text, before, behind), _gain(below.text, behind, before)
-    return min(upper, lower) >= OWN
+    return _gain(above.text, before, behind) >= OWN and _gain(below.text, behind, before) >= OWN
 
 
 def _gain(words: str, own: str, other: str) -> float:
@@ -265,4 +264,4 @@ def _is_double_spaced(raw: str) -> bool:
         return False
     if len(lines) <= 8 or len(_BLANK.findall(sample)) <= 0.9 * len(lines):
         return False
-    return sum(not ends_sentence(line.strip()) for line in lines) > 0.5 * len(lines)
+    return sum(map(ends_sentence, map(str.strip, lines))) < 0.5 * len(lines)

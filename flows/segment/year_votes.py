@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from flows.patterns import searcher, words_needed
 from flows.vocabulary import vocabulary
 
 HISTORY = 6  # years
@@ -79,8 +80,9 @@ def _signed_year(text: str, dateline: tuple[int, int] | None) -> int | None:
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
-    for cue, year in _cues():
-        if told := cue.search(text):
+    held = frozenset(word for word in _words_of_cues() if word in text)
+    for words, cue, year in _cues():
+        if not held.isdisjoint(words) and (told := cue.search(text)):
             yield _Vote(year + int(told[1] if cue.groups else 0), 2.0, 0)
     for found in _MENTION.finditer(text):
         at, year = found.start(), int(found[1])
@@ -108,12 +110,23 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
 
 
 @cache
-def _cues() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """What tells the year without its number, and that year: “十四五”开局之年.
+def _cues() -> tuple[tuple[frozenset[str], re.Pattern[str], int], ...]:
+    """What tells the year without its number, and that year: “十四五”开局之年; before it words one of which it holds.
 
     Or the year from which on a pattern counts years, in its group: 今年是新中国成立70周年.
     """
-    return tuple((re.compile(row["pattern"]), int(row["year"])) for row in vocabulary("year_cues"))
+    rows = vocabulary("year_cues")
+    return tuple((words_needed(row["pattern"]), _compiled(row["pattern"]), int(row["year"])) for row in rows)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    compiled = re.compile(pattern)
+    return compiled if compiled.groups else searcher(pattern)
+
+
+@cache
+def _words_of_cues() -> frozenset[str]:
+    return frozenset(word for words, _, _ in _cues() for word in words)
 
 
 def _of_day(year: int, month: int, day: int, dateline: tuple[int, int] | None) -> _Vote:

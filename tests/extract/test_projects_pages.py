@@ -82,6 +82,13 @@ def test_counts_that_go_on_about_a_set(text: str, expected: list[tuple[object, .
             "我市对北山路、南山路等12条道路进行提升改造。",
             [("北山路", "ongoing"), ("南山路", "ongoing"), ("道路", "ongoing")],
         ),
+        # by a day in front what is built will be done, what is pushed on will not
+        ("12月底前，新增车位3500个、新建北山书房18座。", [("北山书房", "complete")]),
+        ("12月底前，新增车位3500个，推进北山书房建设。", [("北山书房", "ongoing")]),
+        (
+            "北山河综合治理、南山水库除险加固列入省级储备库。",
+            [("北山河综合治理", "proposed"), ("南山水库除险加固", "proposed")],
+        ),
         (
             "支持北山大学南山校区、东山材料研究院建设。",
             [("北山大学南山校区", "ongoing"), ("东山材料研究院", "ongoing")],

@@ -51,7 +51,7 @@ from tests.extract.made_pages import mentions
             [("北山航煤管线", "ongoing", "target"), ("南山游泳馆", "complete", "target")],
         ),
         # what has not come about says nothing of how far a thing is
-        ("北山大桥仍未建成。", []),
+        ("北山大桥仍未建成。", [("北山大桥", None, "actual")]),
         ("北山供水工程则尚未开工。", []),
         ("北山大桥已建成。", [("北山大桥", "complete", "actual")]),
         # parts of its works are done

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from flows.clean.landmarks import BULLET_MARKS
 from flows.extract.outlook import Outlook
 from flows.extract.periods import Anchor
 from flows.extract.projects.candidates import Candidate
@@ -41,6 +42,10 @@ _DONE_BY = re.compile(
     r"[^。；：]*?，(?:(?:20\d\d年|今年|明年)?(?:\d{1,2}月)?[^，。；：\d]{0,3}|主?汛期?|[春秋]季开学)前(?:全部|全面|陆续)?"
     "(?:投入使用|投用|完工|竣工|建成|投运|通水|通车|摘帽|销号|投产)(?=[，。；\n]|$)"
 )
+_BY_A_DATE = re.compile(
+    rf"(?:^|[。；：\n{BULLET_MARKS}])[^，。；]{{0,8}}(?:底|末|月|日|节|年|汛)前[，：][^；。]*$"
+)  # 12月底前：新增车位3500个，|新建书房18座
+_BUILDS = ("新建", "新增", "改造", "建设", "完成", "安装", "整治", "配建", "增设", "建")
 _IN_SIGHT = 30  # characters behind the clause that names a place
 _SPENT_ON = re.compile(r"(?:项目|工程)?(?:建设|改造)?投资(?:约|近|超|达)?\d")  # 完成X建设投资17.5亿元
 _WHOLE_SHARE = re.compile(
@@ -135,9 +140,17 @@ def _later(
 
 
 def _is_done_by_a_date(text: str, one: Candidate) -> bool:
-    """Whether a clause behind what is to be built gives the day: 新建A2座，安装B64个，8月底前投用."""
-    is_built = one.run.before is not None and one.run.after is None
-    return is_built and _DONE_BY.match(text, one.item.end, one.sentence_end) is not None
+    """Whether the clause before what is to be built, or one behind it, gives the day by which it will be.
+
+    10月底前，改造A35公里、新建B26座; 新建A2座，安装B64个，8月底前投用.
+    """
+    before = one.run.before
+    if before is None or one.run.after is not None:
+        return False
+    if _DONE_BY.match(text, one.item.end, one.sentence_end):
+        return True
+    is_built = text.startswith(_BUILDS, before.start)
+    return is_built and _BY_A_DATE.search(text, max(0, one.sentence_start - 1), before.start) is not None
 
 
 def _is_shown_under_way(

@@ -15,7 +15,8 @@ from flows.errors import InputError
 GOLD = Path(__file__).parents[1] / "gold"
 SEEDS, PAGES = Path(__file__).parents[2] / "seeds", GOLD / "pages"
 MORE = GOLD / "more_pages"  # made up later, read less often: no rule was written against most of their misses
-FOLDERS = {"seeds": (GOLD, SEEDS), "pages": (PAGES, PAGES), "more_pages": (MORE, MORE)}
+PRESS = GOLD / "press_pages"  # in the free wording of reporters; half of their misses were read
+FOLDERS = {"seeds": (GOLD, SEEDS), "pages": (PAGES, PAGES), "more_pages": (MORE, MORE), "press_pages": (PRESS, PRESS)}
 
 
 @cache
@@ -30,50 +31,52 @@ def score(which: str, kind: str) -> Score:
 
 
 @pytest.mark.parametrize(
-    ("kind", "seeds", "pages", "more"),
+    ("kind", "least"),
     [
-        ("indicator", 0.99, 0.99, 0.985),
-        ("project", 0.96, 0.95, 0.9),
-        ("heading", 1.0, 0.97, 0.89),
-        ("article", 1.0, 0.91, 0.75),
+        ("indicator", (0.99, 0.99, 0.985, 0.98)),
+        ("project", (0.96, 0.95, 0.91, 0.84)),
+        ("heading", (1.0, 0.97, 0.89, 0.69)),
+        ("article", (1.0, 0.91, 0.75, 0.6)),
     ],
 )
-def test_what_gold_has_is_found(kind: str, seeds: float, pages: float, more: float) -> None:
-    assert score("seeds", kind).f1() >= seeds
-    assert score("pages", kind).f1() >= pages
-    assert score("more_pages", kind).f1() >= more
+def test_what_gold_has_is_found(kind: str, least: tuple[float, ...]) -> None:
+    for which, share in zip(FOLDERS, least, strict=True):
+        assert score(which, kind).f1() >= share
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.94), ("pages", 0.93), ("more_pages", 0.8)])
+@pytest.mark.parametrize(
+    ("which", "least"), [("seeds", 0.94), ("pages", 0.93), ("more_pages", 0.8), ("press_pages", 0.79)]
+)
 def test_indicators_are_right_in_every_field(which: str, least: float) -> None:
     assert score(which, "indicator").f1(*STRICT) >= least
 
 
-@pytest.mark.parametrize(("which", "least"), [("seeds", 0.98), ("pages", 0.96), ("more_pages", 0.88)])
+@pytest.mark.parametrize(
+    ("which", "least"), [("seeds", 0.98), ("pages", 0.96), ("more_pages", 0.88), ("press_pages", 0.86)]
+)
 def test_damage_is_repaired(which: str, least: float) -> None:
     assert score(which, "artifact").recall >= least
 
 
 @pytest.mark.parametrize(
-    ("kind", "field", "seeds", "pages", "more"),
+    ("kind", "field", "least"),
     [
-        ("indicator", "name", 0.97, 0.97, 0.93),
-        ("indicator", "unit", 0.99, 0.99, 0.99),
-        ("indicator", "comparator", 0.99, 0.99, 0.99),
-        ("indicator", "measure", 0.99, 0.99, 0.99),
-        ("indicator", "status", 0.99, 0.98, 0.93),
-        ("indicator", "year", 0.97, 0.97, 0.91),
-        ("project", "name", 0.97, 0.99, 0.975),
-        ("project", "stage", 0.96, 0.97, 0.89),
-        ("project", "status", 0.98, 0.98, 0.9),
-        ("project", "investment", 1.0, 0.96, 0.88),
-        ("project", "deadline", 1.0, 0.95, 0.77),
+        ("indicator", "name", (0.97, 0.97, 0.93, 0.89)),
+        ("indicator", "unit", (0.99, 0.99, 0.99, 0.99)),
+        ("indicator", "comparator", (0.99, 0.99, 0.99, 0.99)),
+        ("indicator", "measure", (0.99, 0.99, 0.99, 0.99)),
+        ("indicator", "status", (0.99, 0.98, 0.93, 0.94)),
+        ("indicator", "year", (0.97, 0.97, 0.91, 0.93)),
+        ("project", "name", (0.97, 0.99, 0.975, 0.97)),
+        ("project", "stage", (0.96, 0.97, 0.89, 0.9)),
+        ("project", "status", (0.98, 0.98, 0.9, 0.9)),
+        ("project", "investment", (1.0, 0.96, 0.88, 0.81)),
+        ("project", "deadline", (1.0, 0.95, 0.77, 0.65)),
     ],
 )
-def test_what_is_found_says_what_the_text_says(kind: str, field: str, seeds: float, pages: float, more: float) -> None:
-    assert score("seeds", kind).shares()[field] >= seeds
-    assert score("pages", kind).shares()[field] >= pages
-    assert score("more_pages", kind).shares()[field] >= more
+def test_what_is_found_says_what_the_text_says(kind: str, field: str, least: tuple[float, ...]) -> None:
+    for which, share in zip(FOLDERS, least, strict=True):
+        assert score(which, kind).shares()[field] >= share
 
 
 def written(folder: Path, text: str, gold: str) -> None:

@@ -23,6 +23,7 @@ from flows.extract.indicators.lexicon import (
     VERB,
     Words,
 )
+from flows.extract.indicators.names_behind import LENGTHS_OF_PLACES
 from flows.extract.indicators.trimming import (
     CACHED,
     DIGIT,
@@ -71,7 +72,6 @@ INNER = searcher(
     r"(?<=[\u4e00-\u9fff”）])(?:实现(?!率|程度)|累计(?=[加新改建完投发][装增造设成放])|已累计|累计已|已经|现已|(?<!公)共(?=[立收接受办完开组举签引])|完成(?=产值|增加值|营业收入|销售|税收|利润))(?=[\u4e00-\u9fff“A-Z])"
 )
 KEPT = re.compile("^(?:稳定|保持|维持)(?=.{2,}(?:率|比重|占比)$)")  # 稳定|参保率在97%以上
-LENGTHS_OF_PLACES = (2, 3, 4)
 TOGETHER = frozenset("共已")
 DIMENSIONS = frozenset("长宽高深厚")
 BEFORE_HEAD = Words(

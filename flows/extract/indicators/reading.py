@@ -67,25 +67,27 @@ def _share_tail(readings: list[Reading]) -> None:
 def _series(slots: Sequence[Slot]) -> list[list[Slot]]:
     """Quantities that share one clause: 达到40558元和22229元, 分别增长17%、25%."""
     groups: list[list[Slot]] = []
-    for slot in slots:
+    are_named = False  # as many things as figures, by the words before the last group
+    for at, slot in enumerate(slots):
         if (
             groups
             and (not slot.left or _grows_too(groups[-1][0], slot))
             and slot.lead in LIST_MARKS
             and not words_behind(groups[-1][-1].right)
-            and (_alike(groups[-1][-1], slot) or "分别" in groups[-1][0].left or _are_named(slots, groups[-1][0]))
+            and (_alike(groups[-1][-1], slot) or "分别" in groups[-1][0].left or are_named)
         ):
             groups[-1].append(slot)
         else:
             groups.append([slot])
+            are_named = "、" in slot.left and _are_named(slots, at)
     return groups
 
 
-def _are_named(slots: Sequence[Slot], first: Slot) -> bool:
+def _are_named(slots: Sequence[Slot], at: int) -> bool:
     """Whether as many things are named as figures follow: 原煤、原油、天然气产量达6640万吨、1253万吨、9.1亿立方米."""
-    at = next(number for number, slot in enumerate(slots) if slot is first)
-    bare = list(takewhile(lambda slot: not slot.left and slot.lead in LIST_MARKS, slots[at + 1 :]))
-    return bool(bare) and "、" in first.left and len(split(strip_tail(first.left))) == len(bare) + 1
+    things = len(split(strip_tail(slots[at].left)))
+    bare = takewhile(lambda slot: not slot.left and slot.lead in LIST_MARKS, slots[at + 1 : at + 1 + things])
+    return things > 1 and sum(1 for _ in bare) == things - 1
 
 
 def _grows_too(first: Slot, slot: Slot) -> bool:

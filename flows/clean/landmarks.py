@@ -165,12 +165,13 @@ def _goes_on(lines: Lines, number: int) -> bool:
     if not number or lines.gaps[number] > 1:
         return False
     above, own = (lines.read(at) for at in (number - 1, number))
-    is_scrap = lines.widths[number] < SHORTEST_HEADLINE * FULL and above[-1] not in FULL_STOPS + CLOSED_BY
+    is_open = above[-1] not in FULL_STOPS + CLOSED_BY
+    is_scrap = is_open and lines.widths[number] < SHORTEST_HEADLINE * FULL
     if above[-1] in OPEN_ENDS or "；" in own or (is_scrap and MARK.search(above)):
         return True
-    if above[-1] not in FULL_STOPS + CLOSED_BY and UNFINISHED.search(own):
+    if is_open and UNFINISHED.search(own):
         return True
-    is_text = above[-1] not in FULL_STOPS + CLOSED_BY and MARK.search(above + own) is not None
+    is_text = is_open and MARK.search(above + own) is not None
     return is_text and lines.widths[number - 1] >= lines.widths[number] and fit(above, own) >= NO_SEAM
 
 

@@ -12,8 +12,11 @@ from flows.clean.words import IDEOGRAPH, NAMES, PAGE_ROLE, PERSONS, alternatives
 from flows.vocabulary import vocabulary
 
 DATE = r"[12１２]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+FIGURE = r"[\dOoQDIl]"  # and what scanning reads for 0 and 1
+# `2 20年1l月26日` before the day of the week
 DAMAGED = (
-    r"[12１２][\dOoIl \u3000]{1,5}年\s*[\dOIl]{1,2}\s*月\s*[\dOIl]{1,2}\s*日(?=\s*[（(]?(?:星期|周))"  # 2 20年1l月
+    rf"[12１２](?:[ \u3000]?{FIGURE}){{1,3}}[ \u3000]?年\s*{FIGURE}{{1,2}}\s*月\s*{FIGURE}{{1,2}}\s*日"
+    r"(?=\s*[（(]?(?:星期|周|礼拜))"
 )
 WEEKDAY = r"[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?"
 CODE = r"(?:CN|ISSN)?[ \u3000]?\d[\d-]{2,}(?!\d)"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-FIGURE = "[0-9OoQDIl|]"  # and what is read for 0 and 1
-_LIKE = str.maketrans("OoQDIl|", "0000111")
+from flows.clean.mastheads import FIGURE
+
+_LIKE = str.maketrans("OoQDIl", "000011")
 _DATE = re.compile(
     rf"(?<!{FIGURE})(?P<year>{FIGURE}(?:[ \u3000·.]?{FIGURE}){{1,3}})[ \u3000]?年\s?(?P<month>{FIGURE}{{1,2}})\s?月\s?"
     rf"(?P<day>{FIGURE}{{1,2}})\s?日\s*[（(]?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])"

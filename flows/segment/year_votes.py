@@ -70,13 +70,14 @@ def vote_year(text: str, dateline: tuple[int, int] | None = None) -> int | None:
 
 def _signed_year(text: str, dateline: tuple[int, int] | None) -> int | None:
     """The latest year that a notice is signed in; not that of a December before a dateline of January."""
-    signed = [
-        int(found[1])
-        for found in _SIGNED.finditer(text)
-        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
-    ]
-    is_old = dateline is not None and dateline[0] <= NEW_YEAR_UNTIL
-    return None if is_old else max(signed, default=None)
+    if dateline is not None and dateline[0] <= NEW_YEAR_UNTIL:
+        return None
+    signed = (int(found[1]) for found in _SIGNED.finditer(text) if _opens_line(text, found.start()))
+    return max(signed, default=None)
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
@@ -98,7 +99,7 @@ def _votes(text: str, dateline: tuple[int, int] | None) -> Iterator[_Vote]:
             yield _Vote(year, 0.0, 0)
         elif _BACK.search(before) or _SINCE.match(text, at):
             yield _Vote(year, 0.0, year)
-        elif _SIGNED.match(text, at) and not text[text.rfind("\n", 0, at) + 1 : at].strip():
+        elif _SIGNED.match(text, at) and _opens_line(text, at):
             yield _Vote(year, 3.0, year)
         elif day := _DAY.match(text, at):
             yield _of_day(year, int(day[2] or day[4]), int(day[3] or day[5]), dateline)

@@ -104,6 +104,7 @@ def uses(text: str) -> list[str]:
         ("比去年同期多5天", [Q]),
         ("花了两年多5天", ["duration", "duration"]),
         ("40分钟缩短至20分钟", [Q, Q]),
+        ("三分靠干、七分靠筹", ["label", "label"]),
         # how soon somebody comes, how long something is off or takes, but not how long ago or since when
         ("接到报修后2小时内上门", [Q]),
         ("停水8小时", [Q]),

@@ -232,9 +232,11 @@ def _rows(reading: Reading, ordinal: int, code: str | None, setting: Setting, *,
     value = numeral.value * reading.sign
     base, unit_base = to_base(value, numeral.unit or "")
     is_of_country = reading.rule == "reference" and reading.names[0].startswith(tuple(COUNTRY_WORDS))
-    place, place_code = place_named(reading.slot.left, document, setting.heading)
-    if is_of_country:
-        place, place_code = place_of(COUNTRY).name, COUNTRY
+    place, place_code = (
+        (place_of(COUNTRY).name, COUNTRY)
+        if is_of_country
+        else place_named(reading.slot.left, document, setting.heading)
+    )
     for name in names:
         yield Indicator(
             start=numeral.start,

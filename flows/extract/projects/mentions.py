@@ -29,8 +29,8 @@ from flows.extract.scenes import planned, scene_of_news, scenes_of
 from flows.model import Article, Document, Mention
 from flows.patterns import searcher
 
-THRESHOLD = 0.57  # where reports are found best in cross-validation
-THRESHOLD_PRESS = 0.45  # newspapers word things more freely than what the model was trained on: all pages agree
+THRESHOLD = 0.57  # where reports and news alike are found best in cross-validation
+THRESHOLD_PRESS = 0.45  # where gold pages are: they word things more freely than what the model was trained on
 _NEAR = 300  # characters to a semicolon
 _AHEAD = re.compile(
     r"(?:[到至](?:(?P<year>20\d\d)年|“?十[四五六]五”?(?:时期|期)?末)|“?(?P<during>十[四五六]五)”?(?:时期|期间)|五年内|(?:未来|今后)五年)"
